@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The diagram of the house: arrows point down only.
+//
+//   readout ──► ReadoutBrowser ──► ReadoutCore ──► CLexicon
+//      ├──────► ReadoutFormats ──► ReadoutCore
+//      │              └─► CLibXML2, Yams, Crypto
+//      └─► ArgumentParser    (ReadoutBrowser ──► CNcurses)
+
+let package = Package(
+  name: "readout",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "readout", targets: ["readout"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Doors to C: headers, module maps, data. No logic.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CLexicon", exclude: ["data"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
+
+    // Text to readout.
+    .target(name: "ReadoutCore", dependencies: ["CLexicon"]),
+
+    // Files to documents, readouts to JSON, Markdown and text.
+    .target(
+      name: "ReadoutFormats",
+      dependencies: [
+        "ReadoutCore", "CLibXML2", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Panes in a terminal.
+    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "CNcurses"]),
+
+    // The command.
+    .executableTarget(
+      name: "readout",
+      dependencies: [
+        "ReadoutCore", "ReadoutFormats", "ReadoutBrowser",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore"]),
+    .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
+    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"]),
+    .testTarget(name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

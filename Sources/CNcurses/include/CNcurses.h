@@ -1,0 +1,6 @@
+#ifndef CNCURSES_H
+#define CNCURSES_H
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#endif

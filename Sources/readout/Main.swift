@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The command.
+@main
+struct Main: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "readout")
+}
