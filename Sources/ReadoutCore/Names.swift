@@ -1,8 +1,12 @@
 /// Display names of the codes that the model uses.
 public enum Names {
   /// English short name of a country or organisation code ("GB" → "United Kingdom"), or the code itself where it is unknown.
-  public static func country(_ code: String) -> String { code }
+  public static func country(_ code: String) -> String {
+    Lexicon.builtIn.country(code)?.name ?? Lexicon.builtIn.organisation(code)?.name ?? code
+  }
 
   /// Label of a topic's slug ("security.cyber" → "Cyber security"), or the slug itself where it is unknown.
-  public static func topic(_ slug: String) -> String { slug }
+  public static func topic(_ slug: String) -> String {
+    Lexicon.builtIn.topics.first { $0.slug == slug }?.label ?? slug
+  }
 }

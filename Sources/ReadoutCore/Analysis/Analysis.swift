@@ -1,0 +1,53 @@
+/// Everything that the finders share of one text: its tokens, their parts of speech, sentences, lexicon hits and verbs.
+struct Analysis: Sendable {
+  let source: Source
+  let lexicon: Lexicon
+  let words: GrammarWords
+  let tokens: Tokens
+  /// One part of speech for each token.
+  let tags: [PartOfSpeech]
+  let layout: Layout
+  /// Sentences in text order; they cover all tokens of paragraphs.
+  let sentences: [Sentence]
+  /// For each token, the index of its sentence.
+  let sentenceOf: [Int32]
+  let hits: PhraseHits
+  /// For each token, whether it stands in direct speech.
+  let quoted: [Bool]
+
+  /// The folded word of a token.
+  func word(_ index: Int) -> String {
+    let id = tokens.ids[index]
+    return id < lexicon.vocabulary.next ? lexicon.vocabulary.word(id) : tokens.ownWords.word(id)
+  }
+
+  /// The tag of a token, or a full stop outside the text.
+  func tag(_ index: Int) -> PartOfSpeech { tags.indices.contains(index) ? tags[index] : .period }
+
+  /// The number of a token's folded form, or -1 outside the text.
+  func id(_ index: Int) -> Int32 { tokens.ids.indices.contains(index) ? tokens.ids[index] : -1 }
+
+  /// The number of the base form of a token.
+  func lemma(_ index: Int) -> Int32 { lexicon.lemma(id(index)) }
+
+  /// The zone of the paragraph that holds a token.
+  func zone(_ index: Int) -> Zone { sentences[Int(sentenceOf[index])].zone }
+}
+
+/// A sentence.
+struct Sentence: Sendable {
+  /// Its tokens.
+  let range: Range<Int>
+  /// Index of its paragraph.
+  let paragraph: Int
+  let zone: Zone
+}
+
+/// What a paragraph is in a press release.
+enum Zone: Sendable {
+  case headline, body
+  /// "The following is attributable to …", contacts, notes: words of the press office.
+  case boilerplate
+  /// "Office of the Spokesperson", "MEDIA RELEASE": lines above the text.
+  case header
+}

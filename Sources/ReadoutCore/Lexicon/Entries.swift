@@ -1,0 +1,54 @@
+/// A country, territory or former state.
+struct CountryEntry: Sendable {
+  /// ISO 3166-1 alpha-2, or the code it had.
+  let code: String
+  let name: String
+  /// How names of its people are usually written: `given`, `family`, `mono`, `arabic`, …
+  let nameOrder: String
+}
+
+/// A city, venue, subdivision, region or water.
+struct PlaceEntry: Sendable {
+  /// The sort of place.
+  enum Kind: String, Sendable { case city, venue, subdivision, region, water }
+
+  let name: String
+  let kind: Kind
+  /// Country code, where it lies in one.
+  let country: String?
+}
+
+/// An organisation, and the short name that stands for its side.
+struct OrganisationEntry: Sendable {
+  let code: String
+  let name: String
+  /// `intergovernmental`, `bank`, `armed-group`, `party`, `company`, `media`, …
+  let kind: String
+}
+
+/// An office, a noun that takes a portfolio, a portfolio, a modifier or an honorific.
+struct OfficeEntry: Sendable {
+  /// What the words are in an office's name.
+  enum Use: String, Sendable { case office, head, modifier, portfolio, honorific, postnominal }
+
+  let phrase: String
+  /// Class of the office (`head-of-state`, `foreign-minister`, …) or sort of modifier (`past`, `acting`, …).
+  let officeClass: String
+  let use: Use
+  /// Country that the office tells by itself.
+  let country: String?
+  /// Whether `country` is only the usual one.
+  let countryIsGuess: Bool
+}
+
+/// A phrase that speaks for a topic.
+struct TopicEntry: Sendable {
+  let slug: Int
+  /// 1…9; 9 decides alone.
+  let weight: Int
+  /// How many words it has.
+  let words: Int
+}
+
+/// Gender that a given name tells.
+enum Gender: UInt8, Sendable { case unknown, male, female, either }
