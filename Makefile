@@ -1,0 +1,81 @@
+# `make` alone lists what there is to do.
+
+SWIFT ?= swift
+ARGS ?= seeds
+PREFIX ?= /usr/local
+GOLD ?= ../shared/gold
+
+# The picture of the README: the size of the screen, and the keys that lead to it (the issues pane, some rows down).
+SIZE ?= 132x43
+KEYS ?= 2jjj
+
+# One self-contained binary; Apple's systems bring the Swift library with them.
+RELEASE := -c release
+ifeq ($(shell uname -s),Linux)
+RELEASE += --static-swift-stdlib
+endif
+
+# Homebrew's libxml2 is kept apart from the system's, where pkg-config does not look by itself.
+ifeq ($(shell uname -s),Darwin)
+export PKG_CONFIG_PATH := $(shell brew --prefix libxml2 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
+endif
+
+BINARY := .build/release/readout
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+# Two builds at once would wait for each other's lock, or thrash.
+.NOTPARALLEL:
+.PHONY: help setup setup-build build run test bench lint format score screenshots install clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## install what the build and the tests need, where it is missing
+	@scripts/setup
+
+setup-build:
+	@scripts/setup --without-tests
+
+build: setup-build ## build the release binary, .build/release/readout
+	@$(SWIFT) build $(RELEASE) --product readout >&2
+
+run: build ## open the browser on seeds/, or on ARGS="FILE… DIR…"
+	@$(BINARY) $(ARGS)
+
+test: setup ## build all in debug and run all tests
+	@$(SWIFT) build
+	@$(SWIFT) test
+
+bench: build ## measure the release build on seeds/
+	@$(SWIFT) build $(RELEASE) --product readout-bench >&2
+	@.build/release/readout-bench seeds
+
+lint: ## check formatting and house rules
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@scripts/lint
+	@echo "No offences."
+
+format: ## format all Swift files in place
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+score: ## score the parser against annotated readouts in GOLD=DIR, if there are any
+	@if [ -e $(GOLD)/score.py ]; then \
+	  $(MAKE) build && python3 $(GOLD)/score.py $(GOLD)/dev --run '$(BINARY) parse --format json'; \
+	else \
+	  echo "There are no annotated readouts in $(GOLD): pass GOLD=DIR, where score.py and dev/ are."; \
+	fi
+
+screenshots: build ## draw docs/browser.svg anew
+	@mkdir -p docs
+	@$(BINARY) screenshot --size $(SIZE) --keys "$(KEYS)" seeds > docs/browser.svg.new || { rm -f docs/browser.svg.new; exit 1; }
+	@mv docs/browser.svg.new docs/browser.svg
+	@echo "Wrote docs/browser.svg."
+
+install: build ## copy the binary to PREFIX/bin (default /usr/local/bin)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/readout"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/readout."
+
+clean: ## remove what was built
+	@$(SWIFT) package clean
