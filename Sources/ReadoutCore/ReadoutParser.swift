@@ -1,10 +1,76 @@
+import CLexicon
+
 /// Turns documents into readouts.
 public struct ReadoutParser: Sendable {
-  /// Makes a parser with the built-in lexicon.
-  public init() {}
+  private let lexicon: Lexicon
+  private let tagger: Tagger?
+  private let words: GrammarWords
+  private let layoutFinder: LayoutFinder
+  private let sentenceFinder: SentenceFinder
 
-  /// Reads one document.
+  /// Makes a parser with the built-in lexicon; to be made once and shared.
+  public init() {
+    self.init(lexicon: .builtIn)
+  }
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let model = clexicon_data("tagger.bin")
+    tagger = Tagger(model: UnsafeRawBufferPointer(start: model.bytes, count: model.count))
+    words = GrammarWords(lexicon)
+    layoutFinder = LayoutFinder(lexicon: lexicon)
+    sentenceFinder = SentenceFinder(lexicon: lexicon)
+  }
+
+  /// Reads one document: each line is one stage.
   public func parse(_ document: Document) -> Readout {
-    Readout(id: document.id, source: document.source, text: document.text.string)
+    let analysis = analyse(document)
+    guard analysis.tokens.count > 0 else { return Readout(id: document.id, source: document.source, text: document.text.string) }
+    let grammar = Grammar(analysis)
+    let dates = DateFinder(analysis: analysis).dates()
+    let home = HomeSide(analysis: analysis).code()
+    let mentions = PersonMentionFinder(analysis: analysis).mentions()
+    var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
+    PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
+    let index = PersonIndex(people, tokenCount: analysis.tokens.count)
+    let scores = PresenceJudge(analysis: analysis, grammar: grammar, people: people, index: index).scores()
+    let present = people.indices.filter { scores[$0] >= PresenceJudge.threshold }
+    let meeting = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
+    let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home)
+    let issueFinder = IssueFinder(analysis: analysis, grammar: grammar, sideReader: sides)
+    let foundIssues = issueFinder.issues()
+    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides).followUps()
+    let writer = ReadoutBuilder(analysis: analysis, people: people, scores: scores, meeting: meeting, sideReader: sides, dates: dates)
+    let participants = writer.participants()
+    let issues = IssueMerger(analysis: analysis, finder: issueFinder, sideReader: sides).issues(from: foundIssues, personIDs: participants.ids)
+    let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
+    return Readout(
+      id: document.id, source: document.source, text: document.text.string, meetings: [meeting], participants: participants.list, issues: issues, followUps: followUps)
+  }
+
+  /// Tokens, layout, sentences, parts of speech and lexicon hits of a document.
+  func analyse(_ document: Document) -> Analysis {
+    let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(Array(document.text.string.utf8))
+    let layout = layoutFinder.layout(of: tokens, title: document.source.title)
+    let (sentences, sentenceOf) = sentenceFinder.sentences(of: tokens, layout: layout)
+    return Analysis(
+      source: document.source, lexicon: lexicon, words: words, tokens: tokens, tags: tags(of: tokens, sentences), layout: layout, sentences: sentences,
+      sentenceOf: sentenceOf, hits: PhraseHits(tokens, trie: lexicon.trie), quoted: QuoteFinder(tokens: tokens, layout: layout).quoted())
+  }
+
+  private func tags(of tokens: Tokens, _ sentences: [Sentence]) -> [PartOfSpeech] {
+    var raw = [UInt8](repeating: PartOfSpeech.nn.rawValue, count: tokens.count)
+    if let tagger {
+      tokens.text.withUnsafeBufferPointer { text in
+        tokens.starts.withUnsafeBufferPointer { starts in
+          tokens.ends.withUnsafeBufferPointer { ends in
+            raw.withUnsafeMutableBufferPointer { tags in
+              for sentence in sentences { tagger.tag(text: text, starts: starts, ends: ends, range: sentence.range, into: tags) }
+            }
+          }
+        }
+      }
+    }
+    return raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
   }
 }

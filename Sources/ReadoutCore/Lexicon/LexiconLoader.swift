@@ -46,6 +46,7 @@ struct LexiconLoader {
         let isBreak = i == bytes.count || bytes[i] == 0x20 || bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x2C
         guard isBreak else { continue }
         if i > start { add(bytes, start..<i, to: &numbers) }
+        if i < bytes.count, bytes[i] == 0x2C { add(bytes, i..<i + 1, to: &numbers) }
         start = i + 1
       }
     }
@@ -181,11 +182,12 @@ struct LexiconLoader {
       offices.append(
         OfficeEntry(
           phrase: String(phrase), officeClass: String(table.field(row, "class")), use: use,
-          country: country.isEmpty ? nil : String(country.prefix(2)), countryIsGuess: country.hasSuffix("?")))
+          country: country.isEmpty ? nil : String(country.hasSuffix("?") ? country.dropLast() : country),
+          countryIsGuess: country.hasSuffix("?")))
       for variant in [phrase] + table.values(row, "variants") {
-        let needsCapital = use == .honorific || use == .postnominal
-        let isShort = variant.utf8.count <= 4 && variant.utf8.allSatisfy { $0 < 97 || $0 > 122 } && !needsCapital
-        insert(variant, .office, isShort ? .allCaps : needsCapital ? .capital : .any, entry)
+        let hasCapital = variant.utf8.contains { $0 >= 65 && $0 <= 90 }
+        let needsCapital = use == .honorific || use == .postnominal || hasCapital
+        insert(variant, .office, needsCapital ? letters(variant) : .any, entry)
         for plural in Inflection.officePlurals(String(variant)) { insert(Substring(plural), .office, .any, entry) }
         if use == .portfolio { for word in words(variant) { portfolioWords.insert(word) } }
       }

@@ -1,0 +1,282 @@
+/// An act that is still to be done, before equal ones are put together.
+struct FoundFollowUp: Sendable {
+  /// All tokens that show it.
+  let range: Range<Int>
+  /// The verb or noun of the act itself.
+  let act: Int
+  /// Tokens of the act, from its verb to the end.
+  let actRange: Range<Int>
+  let kind: FollowUp.Kind
+  let owners: Actor
+  let recipients: [String]
+  let strength: FollowUp.Strength
+  let rule: String
+  let confidence: Double
+  /// The subject that undergoes a passive act ("a team would be dispatched").
+  let patient: Range<Int>?
+}
+
+/// Finds what is to be done after the meeting: frames of verbs (followupframes.tsv), "will" with a side as subject, "is to", "due to", plans told in the present tense.
+///
+/// Who owes what follows the frame: *X agreed to* X, *X asked Y to* Y, *Y was urged by X to* Y, *X invited Y* Y visits. Left out on purpose: what is done already, stance and sentiment
+/// ("agreed on the importance of"), negated and third parties' acts.
+struct FollowUpFinder {
+  let analysis: Analysis
+  let grammar: Grammar
+  let sideReader: SideReader
+  let frames: FollowUpFrameReader
+  private let stance: WordSet
+  private let planVerbs: WordSet
+  private let stative: WordSet
+  private let motion: WordSet
+  private let futureAdjectives: WordSet
+  private let readyAdjectives: WordSet
+  private let helpful: WordSet
+
+  /// Prepares the word lists.
+  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
+    self.analysis = analysis
+    self.grammar = grammar
+    self.sideReader = sideReader
+    frames = FollowUpFrameReader(analysis: analysis, grammar: grammar, sideReader: sideReader)
+    let lexicon = analysis.lexicon
+    stance = lexicon.words("stance")
+    planVerbs = lexicon.words("plan-verb")
+    stative = lexicon.words("stative")
+    motion = lexicon.words("motion-verb")
+    futureAdjectives = lexicon.words("future-adjective")
+    readyAdjectives = lexicon.words("ready-adjective")
+    helpful = lexicon.words("helpful")
+  }
+
+  /// All follow-ups, in text order, each act once.
+  func followUps() -> [FoundFollowUp] {
+    var found: [FoundFollowUp] = []
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body || sentence.zone == .headline {
+      var acts = Set<Int>()
+      for group in grammar.groups(number) {
+        for item in fromFrames(group, number, sentence) + fromModal(group, number, sentence) where acts.insert(item.act).inserted {
+          found.append(item)
+          found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
+        }
+      }
+    }
+    return found.sorted { ($0.range.lowerBound, $0.act) < ($1.range.lowerBound, $1.act) }
+  }
+
+  // MARK: Frames
+
+  private func fromFrames(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
+    guard !group.negated, sentence.zone == .body, let candidates = analysis.lexicon.followUpFrames[group.lemma] else { return [] }
+    guard !isReportedPast(group, number) else { return [] }
+    for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
+      guard let match = frames.match(frame, group, number, sentence.range) else { continue }
+      if let item = item(frame, match, group, number, sentence) { return [item] }
+    }
+    return []
+  }
+
+  /// "had agreed in 2014 to", "an agreement reached": what lies before the meeting.
+  private func isReportedPast(_ group: VerbGroup, _ number: Int) -> Bool {
+    group.form == .participle && group.subject == nil
+  }
+
+  private func item(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
+    let subject = match.subject
+    if isStance(match, frame) { return nil }
+    var kind = frame.kind ?? (planVerbs.contains(match.lemma) ? .planned : .commitment)
+    var owners = owner(frame.owner, match)
+    if frame.kind == .agreement, let subject, !subject.isJoint, subject.codes.count <= 1, frame.owner == .all {
+      kind = .commitment
+      owners = subject
+    } else if frame.kind == nil, kind == .commitment, owners.isJoint { kind = .agreement }
+    if owners.isEmpty { return kind == .request || kind == .planned ? make(frame, match, kind, owners, sentence) : nil }
+    return make(frame, match, kind, owners, sentence)
+  }
+
+  private func make(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ kind: FollowUp.Kind, _ owners: Actor, _ sentence: Sentence) -> FoundFollowUp? {
+    guard match.subject != nil || match.object != nil || match.clause != nil else { return nil }
+    var recipients = codes(frame.recipient, match)
+    recipients.removeAll { owners.codes.contains($0) }
+    if owners.isJoint { recipients = [] }
+    if frame.recipient == .other, recipients.isEmpty, !owners.isJoint { recipients = kind == .agreement ? [] : sideReader.others(than: owners) }
+    let isSoft = match.modal == .can || match.modal == .would && frame.pattern != .clause
+    return FoundFollowUp(
+      range: match.range, act: match.act, actRange: match.actRange, kind: kind, owners: owners, recipients: recipients,
+      strength: isSoft ? .soft : frame.strength, rule: frame.rule, confidence: owners.isEmpty ? 0.55 : 0.85, patient: match.patient)
+  }
+
+  private func owner(_ side: FollowUpFrame.Side, _ match: FollowUpFrameReader.Match) -> Actor {
+    switch side {
+    case .subject: return match.subject ?? Actor()
+    case .object: return match.object ?? Actor()
+    case .clause: return match.clause ?? Actor()
+    case .all:
+      guard let subject = match.subject else { return Actor() }
+      return subject.isJoint ? Actor(codes: sideReader.sides, isJoint: true) : subject
+    case .other: return Actor(codes: sideReader.others(than: match.subject))
+    case .none: return Actor()
+    }
+  }
+
+  private func codes(_ side: FollowUpFrame.Side, _ match: FollowUpFrameReader.Match) -> [String] {
+    switch side {
+    case .subject: match.subject?.codes ?? []
+    case .object: match.object?.codes ?? []
+    case .clause: match.clause?.codes ?? []
+    case .other: sideReader.others(than: match.subject)
+    case .all, .none: []
+    }
+  }
+
+  /// "agreed on the importance of", "committed to peace", "looks forward to working with": no act that could be ticked off.
+  private func isStance(_ match: FollowUpFrameReader.Match, _ frame: FollowUpFrame) -> Bool {
+    if stative.contains(match.lemma) && (frame.pattern != .object) { return true }
+    let head = match.actRange.prefix(5).first { analysis.tag($0).isNoun }
+    if frame.pattern != .infinitive, frame.pattern != .clause, let head, stance.contains(analysis.tokens.stems[head]) { return true }
+    if frame.rule == "looked-forward-to" {
+      let isPlan = planVerbs.contains(match.lemma) || match.actRange.prefix(10).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+      return !isPlan
+    }
+    if frame.rule == "committed-to", frame.pattern == .toPhrase {
+      return !(analysis.tag(match.act) == .vbg)
+    }
+    return false
+  }
+
+  // MARK: Modals
+
+  /// "will visit", "is to sign", "is due to meet", "travels to Italy this evening".
+  private func fromModal(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
+    guard !group.negated else { return [] }
+    guard let plan = futurity(of: group, number, sentence) else { return [] }
+    let lemma = plan.act.lemma
+    guard !stative.contains(lemma) || plan.act.passive else { return [] }
+    let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
+    let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
+    guard let owners = owners(of: plan.act, subject: subjectRange, end: end) else { return [] }
+    let isPlan = planVerbs.contains(lemma) || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+    let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+    var kind: FollowUp.Kind = isPlan || hasMeeting && analysis.words.support.contains(lemma) ? .planned : .commitment
+    if kind == .commitment, owners.isJoint { kind = .agreement }
+    if kind == .commitment, plan.isSoft, plan.rule != "would" { return [] }
+    let start = min(subjectRange.lowerBound, group.range.lowerBound)
+    let actEnd = max(end, plan.act.range.upperBound)
+    let recipients = kind == .planned ? visited(plan.act.range.upperBound..<actEnd, owners) : sideReader.others(than: owners)
+    return [
+      FoundFollowUp(
+        range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners, recipients: owners.isJoint ? [] : recipients,
+        strength: plan.isSoft ? .soft : .firm, rule: plan.rule, confidence: plan.rule == "will" ? 0.75 : 0.65,
+        patient: plan.act.passive ? subjectRange : nil)
+    ]
+  }
+
+  private struct Plan {
+    let act: VerbGroup
+    let subject: Range<Int>?
+    let rule: String
+    let isSoft: Bool
+  }
+
+  /// The act that a verb group puts into the future, or nil.
+  private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
+    if group.form == .finite, group.modal == .will, !isConditional(group, sentence) {
+      return Plan(act: group, subject: group.subject, rule: "will", isSoft: false)
+    }
+    if group.form == .finite, group.modal == .would, isReported(group, number) {
+      return Plan(act: group, subject: group.subject, rule: "would", isSoft: isConditional(group, sentence))
+    }
+    if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
+      return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
+    }
+    if sentence.zone == .headline, group.form == .infinitive, group.range.lowerBound > sentence.range.lowerBound, analysis.tag(group.range.lowerBound - 1).isNoun {
+      return Plan(act: group, subject: sentence.range.lowerBound..<group.range.lowerBound, rule: "headline-to", isSoft: false)
+    }
+    if group.form == .finite, group.modal == .none, motion.contains(group.lemma), analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence) {
+      return Plan(act: group, subject: group.subject, rule: "present-plan", isSoft: false)
+    }
+    return nil
+  }
+
+  /// "is to", "is due to", "is likely to", "are set to": what stands before an infinitive.
+  private func governor(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> (subject: Range<Int>?, rule: String, isSoft: Bool)? {
+    let before = group.range.lowerBound - 1
+    guard before > sentence.range.lowerBound, let previous = grammar.groups(number).last(where: { $0.range.upperBound <= group.range.lowerBound }) else { return nil }
+    let id = analysis.id(before)
+    let isBe = previous.lemma == analysis.words.be && !previous.negated
+    if isBe, previous.range.upperBound == group.range.lowerBound || previous.range.upperBound == before && analysis.tag(before).isAdverb {
+      return analysis.tag(previous.head) == .vbn ? nil : (previous.subject, "is-to", false)
+    }
+    if isBe, futureAdjectives.contains(id) { return (previous.subject, "due-to", id == analysis.words.likely) }
+    if isBe, readyAdjectives.contains(id) { return (previous.subject, "ready-to", true) }
+    return nil
+  }
+
+  private func isConditional(_ group: VerbGroup, _ sentence: Sentence) -> Bool {
+    sentence.range.contains { analysis.id($0) == analysis.words.ifWord || analysis.id($0) == analysis.words.unless }
+  }
+
+  /// Whether the clause hangs on a verb of saying, announcing, agreeing.
+  private func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
+    grammar.groups(number).contains { $0.range.upperBound <= group.range.lowerBound && (analysis.words.said.contains($0.lemma)) }
+  }
+
+  private func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
+    frames.dates.contains { date in
+      guard sentence.range.contains(date.range.lowerBound), date.range.lowerBound >= group.range.upperBound else { return false }
+      if case .year = date.form { return false }
+      return true
+    }
+  }
+
+  /// Who acts: the subject; in a passive the agent, or else the side that says so.
+  private func owners(of act: VerbGroup, subject: Range<Int>, end: Int) -> Actor? {
+    if act.passive {
+      if let agent = agent(after: act, end: end) { return agent }
+      if let actor = sideReader.actor(in: subject) { return actor }
+      return nil
+    }
+    return sideReader.actor(in: subject)
+  }
+
+  private func agent(after act: VerbGroup, end: Int) -> Actor? {
+    guard act.range.upperBound < end else { return nil }
+    for i in act.range.upperBound..<end where analysis.id(i) == analysis.words.by {
+      return sideReader.actor(in: i + 1..<min(end, i + 8))
+    }
+    return nil
+  }
+
+  /// The sides named in the rest of a plan ("visit Kenya", "host the President of the Czech Republic").
+  private func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
+    guard !range.isEmpty, let actor = sideReader.actor(in: range) else { return sideReader.others(than: owners) }
+    let named = actor.codes.filter { !owners.codes.contains($0) }
+    return named.isEmpty ? sideReader.others(than: owners) : named
+  }
+
+  // MARK: Coordination
+
+  /// "will hold talks, address a forum and visit the castle": each verb is an act of its own.
+  private func coordinated(_ item: FoundFollowUp, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
+    guard item.kind != .request || analysis.tag(item.act) == .vb else { return [] }
+    guard analysis.tag(item.act) == .vb || analysis.tag(item.act) == .vbp else { return [] }
+    var found: [FoundFollowUp] = []
+    for i in item.actRange.upperBound..<max(item.actRange.upperBound, sentence.range.upperBound) {
+      let before = analysis.id(i - 1) == analysis.words.to ? i - 2 : i - 1
+      var link = before
+      while link > item.act, analysis.tag(link).isAdverb { link -= 1 }
+      let isLinked = analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",")
+      guard analysis.tag(i) == .vb, isLinked, !stative.contains(analysis.lemma(i)) else {
+        if analysis.tag(i) == .vbd || analysis.tag(i) == .vbz || analysis.tag(i) == .md { break }
+        continue
+      }
+      let end = frames.clauseEnd(after: i + 1, in: sentence.range, number: number)
+      let kind: FollowUp.Kind = item.kind == .planned || item.kind == .commitment && item.rule == "will" ? (planVerbs.contains(analysis.lemma(i)) || item.kind == .planned ? .planned : .commitment) : item.kind
+      found.append(
+        FoundFollowUp(
+          range: i..<end, act: i, actRange: i..<end, kind: kind, owners: item.owners, recipients: item.recipients, strength: item.strength,
+          rule: item.rule, confidence: item.confidence - 0.1, patient: nil))
+    }
+    return found
+  }
+}

@@ -1,0 +1,69 @@
+/// Puts the places together where the same matter is named, and labels it.
+struct IssueMerger {
+  let analysis: Analysis
+  let finder: IssueFinder
+  let sideReader: SideReader
+
+  /// The issues of a text, in the order of their first mention; `personIDs` are the ids of persons by index.
+  func issues(from found: [FoundIssue], personIDs: [Int: String]) -> [Issue] {
+    var groups: [(key: Set<Int32>, items: [FoundIssue])] = []
+    // The body's wording comes before the headline's.
+    for item in found.sorted(by: { ($0.isHeadline ? 1 : 0, $0.range.lowerBound) < ($1.isHeadline ? 1 : 0, $1.range.lowerBound) }) {
+      let key = key(item.range)
+      if let match = groups.firstIndex(where: { isSame($0.key, key, $0.items[0], item) }) {
+        groups[match].items.append(item)
+      } else {
+        groups.append((key, [item]))
+      }
+    }
+    let ordered = groups.map { $0.items.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+      .sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
+    return ordered.enumerated().map { issue(number: $0 + 1, $1, personIDs) }
+  }
+
+  /// Stems of the words that carry meaning.
+  private func key(_ range: Range<Int>) -> Set<Int32> {
+    Set(range.filter { analysis.tag($0).isNoun || analysis.tag($0).isAdjective }.map { analysis.tokens.stems[$0] })
+  }
+
+  private func isSame(_ a: Set<Int32>, _ b: Set<Int32>, _ first: FoundIssue, _ second: FoundIssue) -> Bool {
+    guard !a.isEmpty, !b.isEmpty, first.isGeneric == second.isGeneric else { return false }
+    if a == b { return true }
+    guard first.topic.slug == second.topic.slug else { return false }
+    let shared = a.intersection(b).count
+    return shared * 2 > a.union(b).count || (min(a.count, b.count) >= 2 && shared == min(a.count, b.count))
+  }
+
+  private func issue(number: Int, _ items: [FoundIssue], _ personIDs: [Int: String]) -> Issue {
+    let best = items.max { ($0.topic.weight, $0.confidence) < ($1.topic.weight, $1.confidence) } ?? items[0]
+    let named = items.first { !$0.isHeadline } ?? items[0]
+    let raised = items.allSatisfy { $0.raisedBy != nil } ? items.compactMap(\.raisedBy) : []
+    let codes = Set(raised.flatMap(\.codes))
+    return Issue(
+      id: "i\(number)", label: label(named.range), topic: analysis.lexicon.topics.isEmpty ? "other" : slug(best), generic: items.allSatisfy(\.isGeneric),
+      raisedBy: codes.count == 1 ? reference(raised[0], personIDs) : [], meetings: ["m1"],
+      mentions: items.map { Mention(span: analysis.tokens.span($0.range), text: analysis.tokens.text($0.range), kind: .phrase) },
+      confidence: items.map(\.confidence).max() ?? 0.5, rule: named.rule)
+  }
+
+  private func slug(_ item: FoundIssue) -> String {
+    item.isGeneric ? "other" : analysis.lexicon.topics[item.topic.slug].slug
+  }
+
+  private func reference(_ actor: Actor, _ personIDs: [Int: String]) -> [String] { Array(actor.codes.prefix(1)) }
+
+  /// The phrase in lower case but for names, without a determiner in front.
+  private func label(_ range: Range<Int>) -> String {
+    var start = range.lowerBound
+    while start + 1 < range.upperBound, analysis.tag(start) == .dt || analysis.tag(start) == .prpPossessive { start += 1 }
+    var out = ""
+    for i in start..<range.upperBound {
+      if i > start, analysis.tokens.shapes[i].contains(.spaceBefore) || analysis.tokens.shapes[i].contains(.lineBefore) { out += " " }
+      let text = analysis.tokens.text(i)
+      let isShouted = analysis.zone(i) == .headline && !analysis.tag(i).isProperNoun
+      let isOpening = i == start && analysis.tokens.isCapital(i) && !analysis.tag(i).isProperNoun && !analysis.tokens.shapes[i].contains(.allCaps)
+      out += isShouted || isOpening ? text.lowercased() : text
+    }
+    return out
+  }
+}

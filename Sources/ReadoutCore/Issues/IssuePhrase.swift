@@ -1,0 +1,245 @@
+/// Cuts the complement of a verb of discussing into the matters that it lists.
+///
+/// "cooperation in counter-terrorism, illegal immigration and the control of narcotics" gives three. Pairs ("law and order"), "between X and Y" and lists of countries stay whole; adjectives before a
+/// shared noun ("economic, technology and security issues") are matters of their own where each names a topic. Openings that name nothing ("the importance of", "ways to") are cut off.
+struct IssuePhraseReader {
+  let analysis: Analysis
+  let grammar: Grammar
+  let topics: TopicClassifier
+  let sides: [String]
+  private let openings: Openings
+
+  private struct Openings {
+    let heads, verbs, stops, listWords, tails: WordSet
+    let number, each: Int32
+  }
+
+  /// Looks up the words of openings.
+  init(analysis: Analysis, grammar: Grammar, topics: TopicClassifier, sides: [String]) {
+    self.analysis = analysis
+    self.grammar = grammar
+    self.topics = topics
+    self.sides = sides
+    let lexicon = analysis.lexicon
+    openings = Openings(
+      heads: lexicon.words("opening-noun"), verbs: lexicon.words("opening-verb"), stops: lexicon.words("matter-stop"),
+      listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), number: lexicon.id("number"), each: lexicon.id("each"))
+  }
+
+  /// Where the matters that begin at `start` end: at a new clause, "during", or a participle that says something else.
+  func end(from start: Int, in sentence: Range<Int>, number: Int) -> Int {
+    var end = sentence.upperBound
+    for group in grammar.groups(number) where group.range.lowerBound >= start {
+      guard let cut = cut(group, from: start, number) else { continue }
+      end = min(end, cut)
+      break
+    }
+    var i = start
+    var depth = 0
+    while i < end {
+      if analysis.tokens.isMark(i, "(") { depth += 1 }
+      if analysis.tokens.isMark(i, ")") { depth -= 1 }
+      if depth <= 0, i > start, isStop(i) { return trimmed(start, i) }
+      i += 1
+    }
+    return trimmed(start, end)
+  }
+
+  /// Where a verb group ends the matters: before its clause, or nil where it belongs to them.
+  private func cut(_ group: VerbGroup, from start: Int, _ number: Int) -> Int? {
+    switch group.form {
+    case .finite:
+      var cut = group.range.lowerBound
+      if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut { cut = subject.lowerBound }
+      for i in stride(from: group.range.lowerBound - 1, to: start, by: -1) where i >= cut - 3 {
+        let tag = analysis.tag(i)
+        if tag == .wdt || tag == .wp || tag == .wrb || (analysis.id(i) == analysis.words.that && tag == .in) || analysis.isSubordinator(i) && tag == .in { cut = min(cut, i) }
+      }
+      return max(cut, start)
+    case .gerund:
+      // "…, recognizing the role of": a new statement; "including expanding trade" goes on.
+      let before = group.range.lowerBound - 1
+      guard before > start, analysis.tokens.isMark(before, ","), openings.verbs.contains(group.lemma) == false || analysis.lexicon.issueFrames[group.lemma] != nil else { return nil }
+      return analysis.lexicon.issueFrames[group.lemma] != nil || analysis.words.said.contains(group.lemma) ? before : nil
+    default: return nil
+    }
+  }
+
+  private func isStop(_ i: Int) -> Bool {
+    if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") { return true }
+    if analysis.tag(i) == .openQuote || analysis.tokens.isMark(i, "\"") { return false }
+    return openings.stops.contains(analysis.id(i))
+  }
+
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, analysis.tokens.shapes[end - 1].contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in || analysis.tag(end - 1) == .to || analysis.tag(end - 1).isAdverb && analysis.tokens.isMark(end - 1, ",") {
+      end -= 1
+    }
+    return end
+  }
+
+  // MARK: Lists
+
+  /// The matters in `range`, each without its opening.
+  func matters(in range: Range<Int>) -> [Range<Int>] {
+    var matters: [Range<Int>] = []
+    for piece in merged(pieces(of: range)) {
+      let phrase = stripped(piece)
+      if !phrase.isEmpty { matters.append(phrase) }
+    }
+    return matters
+  }
+
+  /// Cuts at commas, "and", "as well as", "including" and the like.
+  private func pieces(of range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var i = range.lowerBound
+    var depth = 0
+    var betweenOpen = false
+    var fromOpen = false
+    while i < range.upperBound {
+      if analysis.tokens.isMark(i, "(") { depth += 1 }
+      if analysis.tokens.isMark(i, ")") { depth -= 1 }
+      if analysis.id(i) == analysis.words.between { betweenOpen = true }
+      if analysis.id(i) == analysis.words.from, i == range.lowerBound || analysis.tag(i - 1) == .vbg || analysis.id(i - 1) == analysis.words.ranging { fromOpen = true }
+      if let pair = pairEnd(i) {
+        i = pair
+        continue
+      }
+      let width = depth > 0 ? 0 : separator(at: i, in: range, &betweenOpen, &fromOpen)
+      if width > 0 {
+        if i > start { pieces.append(start..<i) }
+        start = i + width
+        i = start
+      } else {
+        i += 1
+      }
+    }
+    if start < range.upperBound { pieces.append(start..<range.upperBound) }
+    return pieces
+  }
+
+  /// The end of a fixed pair ("law and order") at `i`.
+  private func pairEnd(_ i: Int) -> Int? {
+    analysis.hits.at(i).last { $0.kind == .filler && $0.entry < 0 }.map { Int($0.end) }
+  }
+
+  /// How many tokens separate two matters at `i`; 0 where none do.
+  private func separator(at i: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool) -> Int {
+    let words = analysis.words
+    let id = analysis.id(i)
+    if id == words.as, analysis.id(i + 1) == words.well, analysis.id(i + 2) == words.as { return 3 }
+    if id == words.such, analysis.id(i + 1) == words.as { return 2 }
+    if openings.listWords.contains(id) {
+      return analysis.id(i + 1) == words.from ? 2 : 1
+    }
+    if fromOpen, id == words.to, !analysis.tag(i + 1).isVerb || analysis.tag(i + 1) == .vbg {
+      fromOpen = false
+      return 1
+    }
+    if id == words.and || analysis.tokens.isMark(i, "&") || id == words.or {
+      if betweenOpen {
+        betweenOpen = false
+        return 0
+      }
+      return joinsNames(i) ? 0 : (analysis.id(i + 1) == words.in ? 1 : 1)
+    }
+    if analysis.tokens.isMark(i, ",") {
+      if joinsNames(i) { return 0 }
+      return analysis.id(i + 1) == words.and ? 2 : 1
+    }
+    return 0
+  }
+
+  /// Whether names of countries, places or people stand on both sides ("Ghana, Benin and Togo").
+  private func joinsNames(_ i: Int) -> Bool {
+    var next = i + 1
+    if analysis.id(next) == analysis.words.and { next += 1 }
+    if analysis.id(next) == analysis.words.the { next += 1 }
+    guard isName(next), analysis.tokens.isCapital(next) else { return false }
+    guard endsWithName(i) else { return false }
+    // "Ghana and Togo's debt" goes on with a matter of its own.
+    let end = nameEnd(next)
+    return analysis.tag(end) != .pos && !(analysis.tag(end).isNoun && !analysis.tokens.isCapital(end))
+  }
+
+  private func isName(_ i: Int) -> Bool {
+    analysis.hits.at(i).contains { $0.kind == .country || $0.kind == .place || $0.kind == .capital || $0.kind == .organisation || $0.kind == .people }
+  }
+
+  private func nameEnd(_ i: Int) -> Int {
+    analysis.hits.longest(i, .country, .place, .capital, .organisation, .people).map { Int($0.end) } ?? i + 1
+  }
+
+  private func endsWithName(_ end: Int) -> Bool {
+    for start in max(0, end - 5)..<end where isName(start) && nameEnd(start) == end { return true }
+    return false
+  }
+
+  /// Puts pieces together that are no matters by themselves: adjectives before the noun of the next piece, names after the piece before.
+  private func merged(_ pieces: [Range<Int>]) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var pending: Int?
+    for (index, piece) in pieces.enumerated() {
+      let start = pending ?? piece.lowerBound
+      pending = nil
+      let whole = start..<piece.upperBound
+      let isLast = index == pieces.count - 1
+      if !isLast, !hasNoun(piece), isModifier(piece), topics.topic(of: piece, sides: sides).weight < 3 {
+        pending = start
+        continue
+      }
+      out.append(whole)
+    }
+    return out
+  }
+
+  private func hasNoun(_ range: Range<Int>) -> Bool { range.contains { analysis.tag($0).isNoun } }
+
+  private func isModifier(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && range.allSatisfy { analysis.tag($0).isAdjective || analysis.tag($0).isAdverb || analysis.tag($0).isDeterminer || analysis.tag($0) == .vbn || analysis.tag($0) == .hyphen || analysis.tag($0) == .vbg }
+  }
+
+  // MARK: Openings
+
+  /// The phrase without what opens it: prepositions, "the importance of", "ways to deepen", gerunds.
+  func stripped(_ phrase: Range<Int>) -> Range<Int> {
+    var start = phrase.lowerBound
+    var end = phrase.upperBound
+    while end > start, openings.tails.contains(analysis.id(end - 1)) || analysis.tag(end - 1).isAdverb || analysis.tag(end - 1) == .in { end -= 1 }
+    while start < end {
+      if let next = strippedOnce(start, end) { start = next } else { break }
+    }
+    return start..<max(start, end)
+  }
+
+  private func strippedOnce(_ i: Int, _ end: Int) -> Int? {
+    let tag = analysis.tag(i)
+    if tag == .in || tag == .to || tag.isAdverb || tag == .cc || tag == .comma || tag == .wrb || tag == .openQuote { return i + 1 }
+    if tag == .vbg || tag == .vb || (tag == .vbp && analysis.tag(i - 1) == .to), openings.verbs.contains(analysis.lemma(i)) {
+      return analysis.tag(i + 1).isNoun || analysis.tag(i + 1) != .in || i + 1 < end ? i + 1 : nil
+    }
+    if tag == .vb, analysis.tag(i - 1) == .to { return i + 1 }
+    return openingNoun(i, end)
+  }
+
+  /// The token after "the importance of", "their shared commitment to", "a range of issues in".
+  private func openingNoun(_ start: Int, _ end: Int) -> Int? {
+    var i = start
+    while i < end, analysis.tag(i).isDeterminer || analysis.tag(i).isAdjective || analysis.tag(i) == .prpPossessive || analysis.tag(i) == .cd || analysis.tag(i) == .vbn || analysis.tag(i) == .pos || analysis.tag(i).isAdverb || analysis.tag(i) == .hyphen || isSideName(i) { i += 1 }
+    guard i < end, openings.heads.contains(analysis.tokens.stems[i]) || openings.heads.contains(analysis.id(i)) else { return nil }
+    let next = i + 1
+    guard next < end else { return nil }
+    let tag = analysis.tag(next)
+    guard tag == .in || tag == .to || tag == .comma else { return nil }
+    // What is cut off must not be the topic itself ("food security in", "a strategy on").
+    if topics.topic(of: start..<next, sides: sides).weight >= 5 { return nil }
+    return next + 1 < end ? next + 1 : nil
+  }
+
+  private func isSideName(_ i: Int) -> Bool {
+    analysis.hits.at(i).contains { $0.kind == .country || $0.kind == .people }
+  }
+}

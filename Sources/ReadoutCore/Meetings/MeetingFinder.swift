@@ -1,0 +1,245 @@
+/// Finds the main meeting that a text reports or announces: kind, status, date, places, sides.
+///
+/// It is read from the headline and the first sentences. Left out on purpose: the other meetings of a visit.
+struct MeetingFinder {
+  let analysis: Analysis
+  let grammar: Grammar
+  let people: [Person]
+  let index: PersonIndex
+  /// Persons who take part.
+  let present: [Int]
+  let dates: [FoundDate]
+
+  /// The main meeting.
+  func meeting() -> Meeting {
+    let lead = leadSentences()
+    let status = status(lead)
+    let countries = countries(lead)
+    let kind = kind(lead, sides: countries.count)
+    let places = kind == .call ? [] : places(lead, kind: kind)
+    return Meeting(
+      id: "m1", kind: kind, status: status, date: date(lead, status: status), places: places,
+      countries: kind == .visit ? countries + visited(lead, besides: countries) : countries)
+  }
+
+  /// Numbers of the headline's and the first three sentences of the body.
+  private func leadSentences() -> [Int] {
+    let headline = analysis.sentences.indices.filter { analysis.sentences[$0].zone == .headline }.prefix(1)
+    let body = analysis.sentences.indices.filter { analysis.sentences[$0].zone == .body && analysis.sentences[$0].range.count > 3 }.prefix(3)
+    return Array(headline) + Array(body)
+  }
+
+  // MARK: Status
+
+  /// Planned where the first verb of meeting stands in the future.
+  private func status(_ lead: [Int]) -> Meeting.Status {
+    for number in lead {
+      for group in grammar.groups(number) {
+        guard analysis.words.meet.contains(group.lemma) || isHolding(group, number) else {
+          if group.lemma == analysis.words.cancel || group.lemma == analysis.words.postpone, group.form != .infinitive { return .cancelled }
+          continue
+        }
+        if isFuture(group, number) { return .planned }
+        if analysis.sentences[number].zone == .headline { continue }
+        if group.form == .finite { return .held }
+      }
+    }
+    return .held
+  }
+
+  private func isHolding(_ group: VerbGroup, _ number: Int) -> Bool {
+    guard analysis.words.support.contains(group.lemma) else { return false }
+    let end = min(group.range.upperBound + 8, analysis.sentences[number].range.upperBound)
+    return (group.range.upperBound..<max(end, group.range.upperBound)).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+  }
+
+  /// "will visit", "is to meet", "is expected to hold", "to visit" in a headline.
+  private func isFuture(_ group: VerbGroup, _ number: Int) -> Bool {
+    if group.modal == .will { return true }
+    guard group.form == .infinitive else { return false }
+    let before = group.range.lowerBound - 1
+    let range = analysis.sentences[number].range
+    guard before >= range.lowerBound else { return false }
+    if analysis.sentences[number].zone == .headline { return analysis.tag(before).isNoun || analysis.lemma(before) == analysis.words.set }
+    let lemma = analysis.lemma(before)
+    return analysis.words.copula.contains(analysis.id(before)) || analysis.words.expecting.contains(lemma) || analysis.words.expecting.contains(analysis.id(before))
+  }
+
+  // MARK: Kind
+
+  private func kind(_ lead: [Int], sides: Int) -> Meeting.Kind {
+    var score: [Meeting.Kind: Double] = [:]
+    for (place, number) in lead.enumerated() {
+      let sentence = analysis.sentences[number]
+      let weight = sentence.zone == .headline ? 3.0 : place <= 1 ? 2.0 : 0.8
+      for (kind, cue) in cues(in: number) { score[kind, default: 0] += weight * cue }
+    }
+    let best = score.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    let bySides: Meeting.Kind = sides == 2 ? .bilateral : sides > 2 ? .multilateral : .other
+    guard let best, best.value >= 1.5 else { return bySides }
+    if best.key == .summit, sides < 3 { return bySides }
+    return best.key == .bilateral ? bySides : best.key
+  }
+
+  private func cues(in number: Int) -> [(Meeting.Kind, Double)] {
+    let words = analysis.words
+    var cues: [(Meeting.Kind, Double)] = []
+    let range = analysis.sentences[number].range
+    for i in range {
+      let stem = analysis.tokens.stems[i]
+      let previous = analysis.id(i - 1)
+      if words.callNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline {
+        if previous == words.courtesy { cues.append((.courtesy, 3)) } else if analysis.id(i + 1) != words.on, analysis.id(i + 1) != words.for { cues.append((.call, 1.2)) }
+      } else if words.phoneWords.contains(stem) || words.phoneWords.contains(analysis.id(i)) {
+        cues.append((.call, 1.5))
+      } else if words.talksNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline, !isBackground(i) {
+        cues.append((.talks, 0.8))
+      } else if words.visitNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline, previous != words.state || true, !isBackground(i) {
+        cues.append((.visit, analysis.tag(i).isNoun ? 0.7 : 1))
+      } else if words.summitNouns.contains(stem), analysis.zone(i) == .headline || !isBackground(i) {
+        cues.append((.summit, 0.6))
+      } else if words.farewell.contains(stem) || words.farewell.contains(analysis.id(i)) {
+        cues.append((.courtesy, 1.5))
+      }
+    }
+    for group in grammar.groups(number) {
+      if group.lemma == words.meetVerb || (analysis.zone(group.head) == .headline && analysis.tokens.stems[group.head] == words.meeting) { cues.append((.bilateral, 1)) }
+      if group.lemma == words.visitVerb, group.form != .participle { cues.append((.visit, 1.2)) }
+      if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
+      if group.lemma == words.speak, analysis.id(group.range.upperBound) == words.with || analysis.id(group.range.upperBound) == words.today || analysis.id(group.range.upperBound) == words.to { cues.append((.call, 1)) }
+    }
+    if range.contains(where: { words.meeting == analysis.tokens.stems[$0] }) { cues.append((.bilateral, 0.9)) }
+    return cues
+  }
+
+  /// "on the sidelines of the summit", "ahead of the visit", "following talks".
+  private func isBackground(_ i: Int) -> Bool {
+    for k in max(0, i - 6)..<i where analysis.words.aside.contains(analysis.id(k)) { return true }
+    return false
+  }
+
+  // MARK: Date
+
+  private func date(_ lead: [Int], status: Meeting.Status) -> DateMention? {
+    for number in lead where analysis.sentences[number].zone == .body {
+      let inside = dates.filter { analysis.sentences[number].range.contains($0.range.lowerBound) }
+      let usable = inside.filter { if case .open = $0.form { false } else { true } }
+      if let found = usable.first(where: \.isDay) ?? usable.first(where: { if case .week = $0.form { true } else { false } }) {
+        return mention(found, future: status == .planned)
+      }
+    }
+    guard status == .held, let line = analysis.layout.dateline, let found = dates.first(where: { line.contains($0.range.lowerBound) }) else { return nil }
+    return mention(found, future: false)
+  }
+
+  private func mention(_ date: FoundDate, future: Bool) -> DateMention {
+    DateMention(
+      value: date.value(published: analysis.source.published, future: future), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+  }
+
+  // MARK: Places
+
+  private func places(_ lead: [Int], kind: Meeting.Kind) -> [Place] {
+    var found: [Place] = []
+    for number in lead where analysis.sentences[number].zone == .body {
+      for place in places(in: analysis.sentences[number].range, kind: kind) where !found.contains(where: { $0.name == place.name }) { found.append(place) }
+      if !found.isEmpty, kind != .visit { return found }
+    }
+    if found.isEmpty, let line = analysis.layout.dateline, let place = place(at: line.lowerBound) { return [place.0] }
+    return found
+  }
+
+  private func places(in range: Range<Int>, kind: Meeting.Kind) -> [Place] {
+    var found: [Place] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
+      let isGoverned = governor == analysis.words.in || governor == analysis.words.at || (kind == .visit && (governor == analysis.words.to || analysis.lemma(i - 1) == analysis.words.visitVerb || analysis.words.and == governor || analysis.tokens.isMark(i - 1, ",")))
+      guard isGoverned, index.person(at: i) == nil, let (place, end) = place(at: i), !isMatter(i, range) else {
+        i += 1
+        continue
+      }
+      found.append(place)
+      i = end
+    }
+    return found
+  }
+
+  /// Whether the place belongs to a matter ("the situation in Libya"): a verb or noun of discussing stands before it.
+  private func isMatter(_ i: Int, _ range: Range<Int>) -> Bool {
+    for k in stride(from: i - 1, through: max(range.lowerBound, i - 12), by: -1) {
+      let lemma = analysis.lemma(k)
+      if analysis.lexicon.issueFrames[lemma] != nil, !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) { return true }
+      if analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) || analysis.words.meet.contains(lemma) { return false }
+      if analysis.tag(k) == .in, k < i - 3, analysis.words.matterOpeners.contains(analysis.id(k)) { return true }
+    }
+    return false
+  }
+
+  private func place(at i: Int) -> (Place, Int)? {
+    var best: (name: String?, country: String?, end: Int)?
+    for hit in analysis.hits.at(i) {
+      switch hit.kind {
+      case .capital, .country, .metonym: best = (nil, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .place:
+        let entry = analysis.lexicon.places[Int(hit.entry)]
+        guard entry.kind == .city || entry.kind == .venue || entry.kind == .subdivision else { continue }
+        if best.map({ $0.end < Int(hit.end) }) ?? true { best = (nil, entry.country, Int(hit.end)) }
+      default: continue
+      }
+    }
+    guard var found = best else { return nil }
+    if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","), analysis.tokens.shapes[found.end + 1].contains(.allCaps), analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4, !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country }) {
+      found.end += 2
+    }
+    let start = analysis.hits.at(i).contains { $0.kind == .metonym || $0.kind == .place && analysis.lexicon.places[Int($0.entry)].kind == .venue } && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
+    let text = analysis.tokens.text(start..<found.end)
+    let isShouted = analysis.tokens.shapes[i].contains(.allCaps) && found.end - i <= 3 && text.utf8.count > 4
+    return (Place(name: isShouted ? titleCased(text) : text, country: found.country, span: analysis.tokens.span(start..<found.end)), found.end)
+  }
+
+  private func titleCased(_ text: String) -> String {
+    text.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
+  }
+
+  // MARK: Sides
+
+  private func countries(_ lead: [Int]) -> [String] {
+    var codes: [String] = []
+    func add(_ code: String?) {
+      if let code, !codes.contains(code) { codes.append(code) }
+    }
+    for person in present { add(people[person].country ?? people[person].organisation) }
+    if codes.count < 2 {
+      let reader = SideReader(analysis: analysis, people: people, index: index, sides: [], home: nil)
+      for number in lead where codes.count < 2 {
+        let range = analysis.sentences[number].range
+        for i in range where index.person(at: i) == nil {
+          guard isSideNoun(i, in: range), let (code, _) = reader.side(at: i) else { continue }
+          add(code)
+          if codes.count >= 3 { break }
+        }
+      }
+    }
+    return codes
+  }
+
+  /// A country that acts or is met, not one that a matter is about or in which the meeting takes place.
+  private func isSideNoun(_ i: Int, in range: Range<Int>) -> Bool {
+    let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
+    if i == range.lowerBound || governor == analysis.words.with || governor == analysis.words.between || governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",") { return true }
+    if governor == analysis.words.of || governor == analysis.words.by || governor == analysis.words.from || governor == analysis.words.to { return true }
+    return analysis.hits.at(i).contains { $0.kind == .people } && governor != analysis.words.in && governor != analysis.words.on
+  }
+
+  /// Countries to which a visit goes.
+  private func visited(_ lead: [Int], besides known: [String]) -> [String] {
+    var codes: [String] = []
+    for number in lead {
+      for place in places(in: analysis.sentences[number].range, kind: .visit) {
+        if let code = place.country, !known.contains(code), !codes.contains(code) { codes.append(code) }
+      }
+    }
+    return codes
+  }
+}

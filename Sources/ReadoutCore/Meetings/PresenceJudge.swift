@@ -1,0 +1,124 @@
+/// Decides who took part, by the grammar of the sentences in which the persons stand.
+///
+/// Evidence: subject or object of a verb of meeting, named beside a noun of meeting in the headline, member of a list of participants, speaking, being spoken to. Against: a spokesperson,
+/// a predecessor, someone who only stands in a possessive or in a subordinate matter.
+struct PresenceJudge {
+  let analysis: Analysis
+  let grammar: Grammar
+  let people: [Person]
+  let index: PersonIndex
+
+  /// The weight of evidence that lets a person count as present.
+  static let threshold = 1.5
+
+  /// For each person, the weight of evidence.
+  func scores() -> [Double] {
+    var scores = [Double](repeating: 0, count: people.count)
+    var said = [Double](repeating: 0, count: people.count)
+    var listFollows = false
+    for (number, sentence) in analysis.sentences.enumerated() {
+      switch sentence.zone {
+      case .headline: headline(sentence.range, &scores)
+      case .boilerplate, .header: continue
+      case .body: break
+      }
+      if listFollows { for person in index.people(in: sentence.range) { scores[person] += 3 } }
+      for group in grammar.groups(number) { weigh(group, number, sentence, &scores, &said) }
+      listFollows = opensList(sentence.range, listFollows)
+    }
+    for person in people.indices {
+      scores[person] += min(said[person], 2)
+      if people[person].isSpokesperson || people[person].isPast { scores[person] = -5 }
+    }
+    return scores
+  }
+
+  private func weigh(_ group: VerbGroup, _ number: Int, _ sentence: Sentence, _ scores: inout [Double], _ said: inout [Double]) {
+    guard !group.negated else { return }
+    let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
+    let after = group.range.upperBound..<max(end, group.range.upperBound)
+    if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
+      let weight = isElsewhere(sentence.range) ? 0.5 : 3.0
+      for person in free(in: group.subject) { scores[person] += weight }
+      for person in free(in: after) { scores[person] += weight }
+      if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
+    } else if analysis.words.said.contains(group.lemma) {
+      for person in free(in: group.subject) { said[person] += 1 }
+      guard let object = firstPerson(in: after) else { return }
+      said[object] += analysis.words.addressing.contains(group.lemma) ? 1.5 : 0
+    }
+  }
+
+  /// "held talks", "had a meeting", "paid a courtesy call".
+  func holdsMeeting(_ group: VerbGroup, _ after: Range<Int>) -> Bool {
+    guard analysis.words.support.contains(group.lemma) else { return false }
+    return after.prefix(8).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+  }
+
+  /// Persons in a range, those in a possessive ("Putin's war") or after "of", "by", "from" left out.
+  private func free(in range: Range<Int>?) -> [Int] {
+    guard let range else { return [] }
+    var found: [Int] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard let person = index.person(at: i) else {
+        i += 1
+        continue
+      }
+      var end = i
+      while end < analysis.tokens.count, index.person(at: end) == person { end += 1 }
+      let isPossessive = end < analysis.tokens.count && analysis.tag(end) == .pos || analysis.tag(i) == .prpPossessive
+      let governor = analysis.id(i - 1)
+      let isSide = governor == analysis.words.of || governor == analysis.words.from
+      if !isPossessive, !isSide, !found.contains(person) { found.append(person) }
+      i = end
+    }
+    return found
+  }
+
+  /// The person addressed: right after the verb, or after a preposition.
+  private func firstPerson(in range: Range<Int>) -> Int? {
+    for i in range.prefix(4) {
+      if let person = index.person(at: i) {
+        return analysis.tag(i) == .prpPossessive ? nil : person
+      }
+      if analysis.tag(i) == .comma { return nil }
+    }
+    return nil
+  }
+
+  /// A sentence on another time: "last year", "in 2014", "the previous".
+  private func isElsewhere(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { i in
+      analysis.id(i) == analysis.words.last && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
+    }
+  }
+
+  /// Persons beside a noun or verb of meeting in a headline.
+  private func headline(_ range: Range<Int>, _ scores: inout [Double]) {
+    let words = analysis.words
+    guard let noun = range.first(where: { words.meetingNouns.contains(analysis.tokens.stems[$0]) || words.meet.contains(analysis.lemma($0)) || analysis.lemma($0) == words.discuss })
+    else { return }
+    var found: [Int] = []
+    for i in range where i != noun {
+      guard let person = index.person(at: i), !found.contains(person) else { continue }
+      found.append(person)
+      scores[person] += 3
+    }
+  }
+
+  /// "State legislative leaders from the meeting included:".
+  private func opensList(_ range: Range<Int>, _ previous: Bool) -> Bool {
+    let last = range.upperBound - 1
+    let isColon = analysis.tokens.isMark(last, ":")
+    guard isColon else { return previous && isListItem(range) }
+    return range.contains { i in
+      analysis.words.listWords.contains(analysis.tokens.stems[i])
+    }
+  }
+
+  private func isListItem(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return analysis.tokens.shapes[first].contains(.punctuation) || (range.count < 20 && !index.people(in: range).isEmpty)
+  }
+}

@@ -1,0 +1,167 @@
+/// A person's name in the text.
+struct PersonName: Sendable {
+  /// The name's own tokens, honorifics and postnominals left out.
+  var range: Range<Int>
+  /// All tokens, with honorifics before and letters after the name.
+  var full: Range<Int>
+  var gender: Gender
+  /// Whether an honorific stands before it.
+  var hasHonorific: Bool
+}
+
+/// Reads names: runs of capitalised words with particles, initials and hyphens.
+///
+/// "H.E. Tharman Shanmugaratnam", "Daniel arap Moi", "Sheikh Khalifa Al Harthy", "Ferdinand R. Marcos, Jr.". Left out on purpose: names in lower case.
+struct NameReader {
+  let analysis: Analysis
+
+  /// The name that begins at `start`, honorifics included; nil where none does.
+  ///
+  /// After an office any capitalised word may be a name (`trusted`); elsewhere only what looks like one.
+  func name(at start: Int, limit: Int, trusted: Bool) -> PersonName? {
+    let (from, gender) = honorifics(at: start, limit: limit)
+    let hasHonorific = from > start
+    guard from < limit, let end = run(from, limit: limit, trusted: trusted || hasHonorific) else { return nil }
+    var full = end
+    full = postnominals(at: end, limit: limit)
+    let told = gender == .unknown ? genderOfGivenName(from..<end) : gender
+    return PersonName(range: from..<end, full: start..<full, gender: told, hasHonorific: hasHonorific)
+  }
+
+  /// The token after "His Excellency Dr", and the gender it tells.
+  func honorifics(at start: Int, limit: Int) -> (Int, Gender) {
+    var i = start
+    var gender = Gender.unknown
+    while i < limit {
+      guard let hit = analysis.hits.at(i).last(where: { isHonorific($0) }), Int(hit.end) <= limit else { break }
+      let phrase = analysis.lexicon.offices[Int(hit.entry)].phrase.lowercased()
+      if phrase.hasPrefix("mrs") || phrase.hasPrefix("ms") || phrase.hasPrefix("miss") || phrase.hasPrefix("her ") || phrase == "dame" || phrase == "lady" || phrase == "madam" || phrase == "madame" || phrase == "smt" || phrase == "daw" {
+        gender = .female
+      } else if phrase == "mr" || phrase.hasPrefix("his ") || phrase == "sir" || phrase == "lord" || phrase == "shri" {
+        gender = .male
+      }
+      i = Int(hit.end)
+    }
+    return (i, gender)
+  }
+
+  private func isHonorific(_ hit: PhraseMatch) -> Bool {
+    guard hit.kind == .office else { return false }
+    let entry = analysis.lexicon.offices[Int(hit.entry)]
+    guard entry.use == .honorific else { return false }
+    // "Sheikh", "U" and the like stay in the name when they stand before it; only titles of courtesy are cut off.
+    return !Self.kept.contains(entry.phrase.lowercased())
+  }
+
+  /// Honorifics that readers take for a part of the name.
+  private static let kept: Set<String> = ["sheikh", "sheikha", "u", "daw", "haji", "nana", "king", "queen", "prince", "princess", "sayyid", "syed", "mullah", "ayatollah"]
+
+  private func genderOfGivenName(_ range: Range<Int>) -> Gender {
+    for i in range.prefix(2) {
+      let gender = analysis.lexicon.gender(analysis.id(i))
+      if gender == .male || gender == .female { return gender }
+    }
+    return .unknown
+  }
+
+  /// The end of a run of name words.
+  private func run(_ start: Int, limit: Int, trusted: Bool) -> Int? {
+    let tokens = analysis.tokens
+    guard canBegin(start, trusted: trusted) else { return nil }
+    var i = start
+    while i < limit, i - start < 9 {
+      if isNamePart(i, trusted: trusted, first: i == start) {
+        i += 1
+      } else if i > start, i + 1 < limit, tokens.shapes[i].contains(.hyphen), tokens.isCapital(i + 1) || analysis.words.particles.contains(analysis.id(i)) || tokens.isWord(i + 1) {
+        i += 2
+      } else if i > start, isParticle(i), i + 1 < limit, followsParticle(i + 1, limit: limit) {
+        i += 1
+      } else if i == start, isParticle(i), i + 1 < limit, followsParticle(i + 1, limit: limit) {
+        i += 1
+      } else {
+        break
+      }
+    }
+    i = suffix(after: i, limit: limit)
+    while i > start, analysis.tag(i - 1) == .pos || analysis.tokens.shapes[i - 1].contains(.hyphen) { i -= 1 }
+    return i > start ? i : nil
+  }
+
+  private func isParticle(_ i: Int) -> Bool {
+    analysis.words.particles.contains(analysis.id(i)) && !analysis.tokens.shapes[i].contains(.allCaps)
+  }
+
+  private func followsParticle(_ i: Int, limit: Int) -> Bool {
+    if analysis.tokens.isCapital(i) { return true }
+    if analysis.tokens.shapes[i].contains(.hyphen), i + 1 < limit { return analysis.tokens.isCapital(i + 1) }
+    return isParticle(i) && i + 1 < limit && analysis.tokens.isCapital(i + 1)
+  }
+
+  private func canBegin(_ i: Int, trusted: Bool) -> Bool {
+    let tokens = analysis.tokens
+    if isParticle(i), !tokens.isCapital(i) {
+      // "al-Zahar", "bin Farhan": a small particle opens a name only before a capital.
+      return trusted && followsParticle(i + 1, limit: tokens.count)
+    }
+    guard tokens.isCapital(i), tokens.isWord(i), !tokens.shapes[i].contains(.clitic) else { return false }
+    return !analysis.words.notAName.contains(analysis.id(i)) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
+  }
+
+  private func isNamePart(_ i: Int, trusted: Bool, first: Bool) -> Bool {
+    let tokens = analysis.tokens
+    guard tokens.isCapital(i), tokens.isWord(i), !tokens.shapes[i].contains(.clitic) else { return false }
+    let id = analysis.id(i)
+    if tokens.shapes[i].contains(.initial) { return true }
+    if tokens.shapes[i].contains(.abbreviation) && !analysis.words.suffixes.contains(id) && tokens.ends[i] - tokens.starts[i] > 3 { return false }
+    if analysis.words.notAName.contains(id), analysis.lexicon.gender(id) == .unknown { return false }
+    if !first, startsOffice(i) { return false }
+    if !first, isAcronym(i) { return false }
+    return true
+  }
+
+  /// "MP", "SC", "UNHCR": capitals in a text that is not in capitals.
+  private func isAcronym(_ i: Int) -> Bool {
+    guard analysis.tokens.shapes[i].contains(.allCaps) else { return false }
+    if analysis.words.suffixes.contains(analysis.id(i)) { return false }
+    // A family name in capitals ("MOTEGI Toshimitsu") has more than three letters and a name beside it.
+    return analysis.tokens.ends[i] - analysis.tokens.starts[i] <= 3 || isHit(i, .organisation)
+  }
+
+  private func isHit(_ i: Int, _ kind: Phrase.Kind) -> Bool { analysis.hits.at(i).contains { $0.kind == kind } }
+
+  private func startsOffice(_ i: Int) -> Bool {
+    analysis.hits.at(i).contains { hit in
+      guard hit.kind == .office else { return false }
+      let use = analysis.lexicon.offices[Int(hit.entry)].use
+      guard use == .office || use == .head || use == .postnominal else { return false }
+      return analysis.lexicon.gender(analysis.id(i)) == .unknown || use == .office && hit.end - hit.start > 1
+    }
+  }
+
+  /// Takes in "Jr.", ", Jr." and "III".
+  private func suffix(after i: Int, limit: Int) -> Int {
+    var next = i
+    if next < limit, analysis.tokens.isMark(next, ",") { next += 1 }
+    guard next < limit, analysis.words.suffixes.contains(analysis.id(next)), analysis.tokens.isCapital(next) else { return i }
+    if next > i, !(analysis.id(next) == analysis.words.jr || analysis.id(next) == analysis.words.sr) { return i }
+    return next + 1
+  }
+
+  /// The token after "MP", ", SC" or "(MP)".
+  private func postnominals(at end: Int, limit: Int) -> Int {
+    let tokens = analysis.tokens
+    var i = end
+    while i < limit {
+      if tokens.shapes[i].contains(.allCaps), tokens.ends[i] - tokens.starts[i] <= 4, !isHit(i, .country), !isHit(i, .organisation) {
+        i += 1
+      } else if tokens.isMark(i, ","), i + 1 < limit, tokens.shapes[i + 1].contains(.allCaps), tokens.ends[i + 1] - tokens.starts[i + 1] <= 3, isHit(i + 1, .office) || tokens.ends[i + 1] - tokens.starts[i + 1] == 2, !isHit(i + 1, .country), !isHit(i + 1, .organisation) {
+        i += 2
+      } else if tokens.isMark(i, "("), i + 2 < limit, tokens.isMark(i + 2, ")"), tokens.isCapital(i + 1) {
+        i += 3
+      } else {
+        break
+      }
+    }
+    return i
+  }
+}

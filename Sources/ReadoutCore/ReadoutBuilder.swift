@@ -1,0 +1,98 @@
+/// Puts what the finders found into the model: ids, slices of the text, confidences.
+struct ReadoutBuilder {
+  let analysis: Analysis
+  let people: [Person]
+  let scores: [Double]
+  let meeting: Meeting
+  let sideReader: SideReader
+  let dates: [FoundDate]
+
+  // MARK: Participants
+
+  /// The participants, and the id of each person by index.
+  func participants() -> (list: [Participant], ids: [Int: String]) {
+    var list: [Participant] = []
+    var ids: [Int: String] = [:]
+    for (index, person) in people.enumerated() {
+      let presence = presence(of: index)
+      if !person.isNamed, presence == .mentioned, person.roles.isEmpty, person.borrowedRole == nil { continue }
+      let id = "p\(list.count + 1)"
+      ids[index] = id
+      list.append(participant(person, id: id, presence: presence, score: scores[index]))
+    }
+    return (list, ids)
+  }
+
+  private func presence(of index: Int) -> Participant.Presence {
+    guard scores[index] >= PresenceJudge.threshold else { return .mentioned }
+    return meeting.status == .planned ? .expected : .present
+  }
+
+  private func participant(_ person: Person, id: String, presence: Participant.Presence, score: Double) -> Participant {
+    let isHere = presence != .mentioned
+    return Participant(
+      id: id, name: person.nameRange.map { name($0) }, kind: person.isGroup ? .group : .person, roles: roles(of: person),
+      organisation: person.organisation.map { Names.short($0, analysis.lexicon) }, country: person.country, presence: presence, meetings: isHere ? [meeting.id] : [],
+      mentions: person.places.prefix(200).map { place in
+        Mention(span: analysis.tokens.span(place.range), text: analysis.tokens.text(place.range), kind: place.kind)
+      },
+      confidence: confidence(person, score), rule: person.rule)
+  }
+
+  private func confidence(_ person: Person, _ score: Double) -> Double {
+    var value = person.isNamed ? (person.roles.isEmpty ? 0.7 : 0.9) : 0.6
+    if score >= 3 { value += 0.06 }
+    if person.countryIsGuess { value -= 0.05 }
+    return min(0.97, value)
+  }
+
+  private func name(_ range: Range<Int>) -> String {
+    let text = analysis.tokens.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.hasSuffix(",") ? String(text.dropLast()) : text
+  }
+
+  /// Each role once, the fullest first.
+  private func roles(of person: Person) -> [String] {
+    var roles: [String] = person.borrowedRole.map { [$0] } ?? []
+    for range in person.roles {
+      let text = analysis.tokens.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !roles.contains(where: { Folding.fold($0) == Folding.fold(text) }) { roles.append(text) }
+    }
+    return roles.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+  }
+
+  // MARK: Follow-ups
+
+  /// The follow-ups, in text order.
+  func followUps(_ found: [FoundFollowUp], issues: [Issue], personIDs: [Int: String]) -> [FollowUp] {
+    let action = ActionPhrase(analysis: analysis)
+    var list: [FollowUp] = []
+    for item in found {
+      let span = analysis.tokens.span(item.range)
+      let text = action.text(of: item)
+      guard !text.isEmpty, !list.contains(where: { $0.span == span && $0.action == text }) else { continue }
+      list.append(
+        FollowUp(
+          id: "f\(list.count + 1)", kind: item.kind, owners: references(item.owners, personIDs), recipients: item.recipients, action: text,
+          issues: issues.filter { issue in issue.mentions.contains { span.overlaps($0.span) } }.map(\.id), due: due(item), strength: item.strength, span: span,
+          text: analysis.tokens.text(item.range), confidence: item.confidence, rule: item.rule))
+    }
+    return list
+  }
+
+  /// One person is told by id, sides by code.
+  private func references(_ actor: Actor, _ ids: [Int: String]) -> [String] {
+    if actor.isJoint { return actor.codes.isEmpty || actor.codes.count < sideReader.sides.count ? sideReader.sides : actor.codes }
+    if actor.persons.count == 1, actor.codes.count <= 1, let id = ids[actor.persons[0]], sideReader.code(of: actor.persons[0]) != nil { return [id] }
+    return actor.codes
+  }
+
+  /// The date by which the act is due: the first in its words that tells more than the day of the meeting.
+  private func due(_ item: FoundFollowUp) -> DateMention? {
+    let sentence = analysis.sentences[Int(analysis.sentenceOf[item.act])].range
+    let limit = min(sentence.upperBound, item.range.upperBound + 2)
+    guard let date = dates.first(where: { $0.range.lowerBound >= item.range.lowerBound && $0.range.lowerBound < limit }) else { return nil }
+    return DateMention(
+      value: date.value(published: analysis.source.published, future: true), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+  }
+}
