@@ -52,13 +52,27 @@ struct BrowseCommand: AsyncParsableCommand {
       }
     }
     if !items.isEmpty {
-      let reader = reading.reader
-      let browser = Browser(items: items, title: roots.joined(separator: ", ")) { path in
-        ReadoutParser().parse(try reader.read(path: path).document)
-      }
-      problems += try browser.run().map { Problem(path: $0.path, message: $0.message) }
+      problems += try show(items, title: roots.joined(separator: ", "))
     }
     problems.forEach(Diagnostics.report)
     return Pipeline.Summary(readouts: items.count, failures: problems.count(where: \.isFailure))
+  }
+
+  /// Runs the browser until its user leaves, and gives the files that it could not load.
+  private func show(_ items: [BrowserItem], title: String) throws -> [Problem] {
+    let reader = reading.reader
+    let browser = Browser(items: items, title: title) { path in
+      ReadoutParser().parse(try reader.read(path: path).document)
+    }
+    do {
+      return try browser.run().map { path, message in
+        // An error's own sentence begins with the path.
+        Problem(
+          path: path, message: message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message)
+      }
+    } catch {
+      Diagnostics.report(error.localizedDescription)
+      throw ExitCode.failure
+    }
   }
 }

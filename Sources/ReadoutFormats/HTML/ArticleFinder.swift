@@ -61,9 +61,8 @@ struct ArticleFinder {
   }
 
   private static let paragraphs: Set<String> = [
-    "p", "li", "ul", "ol", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "tbody", "table",
-    "dd",
-    "dt", "dl",
+    "p", "li", "ul", "ol", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "tbody",
+    "dd", "dt", "dl",
   ]
 
   /// Climbs while a sibling made alike, or a paragraph beside it, holds prose too: the article goes on there.

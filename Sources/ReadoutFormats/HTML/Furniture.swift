@@ -1,13 +1,11 @@
 /// Tells a page's furniture (menus, banners, share buttons, footers) from its words.
 enum Furniture {
   /// Elements that never hold an article's words.
-  private static let elements: Set<String> = [
-    "script", "style", "noscript", "template", "nav", "footer", "head", "title", "button", "select", "option",
-    "textarea", "input",
-    "svg", "math", "canvas", "iframe", "object", "embed", "video", "audio", "map", "menu", "dialog", "figcaption",
-    "datalist",
-    "progress", "meter",
-  ]
+  private static let elements = Set(
+    """
+    script style noscript template nav footer head title button select option textarea input svg math canvas
+    iframe object embed video audio map menu dialog figcaption datalist progress meter
+    """.split { $0.isWhitespace }.map(String.init))
 
   /// Elements that are furniture unless they hold most of the page's prose (some sites put the whole page in a form).
   private static let doubtful: Set<String> = ["form", "aside", "header", "fieldset"]
@@ -22,22 +20,16 @@ enum Furniture {
     "alertdialog", "alert", "tooltip", "form",
   ]
 
-  /// Words of an id or class that name furniture.
-  private static let words: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "menus", "submenu", "megamenu", "breadcrumb", "breadcrumbs", "footer",
-    "sidebar",
-    "sidenav", "share", "sharing", "sharer", "sharebar", "sharethis", "addtoany", "addthis", "social", "socials",
-    "cookie",
-    "cookies", "consent", "gdpr", "related", "recommended", "comments", "comment", "disqus", "newsletter", "subscribe",
-    "subscription", "signup", "popup", "advert", "advertisement", "adverts", "ads", "promo", "skip", "skiplink",
-    "pagination",
-    "pager", "toolbar", "search", "searchform", "login", "print", "tagcloud", "tags", "masthead", "topbar", "hamburger",
-    "offcanvas", "carousel", "slider", "slick", "ticker", "caption", "byline", "hidden", "copyright", "actions",
-    "sitemap", "languages", "accessible", "backtotop", "readmore",
-  ]
-
-  /// Words that hide a text from the eye only; a headline may carry them.
-  private static let hiding: Set<String> = ["sr", "only", "screenreader", "visuallyhidden"]
+  /// Words of an id or class that name furniture, or hide a text from the eye.
+  private static let words = Set(
+    """
+    nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs header footer sidebar sidenav share
+    sharing sharer sharebar sharethis addtoany addthis social socials cookie cookies consent gdpr related
+    recommended comments comment disqus newsletter subscribe subscription signup popup advert advertisement
+    adverts ads promo skip skiplink pagination pager toolbar search searchform login tagcloud tags masthead topbar
+    hamburger offcanvas carousel slider slick ticker caption byline copyright actions sitemap languages backtotop
+    readmore sr screenreader visuallyhidden accessible
+    """.split { $0.isWhitespace }.map(String.init))
 
   /// For each node, whether it is furniture or stands in furniture.
   ///
@@ -48,10 +40,11 @@ enum Furniture {
     let statistics = BlockStatistics(tree, leftOut: isFurniture)
     let article = ArticleFinder.markedArticle(of: tree, furniture: isFurniture, statistics)
     let all = article.map { statistics.numbers[$0].prose } ?? statistics.numbers.first?.prose ?? 0
+    let headers = ownHeaders(tree)
     for (index, node) in tree.nodes.enumerated() where !isFurniture[index] {
       if node.parent >= 0 && isFurniture[node.parent] {
         isFurniture[index] = true
-      } else if !node.isText && isDoubtful(node) && !holdsHeadline(index, tree) {
+      } else if !node.isText && isDoubtful(node) && !headers.contains(index) {
         let isAround = article.map { index <= $0 && $0 < node.end } ?? false
         let isOutside = article.map { index < $0 || index >= tree.nodes[$0].end } ?? false
         isFurniture[index] = !isAround && (isOutside || statistics.numbers[index].prose * 2 <= all)
@@ -75,14 +68,20 @@ enum Furniture {
     if let role = node.attributes["role"], roles.contains(role.lowercased()) { return true }
     if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" { return true }
     if let style = node.attributes["style"], hides(style) { return true }
-    return names(of: node).contains { words.contains($0) || hiding.contains($0) }
+    return names(of: node).contains { words.contains($0) }
   }
 
-  /// An article's own header holds its headline, and is none of the site's.
-  private static func holdsHeadline(_ index: Int, _ tree: HTMLTree) -> Bool {
-    guard tree.nodes[index].name == "header" else { return false }
-    return tree.ancestors(of: index).contains { ["article", "main"].contains(tree.nodes[$0].name) }
-      && tree.nodes[index..<tree.nodes[index].end].contains { $0.name == "h1" || $0.name == "h2" }
+  /// The headers in an article that hold a heading: they are the article's own, and none of the site's.
+  private static func ownHeaders(_ tree: HTMLTree) -> Set<Int> {
+    let isInArticle = spread(tree) { $0.name == "article" || $0.name == "main" }
+    var headers: Set<Int> = []
+    var heading = tree.nodes.count
+    for (index, node) in tree.nodes.enumerated().reversed() where !node.isText {
+      if node.name == "h1" || node.name == "h2" { heading = index }
+      let isHeader = node.name == "header" || names(of: node).contains("header")
+      if isInArticle[index] && isHeader && heading < node.end { headers.insert(index) }
+    }
+    return headers
   }
 
   private static func hides(_ style: String) -> Bool {

@@ -90,19 +90,18 @@ struct HTMLTree {
     return attributes
   }
 
-  /// All text below a node, white space collapsed.
-  func text(of index: Int) -> String {
-    nodes[index..<nodes[index].end].lazy.filter(\.isText).map(\.text).joined()
-      .split { $0.isASCII && $0.isWhitespace }.joined(separator: " ")
+  /// The text below a node, white space collapsed, and cut after about `limit` bytes.
+  func text(of index: Int, limit: Int = 2000) -> String {
+    var text = ""
+    for node in nodes[index..<nodes[index].end] where node.isText {
+      text += node.text.utf8.count > limit ? String(node.text.prefix(limit)) : node.text
+      if text.utf8.count > limit { break }
+    }
+    return text.split { $0.isASCII && $0.isWhitespace }.joined(separator: " ")
   }
 
   /// Indices of the elements with one of the names, in document order.
   func elements(_ names: Set<String>) -> [Int] {
     nodes.indices.filter { names.contains(nodes[$0].name) }
-  }
-
-  /// The elements around a node, the nearest first.
-  func ancestors(of index: Int) -> some Sequence<Int> {
-    sequence(first: nodes[index].parent) { $0 < 0 ? nil : nodes[$0].parent }.lazy.filter { $0 >= 0 }
   }
 }

@@ -45,13 +45,15 @@ struct PageFacts: Equatable {
 
   /// The date of microdata or of the first `<time>` that is not in furniture.
   private static func shownDate(_ tree: HTMLTree) -> CalendarDate? {
-    for index in tree.nodes.indices where tree.nodes[index].attributes["itemprop"] == "datePublished" {
+    let marked = tree.nodes.indices.lazy.filter { tree.nodes[$0].attributes["itemprop"] == "datePublished" }
+    for index in marked.prefix(10) {
       let node = tree.nodes[index]
       let value = node.attributes["datetime"] ?? node.attributes["content"] ?? tree.text(of: index)
       if let date = LooseDate.read(value) { return date }
     }
-    let furniture = tree.elements(["time"]).isEmpty ? [] : Furniture.mark(tree)
-    for index in tree.elements(["time"]) where !furniture[index] {
+    let times = tree.elements(["time"])
+    let furniture = times.isEmpty ? [] : Furniture.mark(tree)
+    for index in times.prefix(100) where !furniture[index] {
       if let date = LooseDate.read(tree.nodes[index].attributes["datetime"] ?? tree.text(of: index)) { return date }
     }
     return nil
@@ -74,7 +76,7 @@ private struct LinkedData {
 
   init(_ tree: HTMLTree) {
     for index in tree.elements(["script"]) where tree.nodes[index].attributes["type"] == "application/ld+json" {
-      let json = tree.text(of: index)
+      let json = tree.text(of: index, limit: 100_000)
       datePublished = datePublished ?? Self.string(after: "\"datePublished\"", in: json[...])
       if publisher == nil, let start = json.firstRange(of: "\"publisher\"")?.upperBound {
         publisher = Self.string(after: "\"name\"", in: json[start...].prefix { $0 != "}" })

@@ -17,15 +17,16 @@ enum PageReader {
       throw FormatsError.noText(path: path)
     }
     var leftOut = found
-    let headline = HeadlineFinder(tree, facts: facts, furniture: furniture).find(body: body)
+    let headline = HeadlineFinder(tree, facts: facts, furniture: furniture, body: body).find()
     if let headline {
       // It is set first, and not again where it stands.
       for index in headline..<tree.nodes[headline].end { leftOut[index] = true }
     }
     let title = headline.map { tree.text(of: $0) }
-    facts.title = title ?? facts.title ?? facts.windowTitle.map(HeadlineFinder.withoutSite)
+    facts.title =
+      title?.replacing("\u{A0}", with: " ") ?? facts.title ?? facts.windowTitle.map(HeadlineFinder.withoutSite)
     let text = PageText.text(of: body, in: tree, leftOut: leftOut)
-    guard text.utf8.contains(where: { $0 > 0x20 }) else { throw FormatsError.noText(path: path) }
+    guard !text.isEmpty || title != nil else { throw FormatsError.noText(path: path) }
     return Page(text: headed(text, by: title), facts: facts)
   }
 
@@ -34,6 +35,6 @@ enum PageReader {
     guard let headline else { return text }
     let first = text.prefix { $0 != "\n" }
     return HeadlineFinder.letters(of: String(first.prefix(1000))) == HeadlineFinder.letters(of: headline)
-      ? text : headline + "\n\n" + text
+      ? text : text.isEmpty ? headline : headline + "\n\n" + text
   }
 }

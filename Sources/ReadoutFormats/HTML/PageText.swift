@@ -7,6 +7,8 @@ struct PageText {
   /// Line ends wanted before the next block.
   private var gap = 0
   private var preformatted = 0
+  /// By node, whether a block stands in it.
+  private let holdsBlock: [Bool]
 
   /// The text below `body` without the nodes that are `leftOut`.
   static func text(of body: Int, in tree: HTMLTree, leftOut: [Bool]) -> String {
@@ -19,6 +21,11 @@ struct PageText {
   private init(tree: HTMLTree, leftOut: [Bool]) {
     self.tree = tree
     self.leftOut = leftOut
+    var holdsBlock = Array(repeating: false, count: tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated().reversed() where node.parent >= 0 {
+      if holdsBlock[index] || !BlockStatistics.inline.contains(node.name) { holdsBlock[node.parent] = true }
+    }
+    self.holdsBlock = holdsBlock
   }
 
   private mutating func walk(_ body: Int) {
@@ -71,9 +78,7 @@ struct PageText {
   }
 
   /// A cell of data, as against one that lays out blocks.
-  private func isCell(_ index: Int) -> Bool {
-    !tree.nodes[index + 1..<tree.nodes[index].end].contains { !BlockStatistics.inline.contains($0.name) }
-  }
+  private func isCell(_ index: Int) -> Bool { !holdsBlock[index] }
 
   private mutating func startCell() {
     trimEnd()

@@ -23,16 +23,38 @@ public struct ExplainWriter: Sendable {
     let labels = Labels(readout)
     var out = labels.title + "\n" + labels.meetingLine + "\n\n"
     var marker = Marker(edges: edges(of: items, in: readout.text.utf8.count), ids: items.map(\.id), sgr: sgr(items))
+    let legends = legends(items, in: readout.text)
     var start = 0
-    for line in readout.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let end = start + line.count
+    for (number, line) in readout.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       out += marker.mark(line, from: start) + "\n"
-      let here = Span(start, max(end, start + 1))
-      for item in items where item.spans.contains(where: { $0.overlaps(here) }) { out += legend(item) }
+      for item in legends[number] ?? [] { out += legend(items[item]) }
       if line.count > 0 { out += "\n" }
-      start = end + 1
+      start += line.count + 1
     }
     return out
+  }
+
+  /// Indices of the items that have evidence in a line, by the line's number; evidence over lines counts where it begins.
+  private func legends(_ items: [Item], in text: String) -> [Int: [Int]] {
+    var legends: [Int: [Int]] = [:]
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    for (index, item) in items.enumerated() {
+      for span in item.spans where span.start >= 0 && span.start < text.utf8.count {
+        let line = lastIndex(in: starts, notAfter: span.start)
+        if legends[line]?.last != index { legends[line, default: []].append(index) }
+      }
+    }
+    return legends
+  }
+
+  private func lastIndex(in starts: [Int], notAfter offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 
   private func legend(_ item: Item) -> String {

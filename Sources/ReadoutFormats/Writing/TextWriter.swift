@@ -75,7 +75,7 @@ public struct TextWriter: Sendable {
   /// As wide as the widest cell each; where that is too much, the widest columns give way.
   private func columnWidths(_ rows: [[String]]) -> [Int] {
     guard let columns = rows.first?.count else { return [] }
-    var widths = (0..<columns).map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    var widths = (0..<columns).map { column in min(width, rows.map { DisplayWidth.of($0[column]) }.max() ?? 0) }
     let room = width - 2 - 2 * (columns - 1)
     while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
       widths[widest] -= 1
