@@ -1,7 +1,54 @@
 import ArgumentParser
+import Foundation
 
 /// The command.
 @main
-struct Main: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "readout")
+struct Main: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "readout",
+    abstract: "Read the press releases that follow meetings: who was there, what was discussed, what is to follow.",
+    usage: """
+      readout [PATH…]
+      readout parse [--format text|json|jsonl|markdown] PATH…
+      readout explain FILE
+      """,
+    discussion: """
+      EXAMPLES
+        readout seeds                     browse all readouts in a folder
+        readout visit.txt | less          the same as a table, where there is no terminal
+        readout parse --format json visit.html
+        readout parse --format jsonl archive > archive.jsonl
+        curl -s https://example.org/press/42 | readout parse -
+        readout explain visit.txt         which rule found what
+
+      Reads .txt, .md, .html and .htm, offline; nothing is written. A folder is searched with all that is in it.
+      A path that is called like a subcommand is written with its folder: readout ./parse
+
+      Exit codes: 0 all went well, 1 some file could not be read, 2 wrong usage.
+      """,
+    version: "readout 0.1.0",
+    subcommands: [BrowseCommand.self, ParseCommand.self, ExplainCommand.self],
+    defaultSubcommand: BrowseCommand.self)
+
+  /// Runs the command that the arguments name, and exits with 2 where they are wrong.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch OutputError.closed {
+      // Whoever read the output has seen enough, as in `readout parse … | head`.
+      exit(withError: ExitCode.success)
+    } catch let error as OutputError {
+      Diagnostics.report(error.localizedDescription)
+      exit(withError: ExitCode.failure)
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Diagnostics.write(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    }
+  }
 }

@@ -1,0 +1,83 @@
+import ReadoutCore
+
+/// The words by which a readout's items are called in reports, safe for a terminal.
+struct Labels {
+  private let readout: Readout
+  private let people: [String: Participant]
+
+  /// Makes labels for one readout.
+  init(_ readout: Readout) {
+    self.readout = readout
+    people = Dictionary(readout.participants.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The readout's title, or else how its text begins.
+  var title: String {
+    let words = readout.source.title ?? String(readout.text.drop { $0.isWhitespace }.prefix { $0 != "\n" }.prefix(120))
+    return Self.line(words.isEmpty ? readout.source.path : words)
+  }
+
+  /// The main meeting's day as far as it is known, else the publication date, else nothing.
+  var date: String { Self.line(readout.meetings.first?.date?.value ?? readout.source.published?.description ?? "") }
+
+  /// Codes of the sides that met.
+  var sides: [String] {
+    if let countries = readout.meetings.first?.countries, !countries.isEmpty { return countries.map(Self.line) }
+    var sides: [String] = []
+    for person in readout.participants where [.present, .expected].contains(person.presence) {
+      if let country = person.country, !sides.contains(country) { sides.append(country) }
+    }
+    return sides.map(Self.line)
+  }
+
+  /// The main meeting in one line: sort, state, day, places, sides.
+  var meetingLine: String {
+    guard let meeting = readout.meetings.first else { return "no meeting found" }
+    let places = meeting.places.map { Self.line($0.name) }
+    let parts = [
+      "\(meeting.kind.rawValue), \(meeting.status.rawValue)", dateWithWords, places.joined(separator: ", "),
+      sides.map { Names.country($0) }.joined(separator: ", "),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// `2016-08-22 (“Monday”)`.
+  private var dateWithWords: String {
+    guard let date = readout.meetings.first?.date else { return "" }
+    guard let value = date.value else { return "“\(Self.line(date.text))”" }
+    return value == date.text ? Self.line(value) : "\(Self.line(value)) (“\(Self.line(date.text))”)"
+  }
+
+  /// People by whether they took part: those present or expected, and the others.
+  func people(present isPresent: Bool) -> [Participant] {
+    readout.participants.filter { Self.tookPart($0) == isPresent }
+  }
+
+  /// A participant's name for an id, or the code itself.
+  func party(_ reference: String) -> String { Self.line(people[reference]?.displayName ?? reference) }
+
+  /// Participants by name, countries in full.
+  func parties(_ references: [String]) -> String {
+    references.map { people[$0] == nil ? Self.line(Names.country($0)) : party($0) }.joined(separator: ", ")
+  }
+
+  /// `Amber Rudd → PK`; a joint act has no arrow.
+  func direction(_ followUp: FollowUp) -> String {
+    let owners = followUp.owners.map(party).joined(separator: ", ")
+    let recipients = followUp.recipients.map(party).joined(separator: ", ")
+    return [owners, recipients].filter { !$0.isEmpty }.joined(separator: " → ")
+  }
+
+  /// Whether a person is present or expected.
+  static func tookPart(_ person: Participant) -> Bool { person.presence == .present || person.presence == .expected }
+
+  /// Foreign words on one line: safe for a terminal, line ends made spaces.
+  static func line(_ text: String) -> String {
+    Sanitiser.clean(text.contains("\n") ? text.split(separator: "\n").joined(separator: " ") : text)
+  }
+
+  /// `1 issue`, `2 issues`.
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+}

@@ -1,0 +1,82 @@
+import ReadoutCore
+
+/// Writes a readout as a brief in Markdown: who met, what was discussed by topic, and the follow-ups as a task list.
+public struct MarkdownWriter: Sendable {
+  /// Makes a writer.
+  public init() {}
+
+  /// The brief, with a line end; every item is followed by its words in the source.
+  public func write(_ readout: Readout) -> String {
+    let labels = Labels(readout)
+    let parts = [
+      "# \(escape(labels.title))", escape(labels.meetingLine), source(readout.source), participants(labels),
+      issues(readout, labels), followUps(readout, labels),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func source(_ source: Source) -> String {
+    let published = source.published.map { "published \($0)" }
+    let url = source.url.flatMap { $0.hasPrefix("http") ? "<\(Labels.line($0).filter { !"<> ".contains($0) })>" : nil }
+    let parts = [source.publisher.map(escape), published, url ?? escape(source.path)]
+    return "Source: " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func participants(_ labels: Labels) -> String {
+    let groups = [
+      ("## Participants", labels.people(present: true)), ("## Others named", labels.people(present: false)),
+    ]
+    return groups.filter { !$1.isEmpty }.map { title, people in
+      ([title, ""] + people.map(participant)).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private func participant(_ person: Participant) -> String {
+    var parts = ["**\(escape(person.displayName))**"]
+    if person.name != nil, let role = person.roles.first { parts.append(escape(role)) }
+    if let organisation = person.organisation { parts.append(escape(organisation)) }
+    if let country = person.country { parts.append(escape(Names.country(country))) }
+    if person.presence != .present { parts.append(person.presence.rawValue) }
+    return "- " + parts.joined(separator: ", ")
+  }
+
+  private func issues(_ readout: Readout, _ labels: Labels) -> String {
+    guard !readout.issues.isEmpty else { return "" }
+    var topics: [String] = []
+    for issue in readout.issues where !topics.contains(issue.topic) { topics.append(issue.topic) }
+    let groups = topics.map { topic in
+      let items = readout.issues.filter { $0.topic == topic }.map { item($0, readout, labels) }
+      return "### \(escape(Names.topic(topic)))\n\n" + items.joined(separator: "\n")
+    }
+    return "## Discussed issues\n\n" + groups.joined(separator: "\n\n")
+  }
+
+  private func item(_ issue: Issue, _ readout: Readout, _ labels: Labels) -> String {
+    let raised = issue.raisedBy.isEmpty ? "" : ", raised by \(escape(labels.parties(issue.raisedBy)))"
+    let evidence = issue.mentions.first.map { quote(Quotation.around($0.span, in: readout.text)) } ?? ""
+    return "- **\(escape(issue.label))**\(raised)\(evidence)"
+  }
+
+  private func followUps(_ readout: Readout, _ labels: Labels) -> String {
+    guard !readout.followUps.isEmpty else { return "" }
+    let items = readout.followUps.map { followUp in
+      let direction = [followUp.owners, followUp.recipients].map(labels.parties).filter { !$0.isEmpty }
+      let due = followUp.due.map { ", due \(escape($0.value ?? $0.text))" } ?? ""
+      return "- [ ] **\(escape(followUp.action))**: \(escape(direction.joined(separator: " → ")))"
+        + " (\(followUp.kind.rawValue), \(followUp.strength.rawValue))\(due)\(quote(Labels.line(followUp.text)))"
+    }
+    return "## Follow-ups\n\n" + items.joined(separator: "\n")
+  }
+
+  private func quote(_ words: String) -> String { "\n  > “\(escape(words))”" }
+
+  /// Foreign words on one line, what Markdown would take for marks escaped.
+  private func escape(_ text: String) -> String {
+    var escaped = ""
+    for character in Labels.line(text) {
+      if "\\`*_[]<>#|~&".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import ReadoutCore
+import ReadoutFormats
+
+/// Prints what the texts say.
+struct ParseCommand: AsyncParsableCommand {
+  /// The ways in which results can be written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, jsonl, markdown
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Print what the texts say: participants, discussed issues, follow-ups.",
+    discussion: """
+      EXAMPLES
+        readout parse visit.txt
+        readout parse --format json --published 2016-08-22 visit.txt
+        readout parse --format jsonl archive > archive.jsonl
+        readout parse --format markdown visit.html > brief.md
+
+      text is a report to read, json one indented object for each text, jsonl one line for each, markdown a brief.
+      Results keep the order of the paths; what cannot be read is named on standard error, and the others go on.
+      """)
+
+  @Option(help: "How to write the results.")
+  var format: Format = .text
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders; - is standard input. A file in a folder counts if it ends in .txt, .md, .html or .htm.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  func validate() throws {
+    guard paths.isEmpty else { return }
+    throw ValidationError(
+      "Name at least one file or folder (to browse a folder that is called parse: readout ./parse).")
+  }
+
+  func run() async throws {
+    let summary = try await Pipeline(reader: reading.reader, write: writer).run(FileWalker(paths))
+    if summary.readouts == 0 && summary.failures == 0 {
+      Diagnostics.report(
+        "\(paths.joined(separator: ", ")): has no .txt, .md, .html or .htm file; name a file or folder")
+      throw ExitCode.failure
+    }
+    if summary.failures > 0 { throw ExitCode.failure }
+  }
+
+  private var writer: @Sendable (Readout) -> [UInt8] {
+    switch format {
+    case .json: return { JSONWriter(pretty: true).write($0) }
+    case .jsonl: return { JSONWriter(pretty: false).write($0) }
+    case .markdown: return { Array(MarkdownWriter().write($0).utf8) }
+    case .text:
+      let width = StandardStream.output.width
+      return { Array((TextWriter(width: width).write($0) + "\n").utf8) }
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import Foundation
+import Testing
+
+/// Runs the built command on files in a folder of its own.
+@Suite struct CommandTests {
+  private struct Run {
+    let output: String
+    let problems: [String]
+    let code: Int32
+  }
+
+  private static let page = """
+    <html><head><title>Envoy visits the port</title></head><body><nav><a href="/">Home</a></nav>
+    <h1>Envoy visits the port</h1><p>The envoy visited the port on Friday, and he spoke to the harbour master.</p></body></html>
+    """
+
+  /// The binary stands beside the bundle of the tests.
+  private static var command: URL {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.executableURL
+    return (bundle ?? Bundle.main.bundleURL).deletingLastPathComponent().appendingPathComponent("readout")
+  }
+
+  /// Runs the command in `folder`, output into files, so that no pipe can fill up.
+  private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Run {
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    func file(_ name: String, _ content: String = "") throws -> URL {
+      let url = scratch.appendingPathComponent(name)
+      try Data(content.utf8).write(to: url)
+      return url
+    }
+    let (output, problems) = (try file("out"), try file("err"))
+    let process = Process()
+    process.executableURL = Self.command
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = try FileHandle(forReadingFrom: file("in", input))
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: problems)
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
+      problems: try String(decoding: Data(contentsOf: problems), as: UTF8.self).split(separator: "\n").map(String.init),
+      code: process.terminationStatus)
+  }
+
+  /// A folder with the files, removed afterwards.
+  private func withFiles(_ files: [String: [UInt8]], _ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("readout-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, bytes) in files {
+      let url = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url)
+    }
+    try body(folder)
+  }
+
+  private func objects(_ lines: String) throws -> [[String: Any]] {
+    try lines.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  private func paths(_ lines: String) throws -> [String] {
+    try objects(lines).compactMap { ($0["source"] as? [String: Any])?["path"] as? String }
+  }
+
+  @Test func `parse prints one JSON object for one file`() throws {
+    try withFiles(["a.txt": Array("They met.".utf8)]) { folder in
+      let run = try run(["parse", "--format", "json", "--published", "2022-05-18", "a.txt"], in: folder)
+      let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      #expect(json["schema"] as? String == "readout/1")
+      #expect(json["text"] as? String == "They met.")
+      #expect((json["source"] as? [String: Any])?["published"] as? String == "2022-05-18")
+      #expect(run.problems.isEmpty)
+      #expect(run.code == 0)
+    }
+  }
+
+  @Test func `Many files keep their order as JSON lines`() throws {
+    let names = (0..<60).map { String(format: "n%02d.txt", $0) }
+    let files = Dictionary(
+      uniqueKeysWithValues: names.enumerated().map { index, name in
+        // The first are the longest, so that they are ready last.
+        (name, Array(String(repeating: "They met. ", count: 1 + (60 - index) * 100).utf8))
+      })
+    try withFiles(files) { folder in
+      let run = try run(["parse", "--format", "jsonl", "."], in: folder)
+      #expect(try paths(run.output) == names.map { "./" + $0 })
+      #expect(run.code == 0)
+    }
+  }
+
+  @Test func `Each piece of bad input is named in one sentence, and the others go on`() throws {
+    try withFiles([
+      "bad/1-empty.txt": [], "bad/2-binary.txt": [0x7F, 0x45, 0x4C, 0x46, 0, 0],
+      "bad/3-latin.txt": [0x64, 0xE9, 0x6A, 0xE0],
+      "bad/4-utf16.txt": [0xFF, 0xFE, 0x48, 0, 0x69, 0], "bad/5-page.html": Array("<nav>Home</nav>".utf8),
+      "bad/8-dir.txt/inside.txt": Array("Inside.".utf8), "bad/9-good.txt": Array("They met.".utf8),
+    ]) { folder in
+      let bad = folder.appendingPathComponent("bad").path
+      try FileManager.default.createSymbolicLink(atPath: bad + "/6-gone.txt", withDestinationPath: "nowhere.txt")
+      try FileManager.default.createSymbolicLink(atPath: bad + "/7-loop", withDestinationPath: ".")
+      let run = try run(["parse", "--format", "jsonl", "bad", "missing.txt"], in: folder)
+      #expect(
+        run.problems == [
+          "readout: bad/1-empty.txt: is empty; skipped",
+          "readout: bad/2-binary.txt: is not text but binary data; skipped, give its text as .txt, .md or .html",
+          "readout: bad/3-latin.txt: has bytes that are no text in its encoding; read with \u{FFFD} in 2 places",
+          "readout: bad/5-page.html: has no text beside menus and links; skipped",
+          "readout: bad/6-gone.txt: could not be read (no such file or directory); skipped",
+          "readout: bad/7-loop: leads to a folder that is read already; skipped",
+          "readout: missing.txt: could not be read (no such file or directory); skipped",
+        ])
+      #expect(
+        try paths(run.output) == ["bad/3-latin.txt", "bad/4-utf16.txt", "bad/8-dir.txt/inside.txt", "bad/9-good.txt"])
+      #expect(run.code == 1)
+    }
+  }
+
+  @Test func `A file that may not be read is named`() throws {
+    guard getuid() != 0 else {
+      print("skipped: the superuser may read everything")
+      return
+    }
+    try withFiles(["a.txt": Array("Secret.".utf8)]) { folder in
+      let path = folder.appendingPathComponent("a.txt").path
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+      let run = try run(["parse", "a.txt"], in: folder)
+      #expect(run.problems == ["readout: a.txt: could not be read (permission denied); skipped"])
+      #expect(run.code == 1)
+    }
+  }
+
+  @Test func `Warnings alone leave the exit code 0`() throws {
+    try withFiles(["a.txt": [0x64, 0xE9, 0x6A]]) { folder in
+      let run = try run(["parse", "a.txt"], in: folder)
+      #expect(run.problems.count == 1)
+      #expect(run.code == 0)
+    }
+  }
+
+  @Test func `Standard input is read, as a page where it begins like one`() throws {
+    try withFiles([:]) { folder in
+      let run = try run(["parse", "--format", "jsonl", "-"], in: folder, input: Self.page)
+      let json = try #require(try objects(run.output).first)
+      #expect((json["text"] as? String)?.hasPrefix("Envoy visits the port\n\nThe envoy visited") == true)
+      #expect((json["source"] as? [String: Any])?["format"] as? String == "html")
+      #expect(run.code == 0)
+    }
+  }
+
+  @Test func `Without a terminal, paths alone give the table`() throws {
+    try withFiles([
+      "a.txt": Array("---\ntitle: Talks\ndate: 2022-05-18\n---\nThey met.".utf8), "b.html": Array(Self.page.utf8),
+    ]) {
+      folder in
+      for arguments in [["a.txt", "b.html"], ["browse", "a.txt", "b.html"], ["."], []] {
+        let run = try run(arguments, in: folder)
+        let rows = run.output.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+        #expect(rows.count == 2, "\(arguments)")
+        #expect(run.output.hasPrefix("2022-05-18 "))
+        #expect(run.output.contains("Envoy visits the port"))
+        #expect(run.code == 0)
+      }
+    }
+  }
+
+  @Test func `A folder called like a subcommand is reached by its path`() throws {
+    try withFiles(["parse/a.txt": Array("They met.".utf8)]) { folder in
+      #expect(try run(["./parse"], in: folder).output.contains("They met."))
+      let wrong = try run(["parse"], in: folder)
+      #expect(wrong.code == 2)
+      #expect(wrong.problems.first?.contains("readout ./parse") == true)
+    }
+  }
+
+  @Test func `A folder without readouts is said to have none`() throws {
+    try withFiles(["a.pdf": [1]]) { folder in
+      let run = try run([], in: folder)
+      #expect(run.problems == ["readout: .: has no readouts (.txt, .md, .html or .htm); name a file or folder"])
+      #expect(run.code == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ["--no-such-option"], ["parse", "--format", "xml", "a.txt"], ["parse"], ["explain"], ["explain", "a", "b"],
+    ["parse", "--published", "Monday", "a.txt"],
+  ])
+  func `Wrong usage is exit code 2, and nothing goes to standard output`(arguments: [String]) throws {
+    try withFiles([:]) { folder in
+      let run = try run(arguments, in: folder)
+      #expect(run.code == 2)
+      #expect(run.output.isEmpty)
+      #expect(!run.problems.isEmpty)
+    }
+  }
+
+  @Test func `Help and version go to standard output`() throws {
+    try withFiles([:]) { folder in
+      for arguments in [["--help"], ["parse", "--help"], ["explain", "--help"], ["browse", "--help"]] {
+        let run = try run(arguments, in: folder)
+        #expect(run.output.contains("EXAMPLE"), "\(arguments)")
+        #expect(run.code == 0)
+      }
+      #expect(try run(["--version"], in: folder).output.hasPrefix("readout "))
+    }
+  }
+
+  @Test func `explain prints the text, without colours where there is no terminal`() throws {
+    try withFiles(["a.txt": Array("They\u{1B}[31m met.".utf8)]) { folder in
+      let run = try run(["explain", "a.txt"], in: folder)
+      #expect(run.output.contains("They␛[31m met."))
+      #expect(!run.output.contains("\u{1B}"))
+      #expect(run.code == 0)
+      let missing = try self.run(["explain", "no.txt"], in: folder)
+      #expect(missing.problems == ["readout: no.txt: could not be read (no such file or directory); skipped"])
+      #expect(missing.code == 1)
+    }
+  }
+
+  @Test func `A reader that has seen enough ends the command quietly`() throws {
+    try withFiles(["a.txt": Array(String(repeating: "They met. ", count: 200_000).utf8)]) { folder in
+      let process = Process()
+      let errors = Pipe()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "\"$0\" parse --format json a.txt | head -c 10 > /dev/null", Self.command.path]
+      process.currentDirectoryURL = folder
+      process.standardError = errors
+      try process.run()
+      process.waitUntilExit()
+      #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
+    }
+  }
+}
