@@ -1,0 +1,117 @@
+/// Where everything stands on the screen: decided by the width, then by what the panes hold.
+struct Layout: Sendable {
+  /// How the panes share the screen.
+  enum Form: Hashable, Sendable {
+    /// List, items and source side by side.
+    case columns
+    /// The list above, one of the other panes below.
+    case stack
+    /// One pane, the others as tabs.
+    case single
+    /// No room for any.
+    case none
+  }
+
+  private(set) var form: Form
+  /// Panes in view, their heads included.
+  private(set) var panes: [Pane: Frame] = [:]
+  /// Row of the tabs, where there are any.
+  private(set) var tabs: Frame?
+  /// Everything between header and status.
+  private(set) var body: Frame
+  /// Panel that tells why an item is there.
+  private(set) var why: Frame?
+  /// Row that tells of the item under the cursor.
+  private(set) var detailRow: Int?
+  private(set) var hintRow: Int
+  private(set) var hasHeader: Bool
+  /// Columns of text in the source.
+  private(set) var sourceWidth = 40
+
+  /// Lays out the panes of `state`.
+  init(_ state: BrowserState) {
+    let size = state.size
+    hintRow = size.rows - 1
+    hasHeader = size.rows >= 8
+    detailRow = size.rows >= 7 ? size.rows - 2 : nil
+    let top = hasHeader ? 1 : 0
+    body = Frame(row: top, column: 0, width: size.columns, height: max(0, (detailRow ?? hintRow) - top))
+    form = !size.isEnough ? .none : size.columns >= 120 ? .columns : size.columns >= 70 ? .stack : .single
+    if form == .stack && body.height < 12 || form == .columns && body.height < 10 { form = .single }
+    guard form != .none else { return }
+    var room = body
+    if state.at.showsWhy && body.height >= 9 {
+      let height = min(6, body.height / 3)
+      room.height -= height
+      why = Frame(row: room.endRow, column: 0, width: body.width, height: height)
+    }
+    arrange(state, in: room)
+    sourceWidth = max(8, min(92, (panes[.source]?.width ?? size.columns) - 4))
+  }
+
+  private mutating func arrange(_ state: BrowserState, in room: Frame) {
+    switch form {
+    case .none: break
+    case _ where state.search?.isOpen == true: arrangeSearch(room)
+    case .columns where state.at.isZoomed: panes[state.at.focus] = room
+    case .stack where state.at.isZoomed: panes[state.at.focus] = room
+    case .columns: arrangeColumns(state, room)
+    case .stack: arrangeStack(state, room)
+    case .single:
+      tabs = Frame(row: room.row, column: 0, width: room.width, height: 1)
+      panes[state.at.focus] = room
+    }
+  }
+
+  // The hits take the place of list and items; the source shows the selected one's evidence.
+  private mutating func arrangeSearch(_ room: Frame) {
+    guard form == .columns else { return }
+    let left = room.width * 6 / 10
+    panes[.source] = Frame(row: room.row, column: left + 1, width: room.width - left - 1, height: room.height)
+  }
+
+  private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {
+    let list = max(30, min(46, room.width * 26 / 100))
+    let items = max(43, min(64, room.width * 36 / 100))
+    panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)
+    let source = list + items + 2
+    panes[.source] = Frame(row: room.row, column: source, width: room.width - source, height: room.height)
+    let counts = ItemKind.allCases.map { state.facts($0).count }
+    var row = room.row
+    for (kind, height) in zip(ItemKind.allCases, Self.share(room.height, among: counts)) {
+      panes[Pane(kind)] = Frame(row: row, column: list + 1, width: items, height: height)
+      row += height
+    }
+  }
+
+  private mutating func arrangeStack(_ state: BrowserState, _ room: Frame) {
+    let list = max(5, room.height * 3 / 10)
+    panes[.readouts] = Frame(row: room.row, column: 0, width: room.width, height: list)
+    let below = room.dropping(rows: list)
+    tabs = Frame(row: below.row, column: 0, width: below.width, height: 1)
+    panes[state.at.focus == .readouts ? state.at.facet : state.at.focus] = below
+  }
+
+  /// Shares `height` rows among panes with these numbers of rows: a head of two and an empty row each, no pane without
+  /// at least one row of its own, the longest giving way first; what is left over goes to the last.
+  static func share(_ height: Int, among counts: [Int]) -> [Int] {
+    var heights = counts.map { max(1, $0) + 3 }
+    while heights.reduce(0, +) > height, let longest = heights.max(), longest > 1 {
+      if let index = heights.lastIndex(of: longest) { heights[index] -= 1 }
+    }
+    if let last = heights.indices.last { heights[last] += max(0, height - heights.reduce(0, +)) }
+    return heights
+  }
+
+  /// Rows at the head of a pane: its title, and a line where there is room for one.
+  func headHeight(of pane: Pane) -> Int {
+    guard let frame = panes[pane] else { return 0 }
+    return frame.height >= 4 ? 2 : min(1, frame.height)
+  }
+
+  /// The part of a pane below its head.
+  func bodyFrame(of pane: Pane) -> Frame? { panes[pane]?.dropping(rows: headHeight(of: pane)) }
+
+  /// Rows of a pane below its head; where it is not in view, as many as it would have.
+  func bodyHeight(of pane: Pane) -> Int { bodyFrame(of: pane)?.height ?? max(0, body.height - 2) }
+}

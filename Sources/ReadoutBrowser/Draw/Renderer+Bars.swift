@@ -1,0 +1,190 @@
+import ReadoutCore
+
+extension Renderer {
+  /// Draws the first row: where we are and how much there is, or what is being typed.
+  mutating func drawHeader() {
+    let width = state.size.columns
+    let row = layout.hasHeader ? 0 : layout.hintRow
+    if let search = state.search, search.isOpen {
+      return drawPrompt("/", search.query, counts: searchCounts(search), row: row)
+    }
+    if let help = state.help { return drawPrompt("?", help.query, counts: "Esc close", row: row) }
+    guard layout.hasHeader else { return }
+    if layout.form == .single, state.at.focus != .readouts, let card = state.card {
+      let lead = [card.date, card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
+      screen.put(lead, row: 0, column: 1, width: width - 2, style: .focus)
+      return
+    }
+    let end = screen.putRight(headerCounts, row: 0, endColumn: width - 1, width: width * 3 / 5)
+    let used = screen.put("Readout", row: 0, column: 1, width: width - 2, style: .focus)
+    screen.put(state.title, row: 0, column: used + 3, width: end - used - 5, keep: .end)
+  }
+
+  private mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
+    let width = state.size.columns
+    screen.put(sign, row: row, column: 1, width: 1, style: .key)
+    let end = screen.putRight(counts, row: row, endColumn: width - 1, width: width / 2)
+    let used = screen.put(text, row: row, column: 3, width: max(1, end - 5), style: .focus, keep: .end)
+    screen.cursor = Place(row: row, column: min(3 + used, width - 1))
+    screen.showsCursor = true
+  }
+
+  private func searchCounts(_ search: SearchState) -> String {
+    if search.words.isEmpty { return "" }
+    let going = search.isUnfinished ? " …" : ""
+    if search.count == 0 { return search.isUnfinished ? "searching …" : "nothing found" }
+    let number = "\(search.number.grouped) of \(search.count.grouped)\(going)"
+    return layout.form == .single ? number : "\(number) · \(Self.counted(search.readoutCount, "readout"))"
+  }
+
+  private var headerCounts: String {
+    let shelf = state.shelf
+    var parts = [Self.counted(shelf.items.count, "readout")]
+    if state.size.columns >= 60 { parts.append(Self.counted(shelf.followUpCount, "follow-up")) }
+    if state.size.columns >= 100 { parts.insert(Self.counted(shelf.issueCount, "issue"), at: 1) }
+    return parts.joined(separator: " · ")
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// Draws the tabs of the panes that share one place.
+  mutating func drawTabs() {
+    guard let tabs = layout.tabs else { return }
+    let shown = state.at.focus == .readouts && layout.form == .stack ? state.at.facet : state.at.focus
+    let panes = layout.form == .stack ? Pane.allCases.filter { $0 != .readouts } : Pane.allCases
+    if layout.form == .stack, state.at.isZoomed { return }
+    let isWide = tabs.width >= 64
+    var column = 1
+    for pane in panes {
+      let isShown = pane == shown
+      if isShown { screen.put("▌", row: tabs.row, column: column - (isWide ? 1 : 1), width: 1, style: .cursor) }
+      let name = isWide ? " \(pane.shortTitle)" : String(pane.title.prefix(1))
+      let label = "\(pane.rawValue)\(name)"
+      column += screen.put(
+        label, row: tabs.row, column: column, width: tabs.width - column, style: isShown ? [.title, .focus] : .title)
+      let count = tabCount(pane)
+      column += screen.put(count, row: tabs.row, column: column + 1, width: tabs.width - column - 1) + (isWide ? 4 : 2)
+    }
+    drawTabFilter(shown, tabs, from: column)
+  }
+
+  private mutating func drawTabFilter(_ pane: Pane, _ tabs: Frame, from column: Int) {
+    if state.at.filters[pane] != nil {
+      let start = min(column, tabs.width * 2 / 3)
+      screen.fill(" ", row: tabs.row, column: start, width: tabs.width - start, style: .plain)
+      drawFilter(of: pane, row: tabs.row, column: start, width: tabs.width - start - 1)
+    } else if layout.form == .single, state.at.focus == .readouts, let row = state.selectedListRow {
+      screen.putRight(
+        "\((row + 1).grouped)/\(state.listOrder.count.grouped)", row: tabs.row, endColumn: tabs.width - 1,
+        width: max(0, tabs.width - column))
+    }
+  }
+
+  private func tabCount(_ pane: Pane) -> String {
+    if pane == .readouts { return layout.form == .single && state.size.columns < 50 ? "" : "\(state.listOrder.count)" }
+    guard let kind = pane.kind, state.card != nil else { return "" }
+    return "\(state.facts(kind).count)"
+  }
+
+  /// Draws the row that tells of the item under the cursor, with what goes on in the background at its right end.
+  mutating func drawDetail() {
+    guard let row = layout.detailRow, state.help == nil else { return }
+    let width = state.size.columns
+    let notice = self.notice
+    let end = screen.putRight(
+      notice, row: row, endColumn: width - 1, width: width / 2, style: state.shelf.failures.isEmpty ? .plain : .problem)
+    let room = max(0, end - 1 - (notice.isEmpty ? 0 : 2))
+    if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
+      screen.put(sentence, row: row, column: 1, width: room, style: .problem)
+    } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {
+      drawExcerpt(of: card, span: span.start..<span.end, style: .selected, row: row, column: 1, width: room)
+    } else {
+      screen.put(detail, row: row, column: 1, width: room)
+    }
+  }
+
+  private var notice: String {
+    let shelf = state.shelf
+    var parts: [String] = []
+    if let search = state.search, !search.isOpen {
+      parts.append("hit \(search.number.grouped) of \(search.count.grouped) for \(search.query)")
+    }
+    if !shelf.isComplete {
+      parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(shelf.items.count.grouped) read")
+    }
+    if !shelf.failures.isEmpty { parts.append("! \(shelf.failures.count.grouped) unreadable") }
+    return parts.joined(separator: " · ")
+  }
+
+  private var detail: String {
+    guard let card = state.card else { return "" }
+    if state.at.focus == .source { return here(card) }
+    guard let fact = state.currentFact else { return about(card) }
+    return words(about: fact).joined(separator: " · ")
+  }
+
+  private func here(_ card: Card) -> String {
+    var items: [Item] = currentFirst
+    items += state.marksHere.map(\.item).filter { !items.contains($0) }
+    var names: [String] = []
+    for item in items {
+      guard let fact = card.fact(item), !names.contains(fact.main) else { continue }
+      names.append(item.kind == .followUp ? "▎\(fact.party) \(fact.main)" : fact.main)
+    }
+    return names.isEmpty ? "" : "here: " + names.joined(separator: " · ")
+  }
+
+  private var currentFirst: [Item] { state.currentItem.map { [$0] } ?? [] }
+
+  private func about(_ card: Card) -> String {
+    let meeting = card.readout.meetings.first
+    let places = meeting?.places.map(\.name) ?? []
+    let kind = meeting.map { "\($0.status == .held ? "" : $0.status.rawValue + " ")\($0.kind.rawValue)" }
+    return [kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher, card.readout.source.path]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What there is to say of an item besides its evidence.
+  func words(about fact: Fact) -> [String] {
+    switch fact.item.kind {
+    case .participant: [fact.main, fact.note, fact.party, fact.sort].filter { !$0.isEmpty }
+    case .issue: [fact.main, fact.note, fact.party == "both" || fact.party == "joint" ? fact.party : "raised by \(fact.party)"]
+    case .followUp: [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
+    }
+  }
+
+  /// Draws the last row: keys and what they do here, made from the key map.
+  mutating func drawHints() {
+    if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
+    let context = state.context
+    var hints = state.keyMap.bindings(in: context).compactMap { binding in
+      binding.hint.map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
+    }
+    hints.insert(contentsOf: pressingHints(context), at: 0)
+    let right = hints.filter { $0.action == .help || $0.action == .quit }
+    let left = hints.filter { $0.action != .help && $0.action != .quit }
+    let rightWidth = right.reduce(0) { $0 + TextWidth.of($1.key) + TextWidth.of($1.text) + 4 } - 2
+    let width = state.size.columns
+    var column = max(1, width - 1 - rightWidth)
+    let limit = right.isEmpty ? width - 1 : column - 2
+    for hint in right { column = putHint(hint.key, hint.text, column) }
+    column = 1
+    for hint in left where column + TextWidth.of(hint.key) + TextWidth.of(hint.text) + 1 <= limit {
+      column = putHint(hint.key, hint.text, column)
+    }
+  }
+
+  // What Esc and n do just now comes first.
+  private func pressingHints(_ context: Context) -> [(key: String, text: String, action: Action)] {
+    guard Context.panes.contains(context) else { return [] }
+    if state.search != nil { return [("n", "next hit", .nextHit), ("Esc", "back", .leave)] }
+    if state.at.filters[state.at.focus] != nil { return [("Esc", "all rows", .leave)] }
+    return []
+  }
+
+  private mutating func putHint(_ key: String, _ text: String, _ column: Int) -> Int {
+    let used = screen.put(key, row: layout.hintRow, column: column, width: state.size.columns - column, style: .key)
+    let next = column + used + 1
+    return next + screen.put(text, row: layout.hintRow, column: next, width: state.size.columns - next) + 2
+  }
+}

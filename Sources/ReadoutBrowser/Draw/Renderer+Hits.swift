@@ -1,0 +1,143 @@
+import ReadoutCore
+
+extension Renderer {
+  /// Draws the hits of the search by groups.
+  mutating func drawHits() {
+    guard let search = state.search else { return }
+    var frame = layout.body
+    if let source = layout.panes[.source] {
+      frame.width = source.column - 1
+      drawSeparator(column: source.column - 1, rows: frame.row..<frame.endRow)
+    }
+    guard search.count > 0 else { return drawNoHits(search, frame) }
+    for index in 0..<frame.height {
+      guard let place = search.row(search.top + index) else { break }
+      let row = frame.row + index
+      guard let number = place.index else {
+        let list = search.hits[place.group.rawValue]
+        let used = screen.put(place.group.title, row: row, column: frame.column + 1, width: frame.width - 2, style: .focus)
+        screen.put(list.count.grouped, row: row, column: frame.column + used + 2, width: 9)
+        continue
+      }
+      drawHit(search.hits[place.group.rawValue][number], row: row, frame: frame)
+      if search.selected == (place.group.rawValue, number) {
+        screen.put("›", row: row, column: frame.column + 1, width: 1, style: .cursor)
+        screen.add(.selected, row: row, column: frame.column + 2, width: frame.width - 3)
+      }
+    }
+    drawScrollBar(frame, top: search.top, count: search.rowCount)
+  }
+
+  private mutating func drawNoHits(_ search: SearchState, _ frame: Frame) {
+    if search.words.isEmpty {
+      drawNote("Words to look for, in issues, follow-ups, people and texts of all readouts.", in: frame)
+    } else if !search.isUnfinished {
+      let waiting = state.shelf.isComplete ? "" : " Some files have not been read yet."
+      drawNote("Nothing has all of these words." + waiting, in: frame)
+    }
+  }
+
+  private mutating func drawHit(_ hit: Hit, row: Int, frame: Frame) {
+    guard let card = state.shelf.card(hit.entry) else { return }
+    let start = frame.column + 3
+    let tail = self.tail(card, width: frame.width)
+    let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: 21) - (tail.isEmpty ? 0 : 2)
+    switch hit.subject {
+    case .item(let item):
+      guard let fact = card.fact(item) else { return }
+      drawHit(fact, row: row, from: start, to: end)
+    case .title:
+      screen.put(card.title, row: row, column: start, width: end - start, runs: matchRuns(card.title, in: nil))
+    case .paragraph(let index):
+      guard card.paragraphs.ranges.indices.contains(index) else { return }
+      let range = card.paragraphs.ranges[index]
+      let match = FoldedText.matches(of: searchWords, in: String(card.slice(range))).first ?? 0..<0
+      let span = range.lowerBound + match.lowerBound..<range.lowerBound + match.upperBound
+      drawExcerpt(of: card, span: span, style: .plain, row: row, column: start, width: end - start)
+    }
+  }
+
+  // Date and sides in one width for all rows, so that they stand below each other.
+  private func tail(_ card: Card, width: Int) -> String {
+    let sides = card.sides.split(separator: " ").prefix(2).joined(separator: " ")
+    let padded = sides + String(repeating: " ", count: max(0, 5 - TextWidth.of(sides)))
+    if width >= 60 { return (card.date.isEmpty ? "          " : card.date) + "  " + padded }
+    return width >= 46 ? card.date : padded
+  }
+
+  private mutating func drawHit(_ fact: Fact, row: Int, from start: Int, to end: Int) {
+    let width = end - start
+    var lead = start
+    var last = end
+    if fact.item.kind == .followUp {
+      if width >= 50 { lead += max(10, screen.put(fact.sort, row: row, column: lead, width: 10)) + 2 }
+      if width >= 30 { lead += max(8, screen.put(fact.party, row: row, column: lead, width: 8)) + 2 }
+    } else {
+      let party = min(6, width / 5)
+      screen.put(fact.party, row: row, column: end - party, width: party)
+      last = end - party - 2
+      if width >= 50 {
+        let note = min(24, width * 4 / 10)
+        screen.put(
+          fact.note, row: row, column: last - note, width: note, runs: matchRuns(fact.note, in: nil),
+          keep: fact.item.kind == .issue ? .end : .start)
+        last -= note + 2
+      }
+    }
+    let main = screen.put(fact.main, row: row, column: lead, width: last - lead, runs: matchRuns(fact.main, in: nil))
+    // A label that has none of the words was found by its topic or by the words of the text.
+    _ = main
+  }
+
+  /// Draws the help, made from the key map.
+  mutating func drawHelp() {
+    guard let help = state.help else { return }
+    let rows = state.helpRows
+    let frame = layout.body
+    guard !rows.isEmpty else { return drawNote("No key does that.", in: frame) }
+    let keys = min(22, (rows.map { TextWidth.of($0.keys) }.max() ?? 0), frame.width / 3)
+    for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
+      let row = frame.row + index
+      if line.isHeading {
+        screen.put(line.text, row: row, column: 1, width: frame.width - 2, style: .focus)
+      } else {
+        screen.put(line.keys, row: row, column: 3, width: keys, style: .key)
+        screen.put(
+          line.text, row: row, column: keys + 5, width: frame.width - keys - 6,
+          runs: FoldedText.matches(of: FoldedText.words(help.query), in: line.text).map {
+            Screen.Run(range: $0, style: .match)
+          })
+      }
+    }
+    drawScrollBar(frame, top: help.top, count: rows.count)
+  }
+
+  /// Draws the panel that tells why the item under the cursor is there.
+  mutating func drawWhy() {
+    guard let frame = layout.why, frame.height > 0 else { return }
+    screen.fill("─", row: frame.row, column: 1, width: frame.width - 2, style: .rule)
+    screen.put(" Why ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
+    let body = frame.dropping(rows: 1)
+    guard let card = state.card, let fact = state.currentFact else {
+      return drawNote("Choose a participant, an issue or a follow-up.", in: body)
+    }
+    let reasons = ["rule \(fact.rule)", "confidence \(fact.confidence.percent)"] + words(about: fact)
+    screen.put(reasons.joined(separator: " · "), row: body.row, column: 2, width: body.width - 3)
+    for (index, span) in fact.evidence.dropFirst(whyTop(fact, body)).prefix(max(0, body.height - 1)).enumerated() {
+      let isCurrent = span == state.currentSpan
+      screen.put(isCurrent ? "›" : " ", row: body.row + 1 + index, column: 2, width: 1, style: .cursor)
+      drawExcerpt(
+        of: card, span: span.start..<max(span.start, span.end), style: isCurrent ? .selected : .focus,
+        row: body.row + 1 + index, column: 4, width: body.width - 6)
+    }
+  }
+
+  private func whyTop(_ fact: Fact, _ body: Frame) -> Int {
+    BrowserState.top(0, showing: state.at.mention, count: fact.evidence.count, height: max(1, body.height - 1))
+  }
+}
+
+extension Double {
+  /// 0…1 as a percentage without decimals.
+  var percent: String { "\(Int((max(0, min(1, self.isNaN ? 0 : self)) * 100).rounded()))%" }
+}

@@ -1,0 +1,132 @@
+import ReadoutCore
+
+extension Renderer {
+  /// Draws the list of readouts.
+  mutating func drawReadouts() {
+    guard let frame = layout.bodyFrame(of: .readouts) else { return }
+    let order = state.listOrder
+    let place = state.selectedListRow.map { $0 + 1 } ?? 0
+    drawHead(.readouts, counts: order.isEmpty ? "0" : "\(place.grouped)/\(order.count.grouped)")
+    guard !order.isEmpty else {
+      return drawNote(state.shelf.items.isEmpty ? "No readouts." : "Nothing passes the filter.", in: frame)
+    }
+    let top = state.at.tops[.readouts] ?? 0
+    let seen = order.dropFirst(top).prefix(frame.height).map(\.number)
+    let sides = min(8, seen.compactMap { state.shelf.card($0) }.map { TextWidth.of($0.sides) }.max() ?? 5)
+    for (index, entry) in seen.enumerated() {
+      drawReadout(entry, row: frame.row + index, frame: frame, sidesWidth: max(5, sides))
+    }
+    drawScrollBar(frame, top: top, count: order.count)
+  }
+
+  private mutating func drawReadout(_ entry: Int, row: Int, frame: Frame, sidesWidth: Int) {
+    let start = frame.column + 2
+    let end = frame.endColumn - 1
+    switch state.shelf.contents[entry] {
+    case .loaded(let card):
+      screen.put(card.date, row: row, column: start, width: 10)
+      let title = start + 12
+      putSides(card.sides, row: row, column: title, width: sidesWidth)
+      let column = title + sidesWidth + 2
+      screen.put(
+        card.title, row: row, column: column, width: end - column, runs: matchRuns(card.title, in: .readouts))
+    case .waiting:
+      screen.put(state.shelf.name(entry), row: row, column: start, width: end - start, style: .dim, keep: .end)
+    case .failed:
+      screen.put("!", row: row, column: start, width: 1, style: .problem)
+      screen.put(state.shelf.name(entry), row: row, column: start + 2, width: end - start - 2, keep: .end)
+    }
+    markRow(row, frame, isSelected: entry == state.at.entry, pane: .readouts)
+  }
+
+  // Whole codes only: what has no room is counted.
+  private mutating func putSides(_ sides: String, row: Int, column: Int, width: Int) {
+    var text = sides
+    let codes = sides.split(separator: " ")
+    var kept = codes.count
+    while TextWidth.of(text) > width && kept > 1 {
+      kept -= 1
+      text = codes.prefix(kept).joined(separator: " ") + " +\(codes.count - kept)"
+    }
+    screen.put(text, row: row, column: column, width: width)
+  }
+
+  /// Marks the row of a cursor: reversed in the pane in focus, with a sign and a line in the others.
+  mutating func markRow(_ row: Int, _ frame: Frame, isSelected: Bool, pane: Pane) {
+    guard isSelected else { return }
+    if state.at.focus == pane && state.search?.isOpen != true {
+      screen.put("▌", row: row, column: frame.column, width: 1, style: .cursor)
+      screen.add(.selected, row: row, column: frame.column + 1, width: frame.width - 2)
+      if !screen.showsCursor { screen.cursor = Place(row: row, column: frame.column + 2) }
+    } else if pane == .readouts || pane == state.at.facet || state.at.focus == .source {
+      screen.put("›", row: row, column: frame.column, width: 1, style: .cursor)
+    }
+  }
+
+  /// Draws the rows of a pane of items.
+  mutating func drawFacts(_ kind: ItemKind) {
+    let pane = Pane(kind)
+    guard let frame = layout.bodyFrame(of: pane) else { return }
+    let facts = state.facts(kind)
+    drawHead(pane, counts: counts(kind, facts))
+    guard !facts.isEmpty else { return drawEmpty(kind, frame) }
+    let top = state.at.tops[pane] ?? 0
+    let columns = FactColumns(facts, kind: kind, width: frame.width - 3)
+    let chosen = state.at.chosen[kind]
+    let here = state.at.focus == .source ? Set(state.marksHere.map(\.item)) : []
+    for (index, fact) in facts.dropFirst(top).prefix(frame.height).enumerated() {
+      let row = frame.row + index
+      drawFact(fact, columns, row: row, column: frame.column + 2, pane: pane)
+      let isChosen = fact.item.index == chosen
+      markRow(row, frame, isSelected: state.at.focus == .source ? here.contains(fact.item) : isChosen, pane: pane)
+    }
+    drawScrollBar(frame, top: top, count: facts.count)
+  }
+
+  /// Counts at the head of a pane of items.
+  func counts(_ kind: ItemKind, _ facts: [Fact]) -> String {
+    let all = state.card?.facts(kind).count ?? 0
+    if facts.count < all { return "\(facts.count) of \(all)" }
+    if state.at.focus == Pane(kind), let row = state.selectedRow(kind) { return "\(row + 1)/\(all)" }
+    let dim = facts.filter(\.isDim).count
+    return kind == .participant && dim > 0 ? "\(all - dim), \(dim) mentioned" : "\(all)"
+  }
+
+  private mutating func drawEmpty(_ kind: ItemKind, _ frame: Frame) {
+    guard let card = state.card else { return }
+    let isFiltered = !card.facts(kind).isEmpty
+    drawNote(isFiltered ? "Nothing passes the filter." : "None found.", in: frame)
+  }
+
+  private mutating func drawFact(_ fact: Fact, _ columns: FactColumns, row: Int, column: Int, pane: Pane) {
+    let style: Style = fact.isDim ? .dim : .plain
+    var start = column
+    for part in columns.parts where part.width > 0 {
+      let text = part.text(fact)
+      let isMain = part.isMain
+      if isMain && fact.isDim {
+        screen.put("· ", row: row, column: start, width: 2, style: style)
+        screen.put(
+          text, row: row, column: start + 2, width: part.width - 2, style: style, runs: matchRuns(text, in: pane))
+      } else {
+        screen.put(
+          text, row: row, column: start, width: part.width, style: style,
+          runs: isMain || part.isSearched ? matchRuns(text, in: pane) : [], keep: part.keep)
+      }
+      start += part.width + 2
+    }
+  }
+}
+
+extension Int {
+  /// With a comma between thousands.
+  var grouped: String {
+    let digits = String(magnitude)
+    var out = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return self < 0 ? "-" + out : out
+  }
+}

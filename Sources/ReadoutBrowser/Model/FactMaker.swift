@@ -1,0 +1,83 @@
+import ReadoutCore
+
+/// Puts the items of a readout into words for the panes.
+struct FactMaker {
+  let readout: Readout
+
+  /// Participants: those who took part first, in text order.
+  func participants() -> [Fact] {
+    let facts = readout.participants.enumerated().map { index, person in participant(person, index) }
+    return facts.filter { !$0.isDim } + facts.filter(\.isDim)
+  }
+
+  /// Issues in text order, those that name nothing at the end.
+  func issues() -> [Fact] {
+    let facts = readout.issues.enumerated().map { index, issue in self.issue(issue, index) }
+    return facts.filter { !$0.isDim } + facts.filter(\.isDim)
+  }
+
+  /// Follow-ups in text order.
+  func followUps() -> [Fact] {
+    readout.followUps.enumerated().map { index, followUp in self.followUp(followUp, index) }
+  }
+
+  private func participant(_ person: Participant, _ index: Int) -> Fact {
+    let isPresent = person.presence == .present || person.presence == .expected
+    let role = person.name == nil ? person.roles.dropFirst().first : person.roles.first
+    let words = person.roles + [person.organisation, person.country, person.country.map(Names.country)].compactMap { $0 }
+    return Fact(
+      item: Item(kind: .participant, index: index), main: person.displayName,
+      note: role ?? person.organisation ?? (person.kind == .group ? "group" : ""),
+      party: person.country ?? person.organisation ?? "",
+      sort: person.presence == .present ? "" : person.presence.rawValue, due: "", isDim: !isPresent,
+      evidence: person.mentions.map(\.span), rule: person.rule, confidence: person.confidence,
+      folded: folded([person.displayName] + words + person.mentions.filter { $0.kind == .name }.map(\.text)))
+  }
+
+  private func issue(_ issue: Issue, _ index: Int) -> Fact {
+    Fact(
+      item: Item(kind: .issue, index: index), main: issue.label, note: issue.topic, party: raisers(issue.raisedBy),
+      sort: issue.generic ? "generic" : "", due: "", isDim: issue.generic, evidence: issue.mentions.map(\.span),
+      rule: issue.rule, confidence: issue.confidence,
+      folded: folded([issue.label, issue.topic, Names.topic(issue.topic)] + issue.mentions.map(\.text)))
+  }
+
+  private func followUp(_ followUp: FollowUp, _ index: Int) -> Fact {
+    Fact(
+      item: Item(kind: .followUp, index: index), main: followUp.action, note: followUp.strength.rawValue,
+      party: parties(followUp), sort: followUp.kind.rawValue, due: followUp.due.map { $0.value ?? $0.text } ?? "",
+      isDim: false, evidence: [followUp.span], rule: followUp.rule, confidence: followUp.confidence,
+      folded: folded([followUp.action, followUp.text, followUp.kind.rawValue]))
+  }
+
+  private func folded(_ texts: [String]) -> [UInt8] {
+    var out: [UInt8] = []
+    for text in texts { FoldedText.append(text, to: &out) }
+    return out
+  }
+
+  private func raisers(_ ids: [String]) -> String {
+    let sides = Set(readout.meetings.first?.countries ?? [])
+    let names = self.names(ids)
+    if names.isEmpty || (sides.count > 1 && Set(names) == sides) { return sides.count == 2 ? "both" : "joint" }
+    return names.joined(separator: ", ")
+  }
+
+  private func parties(_ followUp: FollowUp) -> String {
+    let owners = names(followUp.owners).joined(separator: ", ")
+    let recipients = names(followUp.recipients).joined(separator: ", ")
+    return recipients.isEmpty ? owners : "\(owners) → \(recipients)"
+  }
+
+  // Participants by their country's code or, lacking that, their surname; each name once.
+  private func names(_ ids: [String]) -> [String] {
+    var names: [String] = []
+    for id in ids {
+      let person = readout.participants.first { $0.id == id }
+      let surname = person?.name?.split(separator: " ").last.map(String.init)
+      let name = person.map { $0.country ?? surname ?? $0.displayName } ?? id
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

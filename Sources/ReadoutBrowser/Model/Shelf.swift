@@ -1,0 +1,112 @@
+import Foundation
+
+/// What is known of one listed file.
+enum Content: Sendable {
+  /// Not read yet.
+  case waiting
+  case loaded(Card)
+  /// Could not be read; the sentence says why.
+  case failed(String)
+}
+
+/// What came of reading one file.
+struct LoadResult: Sendable {
+  /// Place of the file among the items as they were given.
+  let entry: Int
+  let content: Content
+}
+
+/// All files in the order of the list: by date, the latest first, then those without a date, then those not read yet.
+struct Shelf: Sendable {
+  let items: [BrowserItem]
+  private(set) var contents: [Content]
+  /// Entries in the list's order.
+  private(set) var order: [Entry]
+  private(set) var loadedCount = 0
+  private(set) var issueCount = 0
+  private(set) var followUpCount = 0
+  /// Entries that could not be read, in the order in which that turned out.
+  private(set) var failures: [Int] = []
+
+  /// An entry's number, packed below what it is sorted by, so that order is a plain comparison.
+  struct Entry: Hashable, Comparable, Sendable {
+    private let packed: UInt64
+
+    /// Packs an entry's number with its rank and its day since 1970-01-01.
+    init(_ number: Int, _ content: Content) {
+      var rank: UInt64 = 2
+      var day: UInt64 = 0
+      switch content {
+      case .waiting: break
+      case .failed: rank = 1
+      case .loaded(let card):
+        rank = card.dayNumber == nil ? 1 : 0
+        // Later days come first; 4,000,000 days reach from year 1 to beyond year 9999.
+        if let number = card.dayNumber { day = UInt64(clamping: 3_000_000 - number) & 0x3F_FFFF }
+      }
+      packed = rank << 60 | day << 32 | UInt64(number)
+    }
+
+    /// Place of the file among the items as they were given.
+    var number: Int { Int(packed & 0xFFFF_FFFF) }
+
+    static func < (a: Entry, b: Entry) -> Bool { a.packed < b.packed }
+  }
+
+  /// Lists files of which nothing is known yet.
+  init(_ items: [BrowserItem]) {
+    self.items = items
+    contents = Array(repeating: .waiting, count: items.count)
+    order = items.indices.map { Entry($0, .waiting) }
+  }
+
+  /// Whether every file has been read or has failed.
+  var isComplete: Bool { loadedCount + failures.count == items.count }
+
+  /// The prepared readout of an entry, if it has been loaded.
+  func card(_ entry: Int) -> Card? {
+    guard contents.indices.contains(entry), case .loaded(let card) = contents[entry] else { return nil }
+    return card
+  }
+
+  /// The sentence that tells why an entry could not be read.
+  func failure(_ entry: Int) -> String? {
+    guard contents.indices.contains(entry), case .failed(let sentence) = contents[entry] else { return nil }
+    return sentence
+  }
+
+  /// The name that stands for an entry until its title is known: its own, or the end of its path.
+  func name(_ entry: Int) -> String { items[entry].name }
+
+  /// Files a result under its entry and moves the entry to its place in the order.
+  mutating func file(_ result: LoadResult) {
+    guard contents.indices.contains(result.entry), case .waiting = contents[result.entry] else { return }
+    let old = Entry(result.entry, contents[result.entry])
+    contents[result.entry] = result.content
+    switch result.content {
+    case .waiting: return
+    case .failed: failures.append(result.entry)
+    case .loaded(let card):
+      loadedCount += 1
+      issueCount += card.issues.count
+      followUpCount += card.followUps.count
+    }
+    order.remove(at: Self.place(of: old, in: order))
+    let new = Entry(result.entry, result.content)
+    order.insert(new, at: Self.place(of: new, in: order))
+  }
+
+  /// The entry in the order that stands for a file's number.
+  func entry(_ number: Int) -> Entry { Entry(number, contents[number]) }
+
+  /// Index of the first entry that is not before `entry` (binary search).
+  static func place(of entry: Entry, in order: [Entry]) -> Int {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if order[middle] < entry { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,52 @@
+extension BrowserState {
+  /// Begins to type the filter of the pane in focus.
+  mutating func startFilter() {
+    editing = (at.focus, at.filters[at.focus])
+    if at.filters[at.focus] == nil { at.filters[at.focus] = Filter("") }
+  }
+
+  /// Does what a key means while a filter is typed.
+  mutating func performInFilter(_ action: Action) {
+    guard let editing else { return }
+    switch action {
+    case .accept:
+      self.editing = nil
+      if at.filters[editing.pane]?.words.isEmpty == true { setFilter(nil, of: editing.pane) }
+    case .leave:
+      self.editing = nil
+      setFilter(editing.before, of: editing.pane)
+    case .down, .up, .pageDown, .pageUp, .first, .last: move(action)
+    default: edit(action)
+    }
+  }
+
+  /// Filters a pane, or takes its filter away; what is selected stays selected where it passes.
+  mutating func setFilter(_ filter: Filter?, of pane: Pane) {
+    at.filters[pane] = filter
+    if pane == .readouts { refilter() }
+    if pane.kind != nil { mustReveal = true }
+  }
+
+  /// Applies the list's filter to all entries.
+  mutating func refilter() {
+    guard let filter = at.filters[.readouts], !filter.words.isEmpty else {
+      filtered = nil
+      return
+    }
+    filtered = shelf.order.filter { passes($0.number, filter) }
+  }
+
+  /// Applies the list's filter to one entry that has just been loaded and stood elsewhere before.
+  mutating func refilter(_ number: Int, replacing old: Shelf.Entry) {
+    guard let filter = at.filters[.readouts], var order = filtered else { return }
+    let place = Shelf.place(of: old, in: order)
+    if place < order.count && order[place] == old { order.remove(at: place) }
+    let new = shelf.entry(number)
+    if passes(number, filter) { order.insert(new, at: Shelf.place(of: new, in: order)) }
+    filtered = order
+  }
+
+  private func passes(_ number: Int, _ filter: Filter) -> Bool {
+    filter.matches(shelf.card(number)?.folded ?? FoldedText.bytes(shelf.name(number)))
+  }
+}

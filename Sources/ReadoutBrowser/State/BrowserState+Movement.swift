@@ -1,0 +1,135 @@
+import ReadoutCore
+
+extension BrowserState {
+  /// Moves the cursor of the pane in focus.
+  mutating func move(_ action: Action) {
+    let page = max(1, Layout(self).bodyHeight(of: at.focus) - 1)
+    if let kind = at.focus.kind {
+      let facts = self.facts(kind)
+      let row = Self.row(after: action, from: selectedRow(kind) ?? 0, count: facts.count, page: page)
+      if facts.indices.contains(row) { select(facts[row].item) }
+    } else if at.focus == .source {
+      moveInSource(action, page: page)
+    } else {
+      let order = listOrder
+      let row = Self.row(after: action, from: selectedListRow ?? 0, count: order.count, page: page)
+      if order.indices.contains(row) {
+        select(entry: order[row].number)
+        // Whoever walks away from a hit stays where the walk leads.
+        if search?.isOpen == false { search = nil }
+      }
+    }
+  }
+
+  static func row(after action: Action, from row: Int, count: Int, page: Int) -> Int {
+    let target =
+      switch action {
+      case .down: row + 1
+      case .up: row - 1
+      case .pageDown: row + page
+      case .pageUp: row - page
+      case .first: 0
+      case .last: count - 1
+      default: row
+      }
+    return max(0, min(target, count - 1))
+  }
+
+  private mutating func moveInSource(_ action: Action, page: Int) {
+    guard !wrap.rows.isEmpty else { return }
+    var row = Self.row(after: action, from: wrap.row(at: at.sourceAt), count: wrap.rows.count, page: page)
+    // Empty rows are no place to stop at.
+    if wrap.rows[row].isEmpty { row += action == .up || action == .pageUp ? -1 : 1 }
+    row = max(0, min(row, wrap.rows.count - 1))
+    at.sourceAt = wrap.rows[row].lowerBound
+    at.sourceMark = nil
+    chooseItemsHere()
+  }
+
+  // The panes follow the source: the first item of each sort that stands at the cursor is selected.
+  private mutating func chooseItemsHere() {
+    for kind in ItemKind.allCases {
+      if let item = marksHere.first(where: { $0.item.kind == kind })?.item { at.chosen[kind] = item.index }
+    }
+  }
+
+  /// Goes to the next (1) or previous (-1) place of the item, or, in the source, to the next or previous item.
+  mutating func stepEvidence(_ step: Int) {
+    if at.focus != .source {
+      let count = currentFact?.evidence.count ?? 0
+      if count > 0 { at.mention = (at.mention + step + count) % count }
+      mustReveal = true
+      return
+    }
+    guard let marks = card?.marks, !marks.isEmpty else { return }
+    var next: Int?
+    if let mark = at.sourceMark {
+      next = mark + step
+    } else if step > 0 {
+      next = marks.firstIndex { $0.span.start > at.sourceAt || ($0.span.start == at.sourceAt && currentMark == nil) }
+    } else {
+      next = marks.lastIndex { $0.span.start < at.sourceAt }
+    }
+    if let next, marks.indices.contains(next) { put(onMark: next, of: marks) }
+  }
+
+  private mutating func put(onMark index: Int, of marks: [Mark]) {
+    at.sourceMark = index
+    at.sourceAt = marks[index].span.start
+    chooseItemsHere()
+    at.chosen[marks[index].item.kind] = marks[index].item.index
+  }
+
+  /// Puts the focus on a pane.
+  mutating func focus(_ pane: Pane) {
+    guard pane != at.focus else { return }
+    if pane == .source { enterSource() }
+    at.focus = pane
+    if pane.kind != nil {
+      at.facet = pane
+      at.mention = 0
+      mustReveal = true
+    }
+  }
+
+  // The source's cursor begins where the evidence stands that was in view.
+  private mutating func enterSource() {
+    at.sourceMark = nil
+    if let item = currentItem, let span = currentSpan {
+      at.sourceAt = span.start
+      at.sourceMark = card?.marks.firstIndex { $0.item == item && $0.span == span }
+    } else {
+      at.sourceAt = at.sourceTop
+    }
+  }
+
+  /// From the list to the items, from an item to its words, from words to the item.
+  mutating func goDeeper() {
+    let from = at.focus
+    switch from {
+    case .readouts: focus(firstFacet)
+    case .participants, .issues, .followUps: focus(.source)
+    case .source:
+      guard let item = currentItem ?? marksHere.first?.item else { return }
+      focus(Pane(item.kind))
+      select(item)
+    }
+    if at.focus != from { at.trail.append(from) }
+    if at.trail.count > 20 { at.trail.removeFirst() }
+  }
+
+  // The pane of items that was used last, or one that has something in it.
+  private var firstFacet: Pane {
+    let candidates: [Pane] = [at.facet, .issues, .participants, .followUps]
+    return candidates.first { $0.kind.map { !facts($0).isEmpty } ?? false } ?? .source
+  }
+
+  /// Back to the pane from which Enter led here, or else one step up.
+  mutating func goBack() {
+    if let pane = at.trail.popLast() {
+      focus(pane)
+    } else if at.focus != .readouts {
+      focus(at.focus == .source ? at.facet : .readouts)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import ReadoutCore
+
+/// Everything that the browser knows and shows; changed by `update` alone.
+struct BrowserState: Sendable {
+  let title: String
+  let keyMap = KeyMap.standard
+  var size: Size
+  var shelf: Shelf
+  var at = Position()
+  /// Entries of the list that pass its filter, where it has one.
+  var filtered: [Shelf.Entry]?
+  var search: SearchState?
+  /// The pane whose filter is being typed, and what filtered it before.
+  var editing: (pane: Pane, before: Filter?)?
+  var help: HelpState?
+  /// The source of the selected readout in rows.
+  var wrap = WrappedText("", paragraphs: [], width: 1)
+  /// Whether the evidence has to be brought into view.
+  var mustReveal = false
+  /// Whether the user has left the choice of the readout to the browser so far.
+  var isUntouched = true
+  private var wrapKey: WrapKey?
+  private var wanted: [Int] = []
+
+  private struct WrapKey: Equatable {
+    let entry: Int?
+    let isLoaded: Bool
+    let width: Int
+    let filter: Filter?
+  }
+
+  /// Lists `items`, of which nothing is known yet.
+  init(items: [BrowserItem], title: String, size: Size) {
+    self.title = title
+    self.size = size
+    shelf = Shelf(items)
+    at.entry = shelf.order.first?.number
+    settle()
+  }
+
+  /// Takes in what happened and tells what is to be done outside.
+  mutating func update(_ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key):
+      isUntouched = false
+      effects = press(key)
+    case .resize(let size):
+      self.size = size
+      mustReveal = mustReveal || at.focus.kind != nil
+    case .loaded(let results): load(results)
+    case .goOn: search?.goOn(shelf)
+    }
+    followSearch()
+    settle()
+    if search?.isUnfinished == true { effects.append(.goOn) }
+    return effects + wishes()
+  }
+
+  /// Entries to be read first: what is seen and has not been read. The caller of the first frame asks, too.
+  mutating func wishes() -> [Effect] {
+    let frame = Layout(self).panes[.readouts]
+    let top = at.tops[.readouts] ?? 0
+    let seen = listOrder.dropFirst(top).prefix((frame?.height ?? 0) + 4).map(\.number)
+    let wishes = ([at.entry].compactMap { $0 } + seen).filter { if case .waiting = shelf.contents[$0] { true } else { false } }
+    guard wishes != wanted else { return [] }
+    wanted = wishes
+    return wishes.isEmpty ? [] : [.read(wishes)]
+  }
+
+  /// Where keys go to at present.
+  var context: Context {
+    if help != nil { return .help }
+    if search?.isOpen == true { return .search }
+    if editing != nil { return .filter }
+    switch at.focus {
+    case .readouts: return .readouts
+    case .source: return .source
+    default: return .facts
+    }
+  }
+
+  /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
+  mutating func settle() {
+    clampList()
+    for kind in ItemKind.allCases { clampFacts(kind) }
+    at.mention = max(0, min(at.mention, (currentFact?.evidence.count ?? 1) - 1))
+    let layout = Layout(self)
+    rewrap(width: layout.sourceWidth)
+    for pane in Pane.allCases where pane != .source { scroll(pane, height: layout.bodyHeight(of: pane)) }
+    scrollSource(height: layout.bodyHeight(of: .source))
+    search?.scroll(height: layout.body.height)
+    if help != nil {
+      let rows = helpRows.count
+      help?.clamp(rows: rows, height: layout.body.height)
+    }
+  }
+
+  private mutating func rewrap(width: Int) {
+    let card = self.card
+    let key = WrapKey(entry: at.entry, isLoaded: card != nil, width: width, filter: at.filters[.source])
+    guard key != wrapKey else { return }
+    wrapKey = key
+    wrap = WrappedText(card?.readout.text ?? "", paragraphs: card.map(paragraphs) ?? [], width: width)
+  }
+
+  /// Paragraphs of the source that pass its filter.
+  private func paragraphs(_ card: Card) -> [Range<Int>] {
+    guard let filter = at.filters[.source], !filter.words.isEmpty else { return card.paragraphs.ranges }
+    let utf8 = Array(card.readout.text.utf8)
+    return card.paragraphs.ranges.filter { filter.matches(FoldedText.bytes(String(decoding: utf8[$0], as: UTF8.self))) }
+  }
+
+  private mutating func load(_ results: [LoadResult]) {
+    let before = selectedListRow
+    for result in results {
+      let old = shelf.entry(result.entry)
+      shelf.file(result)
+      refilter(result.entry, replacing: old)
+      search?.add(result.entry, shelf)
+    }
+    if shelf.loadedCount + shelf.failures.count > 50 { isUntouched = false }
+    if isUntouched {
+      select(entry: listOrder.first?.number)
+    } else if let before, let after = selectedListRow, (at.tops[.readouts] ?? 0) > 0 || before > 0 {
+      // The list moves under the cursor, not the cursor over the screen.
+      at.tops[.readouts, default: 0] = max(0, at.tops[.readouts, default: 0] + after - before)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Words by which a pane is filtered.
+struct Filter: Hashable, Sendable {
+  /// As typed.
+  let text: String
+  /// Folded prefixes.
+  let words: [[UInt8]]
+
+  /// Folds what was typed.
+  init(_ text: String) {
+    self.text = text
+    words = FoldedText.words(text)
+  }
+
+  /// Whether all words begin words of `folded`.
+  func matches(_ folded: [UInt8]) -> Bool { WordScan.matchesAll(words, in: folded) }
+}
+
+/// Where the user stands: all that Esc brings back after a search. Anchors are items and bytes, never rows.
+struct Position: Equatable, Sendable {
+  var focus = Pane.readouts
+  /// The pane of items that was in focus last.
+  var facet = Pane.issues
+  /// Number of the selected file.
+  var entry: Int?
+  /// Selected items, by their place in the model.
+  var chosen: [ItemKind: Int] = [:]
+  /// Which of the selected item's places in the text is meant.
+  var mention = 0
+  /// Byte with which the first visible row of the source begins.
+  var sourceTop = 0
+  /// Byte of the source at which its cursor stands.
+  var sourceAt = 0
+  /// The mark that the source's cursor was put on, if it was put on one.
+  var sourceMark: Int?
+  /// First visible row of each list.
+  var tops: [Pane: Int] = [:]
+  var filters: [Pane: Filter] = [:]
+  var isZoomed = false
+  var showsWhy = false
+  /// Panes from which Enter led deeper.
+  var trail: [Pane] = []
+}

@@ -1,0 +1,172 @@
+/// The groups into which hits fall, in the order in which they are shown.
+enum HitGroup: Int, CaseIterable, Sendable {
+  case issues, followUps, people, text
+
+  /// Heading over the hits.
+  var title: String {
+    switch self {
+    case .issues: "Issues"
+    case .followUps: "Follow-ups"
+    case .people: "People"
+    case .text: "Text"
+    }
+  }
+
+  /// The group of what was found.
+  init(_ subject: SearchText.Subject) {
+    switch subject {
+    case .item(let item) where item.kind == .issue: self = .issues
+    case .item(let item) where item.kind == .followUp: self = .followUps
+    case .item: self = .people
+    case .title, .paragraph: self = .text
+    }
+  }
+}
+
+/// One thing that a search found.
+struct Hit: Hashable, Sendable {
+  /// Number of the file.
+  let entry: Int
+  let subject: SearchText.Subject
+}
+
+/// A search as it is typed and as its hits are gone through.
+struct SearchState: Sendable {
+  /// Bytes of folded text that are looked at in one go: well under a millisecond.
+  static let slice = 400_000
+
+  private(set) var query = ""
+  private(set) var words: [[UInt8]] = []
+  private(set) var hits: [[Hit]] = Array(repeating: [], count: HitGroup.allCases.count)
+  /// Number of readouts with hits.
+  var readoutCount: Int { matched.count }
+  /// Group and place of the selected hit.
+  private(set) var selected = (group: 0, index: 0)
+  /// First visible row of the hits and their headings.
+  private(set) var top = 0
+  /// Whether the hits are shown; later they can still be gone through.
+  var isOpen = true
+  /// Where Esc leads back to.
+  let before: Position
+  /// Grows with each change of the selected hit.
+  private(set) var turn = 0
+  /// The turn that the panes have followed.
+  var followed = 0
+  private var hasMoved = false
+  private var announced: Hit?
+  private var matched: [Int] = []
+  private var queue: [Int] = []
+  private var next = 0
+
+  /// Begins a search that returns to `before`.
+  init(before: Position) { self.before = before }
+
+  /// Whether there are texts that have not been looked at yet.
+  var isUnfinished: Bool { next < queue.count }
+
+  /// Number of hits so far.
+  var count: Int { hits.reduce(0) { $0 + $1.count } }
+
+  /// Which hit is selected, counted from 1 through all groups; 0 where there is none.
+  var number: Int {
+    guard hit != nil else { return 0 }
+    return hits.prefix(selected.group).reduce(0) { $0 + $1.count } + selected.index + 1
+  }
+
+  /// The selected hit.
+  var hit: Hit? {
+    let group = hits[selected.group]
+    return group.indices.contains(selected.index) ? group[selected.index] : nil
+  }
+
+  /// Searches for `text` and looks at as much as there is time for.
+  mutating func ask(_ text: String, _ shelf: Shelf) {
+    let words = FoldedText.words(text)
+    query = text
+    guard words != self.words else { return }
+    // Where each word only grew, what did not match before does not match now.
+    let isNarrower =
+      !self.words.isEmpty && words.count >= self.words.count && zip(self.words, words).allSatisfy { $1.starts(with: $0) }
+    queue = words.isEmpty ? [] : isNarrower ? matched + queue[next...] : shelf.order.map(\.number)
+    next = 0
+    self.words = words
+    hits = Array(repeating: [], count: HitGroup.allCases.count)
+    matched = []
+    hasMoved = false
+    turn += 1
+    top = 0
+    goOn(shelf)
+  }
+
+  /// Looks at a readout that has been loaded since.
+  mutating func add(_ entry: Int, _ shelf: Shelf) {
+    if !words.isEmpty && shelf.card(entry) != nil { queue.append(entry) }
+  }
+
+  /// Looks at the next slice of texts.
+  mutating func goOn(_ shelf: Shelf) {
+    var budget = Self.slice
+    while budget > 0 && next < queue.count {
+      let entry = queue[next]
+      next += 1
+      budget -= 200
+      guard let card = shelf.card(entry) else { continue }
+      budget -= card.searchText.bytes.count
+      let subjects = card.searchText.subjects(matching: words)
+      if !subjects.isEmpty { matched.append(entry) }
+      for subject in subjects { hits[HitGroup(subject).rawValue].append(Hit(entry: entry, subject: subject)) }
+    }
+    if !hasMoved { selectFirst() }
+  }
+
+  // Until the user moves, the best hit so far is the selected one.
+  private mutating func selectFirst() {
+    selected = (hits.firstIndex { !$0.isEmpty } ?? 0, 0)
+    if hit != announced { turn += 1 }
+    announced = hit
+  }
+
+  /// Selects the hit with a number counted from 1, as far as there are any.
+  mutating func select(_ number: Int) {
+    var rest = max(1, min(number, count)) - 1
+    hasMoved = true
+    turn += 1
+    for (group, list) in hits.enumerated() {
+      if rest < list.count {
+        selected = (group, rest)
+        return
+      }
+      rest -= list.count
+    }
+  }
+
+  /// Selects the first hit of the next (1) or previous (-1) group that has any.
+  mutating func stepGroup(_ step: Int) {
+    let filled = hits.indices.filter { !hits[$0].isEmpty }
+    guard let place = filled.firstIndex(of: selected.group) else { return }
+    selected = (filled[(place + step + filled.count) % filled.count], 0)
+    hasMoved = true
+    turn += 1
+  }
+
+  /// Rows that hits and headings take.
+  var rowCount: Int { hits.reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } }
+
+  /// What stands in a row: a group's heading (index nil) or one of its hits.
+  func row(_ row: Int) -> (group: HitGroup, index: Int?)? {
+    var rest = row
+    for (group, list) in zip(HitGroup.allCases, hits) where !list.isEmpty {
+      if rest == 0 { return (group, nil) }
+      if rest <= list.count { return (group, rest - 1) }
+      rest -= list.count + 1
+    }
+    return nil
+  }
+
+  /// Keeps the selected hit, and the heading over a group's first one, in view.
+  mutating func scroll(height: Int) {
+    let row = hits.prefix(selected.group).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } + selected.index + 1
+    top = BrowserState.top(top, showing: row, count: rowCount, height: height)
+    if selected.index == 0 && height > 1 { top = min(top, row - 1) }
+  }
+}

@@ -1,0 +1,106 @@
+import CNcurses
+import Foundation
+
+/// The display loop: waits for keys, results and signals alike, and draws what has changed.
+final class Loop {
+  private let wakeEnd: Int32
+  private let signalEnd: Int32
+  private let terminal: Terminal
+  private let loader: Loader
+  private var state: BrowserState
+  private var hasMore = false
+  private var isOver = false
+  private var deadlySignal: Int32?
+
+  /// Takes the terminal and lists the browser's files.
+  init(_ browser: Browser) throws {
+    var ends: [Int32] = [0, 0]
+    guard cnc_wake_pipe(&ends) == 0 else { throw BrowserError.failed("A pipe") }
+    wakeEnd = ends[0]
+    signalEnd = ends[1]
+    terminal = try Terminal(wake: ends[1])
+    loader = Loader(browser.items, load: browser.load, wake: ends[1])
+    state = BrowserState(items: browser.items, title: browser.title, size: terminal.size)
+  }
+
+  /// Runs until the user quits and returns the files that could not be read.
+  func run() throws -> [(path: String, message: String)] {
+    terminal.draw(Renderer.render(state))
+    perform(state.wishes())
+    loader.start()
+    while !isOver { turn() }
+    loader.stop()
+    terminal.restore()
+    if let deadlySignal { cnc_raise_default(deadlySignal) }
+    return state.shelf.failures.map { (state.shelf.items[$0].path, state.shelf.failure($0) ?? "") }
+  }
+
+  // Keys first, then what has been loaded, then what is left to do.
+  private func turn() {
+    var descriptors = [
+      pollfd(fd: terminal.keyboard, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    let ready = poll(&descriptors, nfds_t(descriptors.count), hasMore ? 0 : -1)
+    if ready < 0 && errno != EINTR { isOver = true }
+    var hasChanged = false
+    if descriptors[1].revents != 0 { hasChanged = takeWakeUps() }
+    if descriptors[0].revents != 0 { hasChanged = takeKeys() || hasChanged }
+    // A terminal that has gone away will never send a key again.
+    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isOver = true }
+    if ready == 0 && hasMore {
+      send(.goOn)
+      hasChanged = true
+    }
+    if hasChanged && !isOver { terminal.draw(Renderer.render(state)) }
+  }
+
+  private func takeKeys() -> Bool {
+    var hasChanged = false
+    // Keys that came together are drawn together.
+    for _ in 0..<64 {
+      guard !isOver, let key = terminal.nextKey() else { break }
+      send(.key(key))
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  private func takeWakeUps() -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = read(wakeEnd, &bytes, bytes.count)
+    var hasChanged = false
+    for signal in Set(bytes.prefix(max(0, count))) {
+      switch Int32(signal) {
+      case 0: send(.loaded(loader.results(limit: 200)))
+      case SIGWINCH:
+        terminal.resize()
+        send(.resize(terminal.size))
+      case SIGTSTP:
+        terminal.suspend(wake: signalEnd)
+        send(.resize(terminal.size))
+      case let deadly:
+        deadlySignal = deadly
+        isOver = true
+      }
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  private func send(_ event: Event) {
+    hasMore = false
+    perform(state.update(event))
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .read(let entries): loader.want(entries)
+      case .goOn: hasMore = true
+      case .redraw: terminal.forgetScreen()
+      case .quit: isOver = true
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import CNcurses
+
+/// How roles look on this terminal: what it and the user's environment allow.
+struct Theme {
+  /// Colours of a pair: of the letters and of what is behind them; -1 is the terminal's own.
+  typealias Pair = (ink: Int, paper: Int)
+
+  /// Whether colours are shown.
+  let hasColours: Bool
+  /// Colour pairs by number.
+  let pairs: [Int: Pair]
+
+  /// Reads NO_COLOR (https://no-color.org), READOUT_BACKGROUND (`dark` or `light`) and COLORFGBG.
+  init(_ environment: [String: String], colours: Int) {
+    hasColours = colours >= 8 && (environment["NO_COLOR"] ?? "").isEmpty
+    guard hasColours else {
+      pairs = [:]
+      return
+    }
+    var pairs: [Int: Pair] = [
+      Appearance.Ink.red.rawValue: (1, -1), Appearance.Ink.blue.rawValue: (4, -1),
+      Appearance.Ink.magenta.rawValue: (5, -1), Appearance.Ink.highlighter.rawValue: (0, 3),
+      Appearance.Ink.grey.rawValue: (-1, -1),
+    ]
+    // A grey that can be read needs to know what it stands on.
+    if colours >= 256, let isDark = Self.isDark(environment) {
+      pairs[Appearance.Ink.grey.rawValue] = (isDark ? 247 : 241, -1)
+    }
+    self.pairs = pairs
+  }
+
+  static func isDark(_ environment: [String: String]) -> Bool? {
+    switch environment["READOUT_BACKGROUND"] {
+    case "dark": return true
+    case "light": return false
+    default: break
+    }
+    guard let last = environment["COLORFGBG"]?.split(separator: ";").last, let number = Int(last) else { return nil }
+    return number < 7 || number == 8
+  }
+
+  /// The attributes and the colour pair for `style`.
+  func attributes(_ style: Style) -> (attributes: attr_t, pair: Int) {
+    let look = Appearance(style, colours: hasColours)
+    var attributes: attr_t = 0
+    if look.bold { attributes |= cnc_bold() }
+    if look.italic { attributes |= cnc_italic() }
+    if look.underline { attributes |= cnc_underline() }
+    if look.reverse { attributes |= cnc_reverse() }
+    if look.faint { attributes |= cnc_dim() }
+    return (attributes, look.ink.rawValue)
+  }
+}
