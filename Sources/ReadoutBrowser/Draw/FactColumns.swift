@@ -29,11 +29,12 @@ struct FactColumns {
       ]
     case .issue:
       let party = widest(\.party, 8)
-      let topicText: (Fact) -> String = width >= 90 ? { Names.topic($0.note) } : \.note
       let label = widest({ ($0.isDim ? "· " : "") + $0.main }, width)
       let room = width - party - 4
-      let wanted = widest(topicText, 28)
-      let topic = min(wanted, max(room - label, room * 35 / 100))
+      // The whole topic where there is room, or else its telling end.
+      let wholes: [(Fact) -> String] = [{ Names.topic($0.note) }, \.note].filter { _ in width >= 90 } + [\.note]
+      let topicText = wholes.first { widest($0, width) <= room - label } ?? Self.lastPart
+      let topic = min(widest(topicText, 28), max(room - label, room * 35 / 100))
       parts = [
         Part(width: topic < 8 ? room + 2 : room - topic, text: \.main, isMain: true),
         Part(width: topic < 8 ? 0 : topic, text: topicText, isSearched: true, keep: .end),
@@ -49,6 +50,11 @@ struct FactColumns {
         Part(width: width - taken, text: \.main, isMain: true), Part(width: due, text: \.due),
       ]
     }
+  }
+
+  // "financial-crime" of "security.financial-crime".
+  private static func lastPart(_ fact: Fact) -> String {
+    fact.note.split(separator: ".").last.map(String.init) ?? fact.note
   }
 
   // Names of countries where there is room, unless the name is only the code again.

@@ -89,7 +89,15 @@ struct Layout: Sendable {
     panes[.readouts] = Frame(row: room.row, column: 0, width: room.width, height: list)
     let below = room.dropping(rows: list)
     tabs = Frame(row: below.row, column: 0, width: below.width, height: 1)
-    panes[state.at.focus == .readouts ? state.at.facet : state.at.focus] = below
+    let shown = state.at.focus == .readouts ? state.at.facet : state.at.focus
+    panes[shown] = below
+    guard let kind = shown.kind else { return }
+    // What the items leave free shows the source.
+    let needed = max(1, state.facts(kind).count) + 3
+    let items = max(min(needed, below.height - 6), min(needed, below.height / 2))
+    guard below.height - items >= 5 else { return }
+    panes[shown] = Frame(row: below.row, column: 0, width: below.width, height: items)
+    panes[.source] = below.dropping(rows: items)
   }
 
   /// Shares `height` rows among panes with these numbers of rows: a head of two and an empty row each, no pane without

@@ -57,13 +57,14 @@ extension Renderer {
     var column = 1
     for pane in panes {
       let isShown = pane == shown
-      if isShown { screen.put("▌", row: tabs.row, column: column - (isWide ? 1 : 1), width: 1, style: .cursor) }
-      let name = isWide ? " \(pane.shortTitle)" : String(pane.title.prefix(1))
+      if isShown { screen.put("▌", row: tabs.row, column: column - 1, width: 1, style: .cursor) }
+      let name = isWide ? " \(pane.shortTitle)" : pane.letter
       let label = "\(pane.rawValue)\(name)"
       column += screen.put(
         label, row: tabs.row, column: column, width: tabs.width - column, style: isShown ? [.title, .focus] : .title)
       let count = tabCount(pane)
-      column += screen.put(count, row: tabs.row, column: column + 1, width: tabs.width - column - 1) + (isWide ? 4 : 2)
+      column += screen.put(count, row: tabs.row, column: column + 1, width: tabs.width - column - 1)
+      column += (count.isEmpty ? 0 : 1) + (isWide ? 3 : 2)
     }
     drawTabFilter(shown, tabs, from: column)
   }
@@ -112,7 +113,9 @@ extension Renderer {
     if !shelf.isComplete {
       parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(shelf.items.count.grouped) read")
     }
-    if !shelf.failures.isEmpty { parts.append("! \(shelf.failures.count.grouped) unreadable") }
+    if !shelf.failures.isEmpty {
+      parts.append("! \(shelf.failures.count.grouped)" + (state.size.columns < 60 ? "" : " unreadable"))
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -148,8 +151,16 @@ extension Renderer {
   func words(about fact: Fact) -> [String] {
     switch fact.item.kind {
     case .participant: [fact.main, fact.note, fact.party, fact.sort].filter { !$0.isEmpty }
-    case .issue: [fact.main, fact.note, fact.party == "both" || fact.party == "joint" ? fact.party : "raised by \(fact.party)"]
+    case .issue: [fact.main, fact.note, Self.raised(by: fact.party)]
     case .followUp: [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
+    }
+  }
+
+  private static func raised(by party: String) -> String {
+    switch party {
+    case "both": "discussed by both"
+    case "joint": "discussed together"
+    default: "raised by \(party)"
     }
   }
 
@@ -163,7 +174,7 @@ extension Renderer {
     hints.insert(contentsOf: pressingHints(context), at: 0)
     let right = hints.filter { $0.action == .help || $0.action == .quit }
     let left = hints.filter { $0.action != .help && $0.action != .quit }
-    let rightWidth = right.reduce(0) { $0 + TextWidth.of($1.key) + TextWidth.of($1.text) + 4 } - 2
+    let rightWidth = right.reduce(0) { $0 + TextWidth.of($1.key) + TextWidth.of($1.text) + 3 } - 2
     let width = state.size.columns
     var column = max(1, width - 1 - rightWidth)
     let limit = right.isEmpty ? width - 1 : column - 2

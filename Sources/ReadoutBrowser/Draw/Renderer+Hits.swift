@@ -84,9 +84,11 @@ extension Renderer {
         last -= note + 2
       }
     }
-    let main = screen.put(fact.main, row: row, column: lead, width: last - lead, runs: matchRuns(fact.main, in: nil))
-    // A label that has none of the words was found by its topic or by the words of the text.
-    _ = main
+    let runs = matchRuns(fact.main, in: nil)
+    // Where there is no room for all, the words that were found are kept rather than the beginning.
+    let isLate = runs.first.map { $0.range.upperBound >= last - lead } ?? false
+    screen.put(
+      fact.main, row: row, column: lead, width: last - lead, runs: runs, keep: isLate ? .end : .start)
   }
 
   /// Draws the help, made from the key map.

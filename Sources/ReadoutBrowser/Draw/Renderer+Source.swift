@@ -74,12 +74,27 @@ extension Renderer {
     let beforeWidth = TextWidth.of(before)
     let afterWidth = TextWidth.of(after)
     let lead = min(beforeWidth, max((width - own) / 2, width - own - afterWidth))
+    let opening = Self.end(of: before, width: lead)
     var start = column
-    start += screen.put(before, row: row, column: start, width: lead, runs: matchRuns(String(before), in: nil), keep: .end)
+    start += screen.put(opening, row: row, column: start, width: lead, runs: matchRuns(opening, in: nil))
     start += screen.put(
       words, row: row, column: start, width: column + width - start, style: style,
       runs: matchRuns(String(words), in: nil))
     screen.put(after, row: row, column: start, width: column + width - start, runs: matchRuns(String(after), in: nil))
+  }
+
+  // The last whole words that fit.
+  private static func end(of text: Substring, width: Int) -> String {
+    if TextWidth.of(text) <= width { return String(text) }
+    var kept = Substring()
+    var rest = text
+    while let space = rest.dropLast().lastIndex(of: " ") {
+      let longer = text[text.index(after: space)...]
+      if TextWidth.of(longer) + 2 > width { break }
+      kept = longer
+      rest = text[...space]
+    }
+    return width < 2 ? "" : "… " + kept
   }
 }
 

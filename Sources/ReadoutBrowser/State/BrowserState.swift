@@ -119,12 +119,13 @@ struct BrowserState: Sendable {
       refilter(result.entry, replacing: old)
       search?.add(result.entry, shelf)
     }
-    if shelf.loadedCount + shelf.failures.count > 50 { isUntouched = false }
     if isUntouched {
       select(entry: listOrder.first?.number)
     } else if let before, let after = selectedListRow, (at.tops[.readouts] ?? 0) > 0 || before > 0 {
       // The list moves under the cursor, not the cursor over the screen.
       at.tops[.readouts, default: 0] = max(0, at.tops[.readouts, default: 0] + after - before)
     }
+    // Once a screenful has been read, what stands there may be being read.
+    if shelf.loadedCount + shelf.failures.count > 50 { isUntouched = false }
   }
 }

@@ -36,6 +36,9 @@ enum Pane: Int, CaseIterable, Sendable {
   /// Name for a tab.
   var shortTitle: String { self == .issues ? "Issues" : title }
 
+  /// One letter for a tab on a narrow screen.
+  var letter: String { String(shortTitle.prefix(1)) }
+
   /// The pane `steps` further on, round and round.
   func stepping(_ steps: Int) -> Pane {
     let count = Pane.allCases.count

@@ -50,8 +50,7 @@ struct WrappedText: Sendable {
       }
       let isSpace = scalar == " " || scalar == "\n" || scalar == "\t"
       if columns + width > limit && !isSpace && offset > start {
-        // A space at the break ends the old row unseen.
-        rows.append(start..<(breakAt ?? offset))
+        rows.append(trimmed(bytes, start..<(breakAt ?? offset)))
         columns = breakAt == nil ? 0 : columns - columnsAtBreak
         start = breakAt ?? offset
         breakAt = nil
@@ -63,7 +62,14 @@ struct WrappedText: Sendable {
         columnsAtBreak = columns
       }
     }
-    rows.append(start..<paragraph.upperBound)
+    rows.append(trimmed(bytes, start..<paragraph.upperBound))
+  }
+
+  // A space at the end of a row stays unseen.
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Range<Int> {
+    var end = row.upperBound
+    while end > row.lowerBound + 1 && (bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A) { end -= 1 }
+    return row.lowerBound..<end
   }
 
   // The bytes come from a String, so they are well formed unless `end` cuts a scalar.

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@testable import ReadoutBrowser
+
+/// Keys in, screens out, against files that are read in review; `RECORD_SNAPSHOTS=1` records them anew.
+struct ScreenTests {
+  static let sizes = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
+
+  static let scripts: [(name: String, keys: String)] = [
+    ("start", ""), ("issues", "j<Enter>jjj"), ("participants", "j2jj"), ("follow-ups", "j4j"), ("source", "j5jj]"),
+    ("why", "j3jjjw"), ("zoom", "j3z"), ("search", "/cyber<Down>"), ("search-opened", "/tariff<Down><Enter>"),
+    ("search-several-words", "/LAW internet"), ("search-nothing", "/zeppelin"), ("filter", "j3fcrime"),
+    ("filtered-list", "ftok<Enter>"), ("help", "?"), ("help-filtered", "?filter"),
+  ]
+
+  @Test("The screen after some keys is the recorded one", arguments: scripts, sizes)
+  func screens(_ script: (name: String, keys: String), _ size: Size) throws {
+    let screen = BrowserPicture.screen(of: Fixture.readouts, title: "seeds", size: size, keys: script.keys)
+    try Snapshot.check(screen, "\(script.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("What has not been read yet, or cannot be, is listed by its name")
+  func waitingAndFailed() throws {
+    let items = ["a/london.txt", "a/paris.txt", "a/very/deep/folder/with-a-long-name-that-tells-something.txt"]
+    var state = BrowserState(
+      items: items.map { BrowserItem(path: $0) }, title: "a", size: Size(columns: 80, rows: 24))
+    try Snapshot.check(Renderer.render(state), "waiting-80x24")
+    let sentence = "'a/paris.txt' is not UTF-8 text; save it as UTF-8."
+    _ = state.update(.loaded([LoadResult(entry: 1, content: .failed(sentence))]))
+    _ = state.update(.key(.character("g")))
+    try Snapshot.check(Renderer.render(state), "failed-80x24")
+    #expect(state.shelf.failures.map { state.shelf.failure($0) } == [sentence])
+  }
+
+  @Test("Text that tries to steer the terminal is shown harmlessly", arguments: sizes)
+  func hostile(_ size: Size) throws {
+    let screen = BrowserPicture.screen(of: [Fixture.hostile], title: "\u{1B}c", size: size, keys: "2j")
+    try Snapshot.check(screen, "hostile-\(size.columns)x\(size.rows)")
+    for scalar in screen.cells.flatMap(\.text.unicodeScalars) {
+      #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
+      #expect(!scalar.properties.isDefaultIgnorableCodePoint && scalar.properties.generalCategory != .control)
+    }
+  }
+
+  @Test("A screen that is too small says so", arguments: [Size(columns: 19, rows: 24), Size(columns: 80, rows: 4)])
+  func tooSmall(_ size: Size) {
+    let screen = BrowserPicture.screen(of: Fixture.readouts, title: "seeds", size: size, keys: "j/cyber<Enter>")
+    #expect(screen.lines.joined().contains("Too small: at least 20×5"))
+  }
+}
+
+/// Screens as text files beside the tests.
+enum Snapshot {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Screens")
+
+  static func check(_ screen: Screen, _ name: String, _ location: SourceLocation = #_sourceLocation) throws {
+    try check(text(screen), folder.appendingPathComponent("\(name).txt"), location)
+    try check(styles(screen), folder.appendingPathComponent("\(name).styles.txt"), location)
+  }
+
+  private static func check(_ text: String, _ file: URL, _ location: SourceLocation) throws {
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == recorded, "\(file.lastPathComponent)", sourceLocation: location)
+  }
+
+  private static func text(_ screen: Screen) -> String {
+    screen.lines.joined(separator: "\n") + "\n"
+  }
+
+  // One line a row: the columns of each run that is not plain, and its roles.
+  private static func styles(_ screen: Screen) -> String {
+    var out = ""
+    for row in 0..<screen.size.rows {
+      var runs: [String] = []
+      let cells = Array(screen.row(row))
+      var start = 0
+      for column in 1...cells.count where column == cells.count || cells[column].style != cells[start].style {
+        let names = Style.named.filter { cells[start].style.contains($0.style) }.map(\.name)
+        if !names.isEmpty { runs.append("\(start)-\(column - 1) \(names.joined(separator: "+"))") }
+        start = column
+      }
+      if !runs.isEmpty { out += "\(row): \(runs.joined(separator: ", "))\n" }
+    }
+    let place = screen.cursor.map { "\($0.row),\($0.column)" } ?? "none"
+    return out + "cursor \(place)\(screen.showsCursor ? " shown" : "")\n"
+  }
+}
