@@ -33,7 +33,7 @@ public struct ReadoutParser: Sendable {
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
     PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
-    let scores = PresenceJudge(analysis: analysis, grammar: grammar, people: people, index: index).scores()
+    let scores = PresenceJudge(analysis: analysis, grammar: grammar, people: people, index: index, speakersTakePart: HomeSide(analysis: analysis).isOwn()).scores()
     let present = people.indices.filter { scores[$0] >= PresenceJudge.threshold }
     let meeting = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
     let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home)

@@ -77,8 +77,8 @@ struct LayoutFinder {
   private func isWrapped(_ tokens: Tokens) -> Bool {
     var lines = 0
     var open = 0
-    for i in 1..<max(1, tokens.count) where tokens.shapes[i].contains(.lineBefore) {
-      guard !tokens.shapes[i].contains(.blankBefore) else { continue }
+    for i in 1..<max(1, tokens.count) where tokens.shape(i).contains(.lineBefore) {
+      guard !tokens.shape(i).contains(.blankBefore) else { continue }
       lines += 1
       let last = tokens.text[Int(tokens.ends[i - 1]) - 1]
       let isEnd = last == 0x2E || last == 0x3A || last == 0x3F || last == 0x21 || last == 0x22 || last >= 0x80
@@ -117,8 +117,8 @@ struct LayoutFinder {
   private func datelineEnd(_ tokens: Tokens, _ range: Range<Int>) -> Int? {
     guard tokens.isCapital(range.lowerBound) else { return nil }
     for i in range.prefix(16).dropFirst() {
-      if isDash(tokens, i), tokens.shapes[i].contains(.spaceBefore) || i == range.lowerBound + 1 {
-        guard !tokens.shapes[i].contains(.hyphen) else { continue }
+      if isDash(tokens, i), tokens.shape(i).contains(.spaceBefore) || i == range.lowerBound + 1 {
+        guard !tokens.shape(i).contains(.hyphen) else { continue }
         return isPlaceAndDate(tokens, range.lowerBound..<i) ? i : nil
       }
     }
@@ -134,7 +134,7 @@ struct LayoutFinder {
   /// Only capitals, numbers, commas and brackets: "TEL AVIV, April 1", "New Delhi, 3 May (PTI)".
   private func isPlaceAndDate(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
     range.allSatisfy { i in
-      tokens.isCapital(i) || tokens.shapes[i].contains(.number) || tokens.isMark(i, ",") || tokens.isMark(i, "(")
+      tokens.isCapital(i) || tokens.shape(i).contains(.number) || tokens.isMark(i, ",") || tokens.isMark(i, "(")
         || tokens.isMark(i, ")") || tokens.isMark(i, "/") || tokens.isMark(i, ":") || tokens.isMark(i, ".")
     }
   }
@@ -143,10 +143,10 @@ struct LayoutFinder {
   private func afterNumber(_ tokens: Tokens, _ range: Range<Int>) -> Int {
     let first = range.lowerBound
     guard range.count > 2 else { return first }
-    if tokens.shapes[first].contains(.number), tokens.isMark(first + 1, ".") || tokens.isMark(first + 1, ")") {
+    if tokens.shape(first).contains(.number), tokens.isMark(first + 1, ".") || tokens.isMark(first + 1, ")") {
       return first + 2
     }
     let byte = tokens.byte(first)
-    return byte == 0x2D || byte == 0x2A || (byte == 0xE2 && tokens.shapes[first].contains(.punctuation)) ? first + 1 : first
+    return byte == 0x2D || byte == 0x2A || (byte == 0xE2 && tokens.shape(first).contains(.punctuation)) ? first + 1 : first
   }
 }

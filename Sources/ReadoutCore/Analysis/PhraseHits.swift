@@ -8,7 +8,7 @@ struct PhraseHits: Sendable {
     first = [Int32](repeating: 0, count: tokens.count + 1)
     for i in 0..<tokens.count {
       first[i] = Int32(all.count)
-      if tokens.isWord(i) || tokens.shapes[i].contains(.number) { trie.matches(in: tokens, at: i, into: &all) }
+      if tokens.isWord(i) || tokens.shape(i).contains(.number) { trie.matches(in: tokens, at: i, into: &all) }
     }
     first[tokens.count] = Int32(all.count)
   }

@@ -27,7 +27,7 @@ struct QuoteFinder {
   private enum Mark { case opening, closing, either, none }
 
   private func mark(_ i: Int) -> Mark {
-    guard tokens.shapes[i].contains(.punctuation) else { return .none }
+    guard tokens.shape(i).contains(.punctuation) else { return .none }
     if tokens.isMark(i, "\"") { return .either }
     let bytes = tokens.text[Int(tokens.starts[i])..<Int(tokens.ends[i])]
     if bytes.elementsEqual([0xE2, 0x80, 0x9C]) || bytes.elementsEqual([0xC2, 0xAB]) { return .opening }

@@ -43,18 +43,18 @@ struct SentenceFinder {
   /// The token after the sentence that token `i` closes, or nil.
   private func end(_ tokens: Tokens, at i: Int, in paragraph: Range<Int>) -> Int? {
     let isStop = tokens.isMark(i, ".") || tokens.isMark(i, "!") || tokens.isMark(i, "?")
-    let isOpen = tokens.shapes[i].contains(.abbreviation) && lexicon.openAbbreviations.contains(tokens.ids[i])
+    let isOpen = tokens.shape(i).contains(.abbreviation) && lexicon.openAbbreviations.contains(tokens.ids[i])
     guard isStop || isOpen else { return nil }
     var next = i + 1
     while next < paragraph.upperBound, isCloser(tokens, next) { next += 1 }
     guard next < paragraph.upperBound else { return paragraph.upperBound }
     if isOpen { return openers.contains(tokens.ids[next]) && tokens.isCapital(next) ? next : nil }
-    let begins = tokens.isCapital(next) || tokens.shapes[next].contains(.number) || isOpener(tokens, next)
-    return begins || tokens.shapes[next].contains(.lineBefore) ? next : nil
+    let begins = tokens.isCapital(next) || tokens.shape(next).contains(.number) || isOpener(tokens, next)
+    return begins || tokens.shape(next).contains(.lineBefore) ? next : nil
   }
 
   private func isCloser(_ tokens: Tokens, _ i: Int) -> Bool {
-    if tokens.shapes[i].contains(.spaceBefore) { return false }
+    if tokens.shape(i).contains(.spaceBefore) { return false }
     let bytes = tokens.text[Int(tokens.starts[i])..<Int(tokens.ends[i])]
     return bytes.elementsEqual([0x22]) || bytes.elementsEqual([0x29]) || bytes.elementsEqual([0x27])
       || bytes.elementsEqual([0xE2, 0x80, 0x9D]) || bytes.elementsEqual([0xE2, 0x80, 0x99]) || bytes.elementsEqual([0x2A])
@@ -62,6 +62,6 @@ struct SentenceFinder {
 
   private func isOpener(_ tokens: Tokens, _ i: Int) -> Bool {
     let byte = tokens.byte(i)
-    return byte == 0x22 || byte == 0x28 || byte == 0x2A || byte == 0x2D || (byte == 0xE2 && tokens.shapes[i].contains(.punctuation))
+    return byte == 0x22 || byte == 0x28 || byte == 0x2A || byte == 0x2D || (byte == 0xE2 && tokens.shape(i).contains(.punctuation))
   }
 }

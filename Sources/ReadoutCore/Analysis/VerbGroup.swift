@@ -244,7 +244,7 @@ struct VerbFinder {
     while i < range.upperBound {
       let tag = analysis.tag(i)
       if tag.isInNounPhrase || tag == .ex {
-        var end = i
+        var end = i + 1
         while end < range.upperBound, analysis.tag(end).isInNounPhrase { end += 1 }
         let isTime = (i..<end).allSatisfy { analysis.isTimeWord($0) }
         if !governed, !isTime, best == nil { best = i..<end }
@@ -294,7 +294,7 @@ extension Analysis {
 
   /// Whether a token is a weekday, a month, a number or a word of time.
   func isTimeWord(_ i: Int) -> Bool {
-    words.timeWords.contains(id(i)) || tokens.shapes[i].contains(.number) || tag(i) == .cd
+    words.timeWords.contains(id(i)) || tokens.shape(i).contains(.number) || tag(i) == .cd
   }
 }
 

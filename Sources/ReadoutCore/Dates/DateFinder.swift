@@ -51,7 +51,7 @@ struct DateFinder {
 
   private func date(at i: Int) -> FoundDate? {
     let tokens = analysis.tokens
-    if tokens.shapes[i].contains(.number) { return numeric(at: i) }
+    if tokens.shape(i).contains(.number) { return numeric(at: i) }
     guard tokens.isWord(i) else { return nil }
     let id = analysis.id(i)
     if let weekday = weekdays[id], tokens.isCapital(i) { return afterWeekday(weekday, at: i) }
@@ -72,7 +72,7 @@ struct DateFinder {
     return nil
   }
 
-  private func isNumber(_ i: Int) -> Bool { analysis.tokens.shapes.indices.contains(i) && analysis.tokens.shapes[i].contains(.number) }
+  private func isNumber(_ i: Int) -> Bool { analysis.tokens.shapes.indices.contains(i) && analysis.tokens.shape(i).contains(.number) }
 
   private func integer(_ i: Int) -> Int? {
     guard isNumber(i) else { return nil }
@@ -112,7 +112,7 @@ struct DateFinder {
   private func afterMonth(_ month: Int, at i: Int) -> FoundDate? {
     if let day = integer(i + 1), (1...31).contains(day), !isYear(i + 1) {
       var end = i + 2
-      if end + 1 < analysis.tokens.count, analysis.tokens.shapes[end].contains(.hyphen), integer(end + 1) != nil { end += 2 }
+      if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen), integer(end + 1) != nil { end += 2 }
       let (year, after) = year(after: end)
       return FoundDate(range: i..<after, form: .day(year: year, month: month, day: day))
     }
@@ -131,7 +131,7 @@ struct DateFinder {
     }
     guard (1...31).contains(number) else { return nil }
     var end = i + 1
-    if end + 1 < analysis.tokens.count, analysis.tokens.shapes[end].contains(.hyphen) || analysis.id(end) == analysis.words.and, integer(end + 1).map({ $0 <= 31 }) ?? false { end += 2 }
+    if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen) || analysis.id(end) == analysis.words.and, integer(end + 1).map({ $0 <= 31 }) ?? false { end += 2 }
     if end < analysis.tokens.count, analysis.id(end) == words.of { end += 1 }
     guard end < analysis.tokens.count, let month = month(at: end) else { return nil }
     let (year, after) = year(after: end + 1)

@@ -102,7 +102,7 @@ struct FollowUpFrameReader {
       end = group.range.lowerBound - 1
       break
     }
-    while end > start, analysis.tokens.shapes[end - 1].contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start { end -= 1 }
+    while end > start, analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start { end -= 1 }
     return max(end, start)
   }
 

@@ -58,10 +58,10 @@ struct IssueMerger {
     while start + 1 < range.upperBound, analysis.tag(start) == .dt || analysis.tag(start) == .prpPossessive { start += 1 }
     var out = ""
     for i in start..<range.upperBound {
-      if i > start, analysis.tokens.shapes[i].contains(.spaceBefore) || analysis.tokens.shapes[i].contains(.lineBefore) { out += " " }
+      if i > start, analysis.tokens.shape(i).contains(.spaceBefore) || analysis.tokens.shape(i).contains(.lineBefore) { out += " " }
       let text = analysis.tokens.text(i)
       let isShouted = analysis.zone(i) == .headline && !analysis.tag(i).isProperNoun
-      let isOpening = i == start && analysis.tokens.isCapital(i) && !analysis.tag(i).isProperNoun && !analysis.tokens.shapes[i].contains(.allCaps)
+      let isOpening = i == start && analysis.tokens.isCapital(i) && !analysis.tag(i).isProperNoun && !analysis.tokens.shape(i).contains(.allCaps)
       out += isShouted || isOpening ? text.lowercased() : text
     }
     return out

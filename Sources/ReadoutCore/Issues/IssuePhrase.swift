@@ -73,7 +73,7 @@ struct IssuePhraseReader {
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, analysis.tokens.shapes[end - 1].contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in || analysis.tag(end - 1) == .to || analysis.tag(end - 1).isAdverb && analysis.tokens.isMark(end - 1, ",") {
+    while end > start, analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in || analysis.tag(end - 1) == .to || analysis.tag(end - 1).isAdverb && analysis.tokens.isMark(end - 1, ",") {
       end -= 1
     }
     return end

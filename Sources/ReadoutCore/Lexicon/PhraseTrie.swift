@@ -95,16 +95,16 @@ struct PhraseTrie: Sendable {
         }
         phrase = found.next
       }
-      if i + 1 < tokens.count, tokens.shapes[i].contains(.hyphen) { i += 1 }
-      if i < tokens.count, tokens.shapes[i].contains(.blankBefore) { return }
+      if i + 1 < tokens.count, tokens.shape(i).contains(.hyphen) { i += 1 }
+      if i < tokens.count, tokens.shape(i).contains(.blankBefore) { return }
     }
   }
 
   private func fits(_ letters: Phrase.Letters, _ tokens: Tokens, _ start: Int) -> Bool {
     switch letters {
     case .any: true
-    case .capital: tokens.shapes[start].contains(.capital) || tokens.shapes[start].contains(.number)
-    case .allCaps: tokens.shapes[start].contains(.allCaps)
+    case .capital: tokens.shape(start).contains(.capital) || tokens.shape(start).contains(.number)
+    case .allCaps: tokens.shape(start).contains(.allCaps)
     }
   }
 

@@ -7,6 +7,9 @@ struct HomeSide {
   /// The side's code, or nil where nothing tells it.
   func code() -> String? { publisher() ?? address() ?? dateline() }
 
+  /// Whether the readout is a side's own: its publisher or address tells the side.
+  func isOwn() -> Bool { publisher() != nil || address() != nil }
+
   private func publisher() -> String? {
     guard let publisher = analysis.source.publisher else { return nil }
     let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: analysis.lexicon.vocabulary).tokens(Array(publisher.utf8))

@@ -189,12 +189,12 @@ struct MeetingFinder {
       }
     }
     guard var found = best else { return nil }
-    if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","), analysis.tokens.shapes[found.end + 1].contains(.allCaps), analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4, !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country }) {
+    if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","), analysis.tokens.shape(found.end + 1).contains(.allCaps), analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4, !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country }) {
       found.end += 2
     }
     let start = analysis.hits.at(i).contains { $0.kind == .metonym || $0.kind == .place && analysis.lexicon.places[Int($0.entry)].kind == .venue } && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
     let text = analysis.tokens.text(start..<found.end)
-    let isShouted = analysis.tokens.shapes[i].contains(.allCaps) && found.end - i <= 3 && text.utf8.count > 4
+    let isShouted = analysis.tokens.shape(i).contains(.allCaps) && found.end - i <= 3 && text.utf8.count > 4
     return (Place(name: isShouted ? titleCased(text) : text, country: found.country, span: analysis.tokens.span(start..<found.end)), found.end)
   }
 

@@ -7,6 +7,8 @@ struct PresenceJudge {
   let grammar: Grammar
   let people: [Person]
   let index: PersonIndex
+  /// In a side's own press release those who speak took part; in a news report others speak, too.
+  let speakersTakePart: Bool
 
   /// The weight of evidence that lets a person count as present.
   static let threshold = 1.5
@@ -43,7 +45,7 @@ struct PresenceJudge {
       for person in free(in: after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
     } else if analysis.words.said.contains(group.lemma) {
-      for person in free(in: group.subject) { said[person] += 1 }
+      for person in free(in: group.subject) { said[person] += speakersTakePart ? 1.5 : 1 }
       guard let object = firstPerson(in: after) else { return }
       said[object] += analysis.words.addressing.contains(group.lemma) ? 1.5 : 0
     }
@@ -52,6 +54,7 @@ struct PresenceJudge {
   /// "held talks", "had a meeting", "paid a courtesy call".
   func holdsMeeting(_ group: VerbGroup, _ after: Range<Int>) -> Bool {
     guard analysis.words.support.contains(group.lemma) else { return false }
+    if group.passive, let subject = group.subject, subject.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }) { return true }
     return after.prefix(8).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
   }
 
@@ -119,6 +122,6 @@ struct PresenceJudge {
 
   private func isListItem(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
-    return analysis.tokens.shapes[first].contains(.punctuation) || (range.count < 20 && !index.people(in: range).isEmpty)
+    return analysis.tokens.shape(first).contains(.punctuation) || (range.count < 20 && !index.people(in: range).isEmpty)
   }
 }

@@ -22,6 +22,7 @@ struct NameReader {
     let (from, gender) = honorifics(at: start, limit: limit)
     let hasHonorific = from > start
     guard from < limit, let end = run(from, limit: limit, trusted: trusted || hasHonorific) else { return nil }
+    if opensBody(end, limit: limit) { return nil }
     var full = end
     full = postnominals(at: end, limit: limit)
     let told = gender == .unknown ? genderOfGivenName(from..<end) : gender
@@ -43,6 +44,12 @@ struct NameReader {
       i = Int(hit.end)
     }
     return (i, gender)
+  }
+
+  /// Whether the capitals go on with a noun of bodies and things: "Transit Centre", "Borders Commander" are no names.
+  private func opensBody(_ end: Int, limit: Int) -> Bool {
+    guard end < limit, analysis.tokens.isCapital(end), analysis.tokens.isWord(end), !analysis.tokens.shape(end).contains(.lineBefore) else { return false }
+    return analysis.words.bodyNouns.contains(analysis.tokens.stems[end])
   }
 
   private func isHonorific(_ hit: PhraseMatch) -> Bool {
@@ -72,7 +79,7 @@ struct NameReader {
     while i < limit, i - start < 9 {
       if isNamePart(i, trusted: trusted, first: i == start) {
         i += 1
-      } else if i > start, i + 1 < limit, tokens.shapes[i].contains(.hyphen), tokens.isCapital(i + 1) || analysis.words.particles.contains(analysis.id(i)) || tokens.isWord(i + 1) {
+      } else if i > start, i + 1 < limit, tokens.shape(i).contains(.hyphen), tokens.isCapital(i + 1) || analysis.words.particles.contains(analysis.id(i)) || tokens.isWord(i + 1) {
         i += 2
       } else if i > start, isParticle(i), i + 1 < limit, followsParticle(i + 1, limit: limit) {
         i += 1
@@ -83,17 +90,17 @@ struct NameReader {
       }
     }
     i = suffix(after: i, limit: limit)
-    while i > start, analysis.tag(i - 1) == .pos || analysis.tokens.shapes[i - 1].contains(.hyphen) { i -= 1 }
+    while i > start, analysis.tag(i - 1) == .pos || analysis.tokens.shape(i - 1).contains(.hyphen) { i -= 1 }
     return i > start ? i : nil
   }
 
   private func isParticle(_ i: Int) -> Bool {
-    analysis.words.particles.contains(analysis.id(i)) && !analysis.tokens.shapes[i].contains(.allCaps)
+    analysis.words.particles.contains(analysis.id(i)) && !analysis.tokens.shape(i).contains(.allCaps)
   }
 
   private func followsParticle(_ i: Int, limit: Int) -> Bool {
     if analysis.tokens.isCapital(i) { return true }
-    if analysis.tokens.shapes[i].contains(.hyphen), i + 1 < limit { return analysis.tokens.isCapital(i + 1) }
+    if analysis.tokens.shape(i).contains(.hyphen), i + 1 < limit { return analysis.tokens.isCapital(i + 1) }
     return isParticle(i) && i + 1 < limit && analysis.tokens.isCapital(i + 1)
   }
 
@@ -103,25 +110,28 @@ struct NameReader {
       // "al-Zahar", "bin Farhan": a small particle opens a name only before a capital.
       return trusted && followsParticle(i + 1, limit: tokens.count)
     }
-    guard tokens.isCapital(i), tokens.isWord(i), !tokens.shapes[i].contains(.clitic) else { return false }
+    guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
+    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(analysis.id(i)), analysis.lexicon.gender(analysis.id(i)) == .unknown { return false }
     return !analysis.words.notAName.contains(analysis.id(i)) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
   }
 
   private func isNamePart(_ i: Int, trusted: Bool, first: Bool) -> Bool {
     let tokens = analysis.tokens
-    guard tokens.isCapital(i), tokens.isWord(i), !tokens.shapes[i].contains(.clitic) else { return false }
+    guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
     let id = analysis.id(i)
-    if tokens.shapes[i].contains(.initial) { return true }
-    if tokens.shapes[i].contains(.abbreviation) && !analysis.words.suffixes.contains(id) && tokens.ends[i] - tokens.starts[i] > 3 { return false }
+    if tokens.shape(i).contains(.initial) { return true }
+    if tokens.shape(i).contains(.abbreviation) && !analysis.words.suffixes.contains(id) && tokens.ends[i] - tokens.starts[i] > 3 { return false }
     if analysis.words.notAName.contains(id), analysis.lexicon.gender(id) == .unknown { return false }
     if !first, startsOffice(i) { return false }
+    if analysis.words.bodyNouns.contains(id) { return false }
+    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(id), analysis.lexicon.gender(id) == .unknown { return false }
     if !first, isAcronym(i) { return false }
     return true
   }
 
   /// "MP", "SC", "UNHCR": capitals in a text that is not in capitals.
   private func isAcronym(_ i: Int) -> Bool {
-    guard analysis.tokens.shapes[i].contains(.allCaps) else { return false }
+    guard analysis.tokens.shape(i).contains(.allCaps) else { return false }
     if analysis.words.suffixes.contains(analysis.id(i)) { return false }
     // A family name in capitals ("MOTEGI Toshimitsu") has more than three letters and a name beside it.
     return analysis.tokens.ends[i] - analysis.tokens.starts[i] <= 3 || isHit(i, .organisation)
@@ -152,9 +162,9 @@ struct NameReader {
     let tokens = analysis.tokens
     var i = end
     while i < limit {
-      if tokens.shapes[i].contains(.allCaps), tokens.ends[i] - tokens.starts[i] <= 4, !isHit(i, .country), !isHit(i, .organisation) {
+      if tokens.shape(i).contains(.allCaps), tokens.ends[i] - tokens.starts[i] <= 4, !isHit(i, .country), !isHit(i, .organisation) {
         i += 1
-      } else if tokens.isMark(i, ","), i + 1 < limit, tokens.shapes[i + 1].contains(.allCaps), tokens.ends[i + 1] - tokens.starts[i + 1] <= 3, isHit(i + 1, .office) || tokens.ends[i + 1] - tokens.starts[i + 1] == 2, !isHit(i + 1, .country), !isHit(i + 1, .organisation) {
+      } else if tokens.isMark(i, ","), i + 1 < limit, tokens.shape(i + 1).contains(.allCaps), tokens.ends[i + 1] - tokens.starts[i + 1] <= 3, isHit(i + 1, .office) || tokens.ends[i + 1] - tokens.starts[i + 1] == 2, !isHit(i + 1, .country), !isHit(i + 1, .organisation) {
         i += 2
       } else if tokens.isMark(i, "("), i + 2 < limit, tokens.isMark(i + 2, ")"), tokens.isCapital(i + 1) {
         i += 3

@@ -32,6 +32,7 @@ struct OfficeReader {
   /// The office that begins exactly at token `start`, or nil.
   func office(at start: Int) -> OfficePhrase? {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[start])].range
+    if let office = organisationOffice(at: start, in: sentence) { return office }
     var i = start
     var before = Before()
     if isDeterminer(i) {
@@ -45,6 +46,21 @@ struct OfficeReader {
       guard let next = premodifier(at: i, in: sentence, &before) else { return nil }
       i = next
       if i - start > 14 { return nil }
+    }
+    return nil
+  }
+
+  /// An organisation that is called by its office: "United Nations High Commissioner for Refugees".
+  private func organisationOffice(at start: Int, in sentence: Range<Int>) -> OfficePhrase? {
+    let first = isDeterminer(start) ? start + 1 : start
+    guard let hit = analysis.hits.longest(first, .organisation), hit.range.count > 2 else { return nil }
+    for i in hit.range.dropFirst() {
+      guard let head = nextHead(at: i, in: sentence), head.range.upperBound <= hit.range.upperBound, head.entry.officeClass != "none", head.range.count > 1 else { continue }
+      var phrase = OfficePhrase(
+        range: start..<hit.range.upperBound, role: i..<hit.range.upperBound, head: noun(of: head.range), officeClass: head.entry.officeClass, isPlural: false,
+        determiner: first > start ? start : nil)
+      phrase.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
+      return phrase
     }
     return nil
   }
@@ -104,6 +120,7 @@ struct OfficeReader {
 
   /// Steps over one modifier, country, organisation or portfolio before the noun; nil where none stands at `i`.
   private func premodifier(at i: Int, in sentence: Range<Int>, _ before: inout Before) -> Int? {
+    if let hit = analysis.hits.longest(i, .place), hit.range.count > 1, Int(hit.end) < sentence.upperBound { return place(hit, at: i, &before) }
     if let hit = analysis.hits.longest(i, .people, .country, .metonym), Int(hit.end) < sentence.upperBound {
       let end = Int(hit.end)
       let next = analysis.id(end) == analysis.words.s ? end + 1 : end
@@ -123,13 +140,16 @@ struct OfficeReader {
       return skipBrackets(analysis.id(end) == analysis.words.s ? end + 1 : end, in: sentence)
     }
     if let next = modifierOrPortfolio(at: i, &before) { return next }
-    if let hit = analysis.hits.longest(i, .place), Int(hit.end) < sentence.upperBound, analysis.tokens.isCapital(i) {
-      before.country = before.country ?? analysis.lexicon.places[Int(hit.entry)].country
-      before.roleStart = before.roleStart ?? i
-      let end = Int(hit.end)
-      return analysis.id(end) == analysis.words.s ? end + 1 : end
-    }
+    if let hit = analysis.hits.longest(i, .place), Int(hit.end) < sentence.upperBound, analysis.tokens.isCapital(i) { return place(hit, at: i, &before) }
     return unknownWord(at: i, &before)
+  }
+
+  /// A place before the noun is part of the role and tells the country ("New York State Senator").
+  private func place(_ hit: PhraseMatch, at i: Int, _ before: inout Before) -> Int {
+    before.country = before.country ?? analysis.lexicon.places[Int(hit.entry)].country
+    before.roleStart = before.roleStart ?? i
+    let end = Int(hit.end)
+    return analysis.id(end) == analysis.words.s ? end + 1 : end
   }
 
   private func modifierOrPortfolio(at i: Int, _ before: inout Before) -> Int? {
@@ -166,14 +186,14 @@ struct OfficeReader {
   }
 
   private func skipHyphen(_ i: Int) -> Int {
-    i < analysis.tokens.count && analysis.tokens.shapes[i].contains(.hyphen) ? i + 1 : i
+    i < analysis.tokens.count && analysis.tokens.shape(i).contains(.hyphen) ? i + 1 : i
   }
 
   /// A capitalised word that no table has ("Operation Sovereign Borders Commander"), three at most.
   private func unknownWord(at i: Int, _ before: inout Before) -> Int? {
     let tokens = analysis.tokens
     guard tokens.isCapital(i), tokens.isWord(i), before.unknown < 4, analysis.lexicon.gender(analysis.id(i)) == .unknown,
-      !tokens.shapes[i].contains(.initial), analysis.tag(i).isNoun || analysis.tag(i).isAdjective,
+      !tokens.shape(i).contains(.initial), analysis.tag(i).isNoun || analysis.tag(i).isAdjective,
       !analysis.words.timeWords.contains(analysis.id(i))
     else { return nil }
     before.unknown += 1
@@ -197,14 +217,18 @@ struct OfficeReader {
     let entry = head.entry
     var phrase = OfficePhrase(
       range: start..<head.range.upperBound, role: (before.roleStart ?? head.range.lowerBound)..<head.range.upperBound,
-      head: head.range.upperBound - 1, officeClass: entry.officeClass, isPlural: isPlural(head.range),
+      head: noun(of: head.range), officeClass: entry.officeClass, isPlural: isPlural(head.range),
       determiner: before.determiner)
     phrase.country = before.country
     phrase.organisation = before.organisation
     phrase.modifiers = before.modifiers
     if phrase.country == nil, phrase.organisation == nil, let implied = entry.country {
-      phrase.country = implied
-      phrase.countryIsGuess = entry.countryIsGuess
+      if analysis.lexicon.country(implied) != nil {
+        phrase.country = implied
+        phrase.countryIsGuess = entry.countryIsGuess
+      } else {
+        phrase.organisation = implied
+      }
     }
     phrase.isCounterpart = head.range.contains { analysis.tokens.stems[$0] == analysis.words.counterpart }
     complement(of: &phrase, in: sentence)
@@ -212,6 +236,12 @@ struct OfficeReader {
     let isFamily = before.country != nil || before.organisation != nil || before.determiner != nil
     if bare, !isFamily, !analysis.tokens.isCapital(head.range.lowerBound) { return nil }
     return phrase
+  }
+
+  /// The noun of an office of several words: the one before "of" or "for", else the last.
+  private func noun(of range: Range<Int>) -> Int {
+    for i in range.dropFirst() where analysis.tag(i) == .in || analysis.id(i) == analysis.words.of || analysis.id(i) == analysis.words.for { return i - 1 }
+    return range.upperBound - 1
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {
@@ -224,14 +254,16 @@ struct OfficeReader {
     for _ in 0..<4 {
       var i = phrase.range.upperBound
       i = skipBrackets(i, in: sentence)
-      if i < sentence.upperBound, analysis.tokens.shapes[i].contains(.hyphen), analysis.id(i + 1) == words.elect {
+      if i < sentence.upperBound, analysis.tokens.shape(i).contains(.hyphen), analysis.id(i + 1) == words.elect {
         phrase.modifiers.insert("future")
         phrase.range = phrase.range.lowerBound..<i + 2
         phrase.role = phrase.role.lowerBound..<i + 2
         continue
       }
       let id = analysis.id(i)
-      let isLink = id == words.of || id == words.for || id == words.to || id == words.in || id == words.at || analysis.tokens.isMark(i, ",")
+      let isLink =
+        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at) && !analysis.tokens.isCapital(i)
+        || analysis.tokens.isMark(i, ",")
       guard isLink, i + 1 < sentence.upperBound else { return }
       let from = analysis.id(i + 1) == words.the ? i + 2 : i + 1
       if analysis.tokens.isMark(i, ","), !(analysis.lexicon.portfolioWords.contains(analysis.id(from)) && from == i + 1 && portfolioList(from, in: sentence)) {
@@ -253,6 +285,8 @@ struct OfficeReader {
 
   private func complementEnd(_ from: Int, link: Int, of phrase: inout OfficePhrase, in sentence: Range<Int>) -> Int? {
     let isOf = analysis.id(link) == analysis.words.of
+    var from = from
+    if phrase.isPlural, isOf { from = skipMembers(from) }
     let isTo = analysis.id(link) == analysis.words.to
     if let (code, end) = country(at: from, in: sentence) {
       if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at { return nil }
@@ -275,6 +309,13 @@ struct OfficeReader {
     guard let end = wordsEnd(from, link: link, in: sentence) else { return nil }
     phrase.role = phrase.role.lowerBound..<end
     return end
+  }
+
+  /// The token after "member nations" or "the countries of".
+  private func skipMembers(_ i: Int) -> Int {
+    var next = i
+    while next < i + 3, analysis.words.members.contains(analysis.tokens.stems[min(next, analysis.tokens.count - 1)]) { next += 1 }
+    return next
   }
 
   /// "of Argentina, Brazil and Uruguay" after a plural.
@@ -314,7 +355,7 @@ struct OfficeReader {
       while i < sentence.upperBound {
         if tokens.isWord(i), analysis.lexicon.portfolioWords.contains(analysis.id(i)), tokens.isCapital(i) == tokens.isCapital(from) { i += 1; continue }
         if isJoint(i), tokens.isCapital(i + 1) == tokens.isCapital(from) { i += 1; continue }
-        if tokens.shapes[i].contains(.hyphen), i > from { i += 1; continue }
+        if tokens.shape(i).contains(.hyphen), i > from { i += 1; continue }
         if analysis.tag(i) == .pos, i > from { i += 1; continue }
         break
       }
@@ -322,7 +363,7 @@ struct OfficeReader {
       return i
     }
     guard analysis.tag(i).isNoun || analysis.tag(i).isAdjective else { return nil }
-    while i < sentence.upperBound, analysis.tag(i).isNoun || analysis.tag(i).isAdjective || tokens.shapes[i].contains(.hyphen), !tokens.isCapital(i), i - from < 4 { i += 1 }
+    while i < sentence.upperBound, analysis.tag(i).isNoun || analysis.tag(i).isAdjective || tokens.shape(i).contains(.hyphen), !tokens.isCapital(i), i - from < 4 { i += 1 }
     return i
   }
 
@@ -339,9 +380,9 @@ struct OfficeReader {
     var i = from
     while i < sentence.upperBound {
       let isLink = analysis.id(i) == analysis.words.and || analysis.id(i) == analysis.words.of || analysis.id(i) == analysis.words.for || analysis.id(i) == analysis.words.the
-        || tokens.shapes[i].contains(.hyphen) || analysis.tag(i) == .pos
+        || tokens.shape(i).contains(.hyphen) || analysis.tag(i) == .pos
       if i > from, analysis.lexicon.gender(analysis.id(i)) != .unknown, tokens.isCapital(i), !analysis.lexicon.portfolioWords.contains(analysis.id(i)) { break }
-      if tokens.isCapital(i), tokens.isWord(i), !tokens.shapes[i].contains(.initial) { i += 1; continue }
+      if tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.initial) { i += 1; continue }
       if isLink, i > from, i + 1 < sentence.upperBound, tokens.isCapital(i + 1) { i += 1; continue }
       break
     }

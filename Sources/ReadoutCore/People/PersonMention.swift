@@ -86,6 +86,12 @@ struct PersonMentionFinder {
       all.append(next)
       return build(all, name, sentence)
     }
+    // "Commander Major General Andrew Bottrell", "Foreign Minister Sheikh …": an office and a rank.
+    if !first.isPlural, end < sentence.upperBound, let rank = offices.office(at: end), rank.determiner == nil, rank.country == nil || rank.countryIsGuess, !rank.isPlural,
+      let name = nameAfter(rank.range.upperBound, in: sentence, of: rank)
+    {
+      return build([first, rank], name, sentence)
+    }
     end = all[all.count - 1].range.upperBound
     guard !first.isPlural, let name = nameAfter(end, in: sentence, of: first) else {
       return first.isPlural ? nil : afterComma(first, in: sentence)
@@ -119,7 +125,7 @@ struct PersonMentionFinder {
   private func isGroupName(_ i: Int) -> Bool {
     guard let hit = analysis.hits.longest(i, .country, .people, .organisation) else { return false }
     let next = Int(hit.end)
-    return !(next < analysis.tokens.count && analysis.tokens.isCapital(next) && !analysis.tokens.shapes[next].contains(.lineBefore))
+    return !(next < analysis.tokens.count && analysis.tokens.isCapital(next) && !analysis.tokens.shape(next).contains(.lineBefore))
       || hit.kind == .organisation && hit.range.count > 1
   }
 
@@ -131,7 +137,7 @@ struct PersonMentionFinder {
     if analysis.id(i) == analysis.words.the, names.honorifics(at: i + 1, limit: sentence.upperBound).0 > i + 1 { i += 1 }
     guard !isGroupName(i), let name = names.name(at: i, limit: sentence.upperBound, trusted: false) else { return nil }
     let end = name.full.upperBound
-    let closes = end >= sentence.upperBound || analysis.tokens.shapes[end].contains(.punctuation) || analysis.id(end) == analysis.words.and
+    let closes = end >= sentence.upperBound || analysis.tokens.shape(end).contains(.punctuation) || analysis.id(end) == analysis.words.and
     let opensList = end < sentence.upperBound && analysis.tokens.isMark(end, ",") && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
     let nextIsOffice = offices.office(at: i) != nil
     guard !nextIsOffice, name.hasHonorific || (closes && !opensList && isLikelyName(name.range)) else { return nil }
@@ -209,7 +215,7 @@ struct PersonMentionFinder {
     // "…, the President said": an office that does something is another mention.
     let after = office.range.upperBound
     guard nameAfter(after, in: sentence, of: office) == nil else { return false }
-    let closes = after >= sentence.upperBound || analysis.tokens.shapes[after].contains(.punctuation) || mention.offices.isEmpty || analysis.id(after) == analysis.words.and
+    let closes = after >= sentence.upperBound || analysis.tokens.shape(after).contains(.punctuation) || mention.offices.isEmpty || analysis.id(after) == analysis.words.and
     guard closes else { return false }
     if !mention.offices.isEmpty, analysis.tag(i) == .dt, after < sentence.upperBound, !analysis.tokens.isMark(after, ",") { return false }
     mention.offices.append(office)
@@ -226,7 +232,7 @@ struct PersonMentionFinder {
   }
 
   private func isDash(_ i: Int) -> Bool {
-    analysis.tokens.shapes[i].contains(.punctuation) && !analysis.tokens.shapes[i].contains(.hyphen) && analysis.tag(i) == .colon
+    analysis.tokens.shape(i).contains(.punctuation) && !analysis.tokens.shape(i).contains(.hyphen) && analysis.tag(i) == .colon
       && !analysis.tokens.isMark(i, ";") && !analysis.tokens.isMark(i, ":")
   }
 

@@ -109,7 +109,7 @@ struct PersonResolver {
 
   private func isHeadlineOnly(_ range: Range<Int>, _ person: Person) -> Bool {
     // Headlines in capitals spell names in capitals; the body's spelling is better.
-    analysis.tokens.shapes[range.lowerBound].contains(.allCaps) && analysis.zone(range.lowerBound) == .headline && person.nameRange != nil
+    analysis.tokens.shape(range.lowerBound).contains(.allCaps) && analysis.zone(range.lowerBound) == .headline && person.nameRange != nil
   }
 
   private func addOffices(of mention: PersonMention, to person: inout Person) {
@@ -148,11 +148,11 @@ struct PersonResolver {
     guard analysis.tags[i].isNoun || analysis.tags[i].isAdjective || analysis.tags[i].isVerb else { return false }
     let id = analysis.id(i)
     let isSurname = id == person.nameWords.last || id == person.nameWords.first
-    guard isSurname, !analysis.words.monthWords.contains(id) || analysis.tags[i].isProperNoun && !analysis.tokens.shapes[min(i + 1, analysis.tokens.count - 1)].contains(.number) else { return false }
+    guard isSurname, !analysis.words.monthWords.contains(id) || analysis.tags[i].isProperNoun && !analysis.tokens.shape(min(i + 1, analysis.tokens.count - 1)).contains(.number) else { return false }
     // Part of a longer name that is not the person's: "the Mahama Foundation".
     let next = i + 1
     if next < analysis.tokens.count, analysis.tokens.isCapital(next), analysis.tokens.isWord(next), !person.nameWords.contains(analysis.id(next)),
-      !analysis.tokens.shapes[next].contains(.lineBefore), analysis.tags[next].isProperNoun, analysis.zone(i) != .headline
+      !analysis.tokens.shape(next).contains(.lineBefore), analysis.tags[next].isProperNoun, analysis.zone(i) != .headline
     {
       return false
     }
@@ -218,7 +218,7 @@ struct PersonResolver {
 
   /// "The presidents of Argentina and Uruguay": one person for each country; otherwise a group.
   private func addPlural(_ mention: PersonMention, _ office: OfficePhrase, to people: inout [Person]) {
-    guard office.countries.count >= 1 else { return }
+    guard office.countries.count >= 1, analysis.id(mention.range.lowerBound - 1) != analysis.words.of else { return }
     for country in office.countries {
       let held = people.firstIndex { $0.country == country && $0.offices.contains { $0.officeClass == office.officeClass } }
       if let held {

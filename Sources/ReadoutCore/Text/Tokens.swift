@@ -61,15 +61,18 @@ struct Tokens: Sendable {
   /// The first byte of a token.
   func byte(_ index: Int) -> UInt8 { text[Int(starts[index])] }
 
-  /// Whether a token begins with a capital letter.
-  func isCapital(_ index: Int) -> Bool { shapes[index].contains(.capital) }
+  /// The shape of a token; outside the text, none.
+  func shape(_ index: Int) -> Shape { index >= 0 && index < shapes.count ? shapes[index] : [] }
 
-  /// Whether a token is a word.
-  func isWord(_ index: Int) -> Bool { shapes[index].contains(.word) }
+  /// Whether a token begins with a capital letter; false outside the text.
+  func isCapital(_ index: Int) -> Bool { shape(index).contains(.capital) }
 
-  /// Whether a token is the ASCII mark `mark`.
+  /// Whether a token is a word; false outside the text.
+  func isWord(_ index: Int) -> Bool { shape(index).contains(.word) }
+
+  /// Whether a token is the ASCII mark `mark`; false outside the text.
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    ends[index] - starts[index] == 1 && text[Int(starts[index])] == UInt8(truncatingIfNeeded: mark.value)
+    index >= 0 && index < count && ends[index] - starts[index] == 1 && text[Int(starts[index])] == UInt8(truncatingIfNeeded: mark.value)
   }
 
   /// The index of the token that holds byte `offset`, or of the next one.
