@@ -27,7 +27,7 @@ struct Main: AsyncParsableCommand {
       Exit codes: 0 all went well, 1 some file could not be read, 2 wrong usage.
       """,
     version: "readout 0.1.0",
-    subcommands: [BrowseCommand.self, ParseCommand.self, ExplainCommand.self],
+    subcommands: [BrowseCommand.self, ParseCommand.self, ExplainCommand.self, ScreenshotCommand.self],
     defaultSubcommand: BrowseCommand.self)
 
   /// Runs the command that the arguments name, and exits with 2 where they are wrong.

@@ -55,14 +55,20 @@ struct Pipeline: Sendable {
   }
 
   private func outcome(of item: FileWalker.Item) -> Outcome {
+    let (document, problems) = Self.read(item, by: reader)
+    return Outcome(bytes: document.map { write(ReadoutParser().parse($0)) } ?? [], problems: problems)
+  }
+
+  /// What one item of a walk gives: a document, and what is to be said of it.
+  static func read(_ item: FileWalker.Item, by reader: DocumentReader) -> (document: Document?, problems: [Problem]) {
     switch item {
-    case .problem(let problem): return Outcome(problems: [problem])
+    case .problem(let problem): return (nil, [problem])
     case .file(let path):
       do {
         let reading = try reader.read(path: path)
-        return Outcome(bytes: write(ReadoutParser().parse(reading.document)), problems: reading.warnings)
+        return (reading.document, reading.warnings)
       } catch {
-        return Outcome(problems: [Problem(error, path: path)])
+        return (nil, [Problem(error, path: path)])
       }
     }
   }

@@ -1,6 +1,7 @@
 import ReadoutCore
 
-/// A readout made by hand, spans found by searching the text.
+/// A readout made by hand, spans found by searching the text. Its codes (ISO 3166-1 leaves XA and XB to users) and topics
+/// are in no lexicon, so that they are written as they are.
 enum Sample {
   static let text = """
     Ministers meet in Zürich
@@ -30,27 +31,27 @@ enum Sample {
       Meeting(
         id: "m1", kind: .bilateral, status: .held,
         date: DateMention(value: "2022-05-16", text: "Monday", span: span("Monday")),
-        places: [Place(name: "Zürich", country: "CH", span: span("Zürich"))], countries: ["SI", "CH"])
+        places: [Place(name: "Zürich", country: "XB", span: span("Zürich"))], countries: ["XA", "XB"])
     ],
     participants: [
       Participant(
-        id: "p1", name: "Anna Kovač", roles: ["Minister"], country: "SI", presence: .present, meetings: ["m1"],
+        id: "p1", name: "Anna Kovač", roles: ["Minister"], country: "XA", presence: .present, meetings: ["m1"],
         mentions: [mention("Anna Kovač", .name), mention("She", .pronoun)], confidence: 0.97, rule: "title-name"),
       Participant(
-        id: "p2", name: nil, roles: ["Swiss counterpart"], country: "CH", presence: .present, meetings: ["m1"],
+        id: "p2", name: nil, roles: ["Swiss counterpart"], country: "XB", presence: .present, meetings: ["m1"],
         mentions: [mention("her Swiss counterpart", .office)], confidence: 0.1 + 0.2, rule: "counterpart"),
     ],
     issues: [
       Issue(
-        id: "i1", label: "money laundering", topic: "security.financial-crime", meetings: ["m1"],
+        id: "i1", label: "money laundering", topic: "sample.money", meetings: ["m1"],
         mentions: [mention("money laundering", .phrase)], confidence: 0.9, rule: "discussed-list"),
       Issue(
-        id: "i2", label: "cyber crime", topic: "security.cyber", raisedBy: ["SI"], meetings: ["m1"],
+        id: "i2", label: "cyber crime", topic: "sample.cyber", raisedBy: ["XA"], meetings: ["m1"],
         mentions: [mention("cyber crime", .phrase)], confidence: 0.9, rule: "discussed-list"),
     ],
     followUps: [
       FollowUp(
-        id: "f1", kind: .planned, owners: ["p2"], recipients: ["SI"], action: "visit Ljubljana",
+        id: "f1", kind: .planned, owners: ["p2"], recipients: ["XA"], action: "visit Ljubljana",
         due: DateMention(value: "2023-05", text: "May 2023", span: span("May 2023")), strength: .soft,
         span: span("She invited him to visit Ljubljana in May 2023"),
         text: "She invited him to visit Ljubljana in May 2023", confidence: 0.8, rule: "invited-to")

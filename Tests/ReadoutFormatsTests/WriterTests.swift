@@ -71,7 +71,7 @@ import Testing
     #expect(text.hasPrefix("{\n  \"schema\": \"readout/1\",\n  \"id\": \"abab"))
     #expect(
       text.contains(
-        "\n      \"countries\": [\"SI\", \"CH\"]\n    }\n  ],\n  \"participants\": [\n    {\n      \"id\": \"p1\","))
+        "\n      \"countries\": [\"XA\", \"XB\"]\n    }\n  ],\n  \"participants\": [\n    {\n      \"id\": \"p1\","))
     #expect(text.contains("\n      \"date\": {\n        \"value\": \"2022-05-16\",\n        \"text\": \"Monday\",\n"))
     #expect(text.contains("\n        \"span\": [87, 93]\n      },\n"))
     #expect(text.hasSuffix("]\n}\n"))
@@ -105,20 +105,20 @@ import Testing
     #expect(
       TextWriter(width: 60).write(Sample.readout) == """
         Ministers meet in Zürich
-        bilateral, held · 2022-05-16 (“Monday”) · Zürich · SI, CH
+        bilateral, held · 2022-05-16 (“Monday”) · Zürich · XA, XB
         Gazette · published 2022-05-18 · zurich.txt
 
         Participants (2)
-          Anna Kovač         SI  present  Minister
-          Swiss counterpart  CH  present
+          Anna Kovač         XA  present  Minister
+          Swiss counterpart  XB  present
 
         Discussed issues (2)
-          money laundering  security.financial-crime
-          cyber crime       security.cyber            raised by SI
+          money laundering  sample.money
+          cyber crime       sample.cyber  raised by XA
 
         Follow-ups (1)
           planned  Swiss counterpart →  visit Ljubljana  due 2023-05
-                   SI
+                   XA
               “She invited him to visit Ljubljana in May 2023”
 
         """)
@@ -127,10 +127,10 @@ import Testing
   @Test func `A table's row has its day, sides, sort, title and counts, and the items below`() {
     #expect(
       TableWriter(width: 80).write(Sample.readout) == """
-        2022-05-16  SI CH     bilateral     Ministers meet in Zürich            2P 2I 1F
-            participants  Anna Kovač (SI) · Swiss counterpart (CH)
+        2022-05-16  XA XB     bilateral     Ministers meet in Zürich            2P 2I 1F
+            participants  Anna Kovač (XA) · Swiss counterpart (XB)
             issues        money laundering · cyber crime
-            follow-up     planned, Swiss counterpart → SI: visit Ljubljana, due 2023-05
+            follow-up     planned, Swiss counterpart → XA: visit Ljubljana, due 2023-05
 
         """)
   }
@@ -140,30 +140,30 @@ import Testing
       MarkdownWriter().write(Sample.readout) == """
         # Ministers meet in Zürich
 
-        bilateral, held · 2022-05-16 (“Monday”) · Zürich · SI, CH
+        bilateral, held · 2022-05-16 (“Monday”) · Zürich · XA, XB
 
         Source: Gazette, published 2022-05-18, zurich.txt
 
         ## Participants
 
-        - **Anna Kovač**, Minister, SI
-        - **Swiss counterpart**, CH
+        - **Anna Kovač**, Minister, XA
+        - **Swiss counterpart**, XB
 
         ## Discussed issues
 
-        ### security.financial-crime
+        ### sample.money
 
         - **money laundering**
           > “They discussed money laundering and cyber crime.”
 
-        ### security.cyber
+        ### sample.cyber
 
-        - **cyber crime**, raised by SI
+        - **cyber crime**, raised by XA
           > “They discussed money laundering and cyber crime.”
 
         ## Follow-ups
 
-        - [ ] **visit Ljubljana**: Swiss counterpart → SI (planned, soft), due 2023-05
+        - [ ] **visit Ljubljana**: Swiss counterpart → XA (planned, soft), due 2023-05
           > “She invited him to visit Ljubljana in May 2023”
 
         """)
@@ -173,22 +173,21 @@ import Testing
     #expect(
       ExplainWriter().write(Sample.readout) == """
         Ministers meet in Zürich
-        bilateral, held · 2022-05-16 (“Monday”) · Zürich · SI, CH
+        bilateral, held · 2022-05-16 (“Monday”) · Zürich · XA, XB
 
         Ministers meet in ⟦m1 Zürich⟧
             m1  bilateral, held, 2022-05-16
 
-
         Minister ⟦p1 Anna Kovač⟧ of Slovenia met ⟦p2 her Swiss counterpart⟧ on ⟦m1 Monday⟧.
             m1  bilateral, held, 2022-05-16
-            p1  Anna Kovač (SI), present · rule title-name, 97 %
-            p2  Swiss counterpart (CH), present · rule counterpart, 30 %
+            p1  Anna Kovač (XA), present · rule title-name, 97 %
+            p2  Swiss counterpart (XB), present · rule counterpart, 30 %
 
         They discussed ⟦i1 money laundering⟧ and ⟦i2 cyber crime⟧. ⟦f1 ⟦p1 She⟧ invited him to visit Ljubljana in May 2023⟧.
-            p1  Anna Kovač (SI), present · rule title-name, 97 %
-            i1  money laundering, security.financial-crime · rule discussed-list, 90 %
-            i2  cyber crime, security.cyber, raised by SI · rule discussed-list, 90 %
-            f1  planned, Swiss counterpart → SI: visit Ljubljana · rule invited-to, 80 %
+            p1  Anna Kovač (XA), present · rule title-name, 97 %
+            i1  money laundering, sample.money · rule discussed-list, 90 %
+            i2  cyber crime, sample.cyber, raised by XA · rule discussed-list, 90 %
+            f1  planned, Swiss counterpart → XA: visit Ljubljana · rule invited-to, 80 %
 
 
         """)

@@ -35,6 +35,8 @@ import Testing
     process.executableURL = Self.command
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    // A crash should end at once, and not wait for a backtrace.
+    process.environment = ["SWIFT_BACKTRACE": "enable=no"]
     process.standardInput = try FileHandle(forReadingFrom: file("in", input))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: problems)
@@ -86,7 +88,7 @@ import Testing
     let files = Dictionary(
       uniqueKeysWithValues: names.enumerated().map { index, name in
         // The first are the longest, so that they are ready last.
-        (name, Array(String(repeating: "They met. ", count: 1 + (60 - index) * 100).utf8))
+        (name, Array(String(repeating: "They met. ", count: 1 + (60 - index) * 5).utf8))
       })
     try withFiles(files) { folder in
       let run = try run(["parse", "--format", "jsonl", "."], in: folder)
@@ -224,7 +226,7 @@ import Testing
   }
 
   @Test func `A reader that has seen enough ends the command quietly`() throws {
-    try withFiles(["a.txt": Array(String(repeating: "They met. ", count: 200_000).utf8)]) { folder in
+    try withFiles(["a.txt": Array(String(repeating: "They met. ", count: 20_000).utf8)]) { folder in
       let process = Process()
       let errors = Pipe()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -234,6 +236,19 @@ import Testing
       try process.run()
       process.waitUntilExit()
       #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
+    }
+  }
+
+  @Test func `A screen is drawn as a picture`() throws {
+    try withFiles(["a.txt": Array("---\ntitle: Talks on fish\n---\nThey met.".utf8), "b.txt": []]) { folder in
+      let run = try run(["screenshot", "--size", "80x24", "--keys", "j", "--theme", "light", "."], in: folder)
+      #expect(run.output.hasPrefix("<svg") || run.output.hasPrefix("<?xml"))
+      #expect(run.output.contains("Talks"))
+      #expect(run.problems == ["readout: ./b.txt: is empty; skipped"])
+      #expect(run.code == 1)
+      for wrong in [["--size", "80"], ["--size", "80x24", "--theme", "pink"], ["--size", "0x24"]] {
+        #expect(try self.run(["screenshot", "."] + wrong, in: folder).code == 2)
+      }
     }
   }
 }

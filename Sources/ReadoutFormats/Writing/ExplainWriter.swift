@@ -26,9 +26,11 @@ public struct ExplainWriter: Sendable {
     let legends = legends(items, in: readout.text)
     var start = 0
     for (number, line) in readout.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      out += marker.mark(line, from: start) + "\n"
+      let marked = marker.mark(line, from: start)
+      // A blank line parts paragraphs already.
+      if !marked.isEmpty { out += marked + "\n" }
       for item in legends[number] ?? [] { out += legend(items[item]) }
-      if line.count > 0 { out += "\n" }
+      if !marked.isEmpty { out += "\n" }
       start += line.count + 1
     }
     return out
