@@ -1,7 +1,6 @@
 import Foundation
 import ReadoutCore
 
-@testable import ReadoutBrowser
 
 /// Hand-made readouts.
 enum Fixture {

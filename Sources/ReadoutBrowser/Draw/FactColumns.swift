@@ -33,8 +33,9 @@ struct FactColumns {
       let room = width - party - 4
       // The whole topic where there is room, or else its telling end.
       let wholes: [(Fact) -> String] = [{ Names.topic($0.note) }, \.note].filter { _ in width >= 90 } + [\.note]
-      let topicText = wholes.first { widest($0, width) <= room - label } ?? Self.lastPart
-      let topic = min(widest(topicText, 28), max(room - label, room * 35 / 100))
+      let topicText = wholes.first { widest($0, width) <= min(28, room - label) } ?? Self.lastPart
+      // On a narrow screen the label needs all of the row.
+      let topic = min(widest(topicText, 28), max(room - label, width < 42 ? 0 : room * 45 / 100))
       parts = [
         Part(width: topic < 8 ? room + 2 : room - topic, text: \.main, isMain: true),
         Part(width: topic < 8 ? 0 : topic, text: topicText, isSearched: true, keep: .end),

@@ -38,11 +38,11 @@ extension Renderer {
   }
 
   private mutating func drawHit(_ hit: Hit, row: Int, frame: Frame) {
-    guard let card = state.shelf.card(hit.entry) else { return }
+    guard let card = state.shelf.card(hit.entry), let subject = state.shelf.subject(of: hit) else { return }
     let start = frame.column + 3
     let tail = self.tail(card, width: frame.width)
     let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: 21) - (tail.isEmpty ? 0 : 2)
-    switch hit.subject {
+    switch subject {
     case .item(let item):
       guard let fact = card.fact(item) else { return }
       drawHit(fact, row: row, from: start, to: end)

@@ -156,8 +156,13 @@ final class Terminal {
     guard cell.width > 0 else { return }
     let sign = isUTF8 ? cell.text : cell.inASCII
     guard let base = sign.unicodeScalars.first else { return }
-    if base.isASCII || cnc_width(wchar_t(bitPattern: base.value)) == Int32(cell.width) {
+    if !isUTF8 {
       for scalar in sign.unicodeScalars { text.append(wchar_t(bitPattern: scalar.value)) }
+    } else if base.isASCII || cnc_width(wchar_t(bitPattern: base.value)) == Int32(cell.width) {
+      text.append(wchar_t(bitPattern: base.value))
+      for mark in sign.unicodeScalars.dropFirst() where cnc_width(wchar_t(bitPattern: mark.value)) == 0 {
+        text.append(wchar_t(bitPattern: mark.value))
+      }
     } else {
       for _ in 0..<cell.width { text.append(63) }
     }
