@@ -18,7 +18,9 @@ enum BrowserBench {
         print("browser \(columns)×\(rows), \(count) readouts")
         print("  first paint        \(milliseconds(timing.firstPaint))")
         print("  key to frame       \(summary(timing.keys))")
-        if !timing.slices.isEmpty { print("  slice of a search  \(summary(timing.slices)), \(timing.slices.count) slices") }
+        if !timing.slices.isEmpty {
+          print("  slice of a search  \(summary(timing.slices)), \(timing.slices.count) slices")
+        }
       }
     }
   }

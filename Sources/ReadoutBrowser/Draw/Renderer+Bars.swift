@@ -45,6 +45,7 @@ extension Renderer {
     return parts.joined(separator: " · ")
   }
 
+  /// A number and its noun, in the plural where it is not one.
   static func counted(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(noun)\(count == 1 ? "" : "s")" }
 
   /// Draws the tabs of the panes that share one place.
@@ -147,8 +148,11 @@ extension Renderer {
     let meeting = card.readout.meetings.first
     let places = meeting?.places.map(\.name) ?? []
     let kind = meeting.map { "\($0.status == .held ? "" : $0.status.rawValue + " ")\($0.kind.rawValue)" }
-    return [kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher, card.readout.source.path]
-      .compactMap { $0 }.joined(separator: " · ")
+    return [
+      kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher,
+      card.readout.source.path,
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
   }
 
   /// What there is to say of an item besides its evidence.
@@ -156,7 +160,8 @@ extension Renderer {
     switch fact.item.kind {
     case .participant: [fact.main, fact.note, fact.party, fact.sort].filter { !$0.isEmpty }
     case .issue: [fact.main, fact.note, Self.raised(by: fact.party)]
-    case .followUp: [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
+    case .followUp:
+      [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
     }
   }
 

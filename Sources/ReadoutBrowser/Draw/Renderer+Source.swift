@@ -7,7 +7,9 @@ extension Renderer {
     drawHead(.source, counts: sourceCounts)
     guard let card = state.card else { return drawMissing(frame) }
     let rows = state.wrap.rows
-    if rows.isEmpty { return drawNote(card.readout.text.isEmpty ? "No text." : "Nothing passes the filter.", in: frame) }
+    if rows.isEmpty {
+      return drawNote(card.readout.text.isEmpty ? "No text." : "Nothing passes the filter.", in: frame)
+    }
     let top = rows.isEmpty ? 0 : state.wrap.row(at: state.at.sourceTop)
     let seen = rows.dropFirst(top).prefix(frame.height)
     guard let first = seen.first, let last = seen.last else { return }

@@ -24,7 +24,8 @@ struct FactMaker {
   private func participant(_ person: Participant, _ index: Int) -> Fact {
     let isPresent = person.presence == .present || person.presence == .expected
     let role = person.name == nil ? person.roles.dropFirst().first : person.roles.first
-    let words = person.roles + [person.organisation, person.country, person.country.map(Names.country)].compactMap { $0 }
+    let words =
+      person.roles + [person.organisation, person.country, person.country.map(Names.country)].compactMap { $0 }
     return Fact(
       item: Item(kind: .participant, index: index), main: person.displayName,
       note: role ?? person.organisation ?? (person.kind == .group ? "group" : ""),

@@ -50,6 +50,7 @@ struct Shelf: Sendable {
     /// Place of the file among the items as they were given.
     var number: Int { Int(packed & 0xFFFF_FFFF) }
 
+    /// Orders by rank, then by day, then by number.
     static func < (a: Entry, b: Entry) -> Bool { a.packed < b.packed }
   }
 

@@ -62,7 +62,9 @@ struct SVGPicture {
     where cells[column].text != " " && cells[column].width > 0 && Self.blocks[cells[column].text] == nil {
       let end = column + Int(cells[column].width)
       // A wide sign stands alone, for its font may be of another width.
-      if let last = words.last, last.upperBound + 1 >= column, cells[column].width == 1, cells[last.lowerBound].width == 1 {
+      if let last = words.last, last.upperBound + 1 >= column, cells[column].width == 1,
+        cells[last.lowerBound].width == 1
+      {
         words[words.count - 1] = last.lowerBound..<end
       } else {
         words.append(column..<end)
@@ -79,25 +81,27 @@ struct SVGPicture {
   private func block(
     _ part: ClosedRange<Double>, _ column: Int, _ row: Int, _ ink: String, into out: inout String
   ) {
-    out += element(
-      "rect",
-      [
-        ("x", number(margin + (Double(column) + part.lowerBound) * cellWidth)),
-        ("y", number(margin + Double(row) * rowHeight)),
-        ("width", number((part.upperBound - part.lowerBound) * cellWidth)), ("height", number(rowHeight)),
-        ("fill", ink),
-      ]) + "/>\n"
+    out +=
+      element(
+        "rect",
+        [
+          ("x", number(margin + (Double(column) + part.lowerBound) * cellWidth)),
+          ("y", number(margin + Double(row) * rowHeight)),
+          ("width", number((part.upperBound - part.lowerBound) * cellWidth)), ("height", number(rowHeight)),
+          ("fill", ink),
+        ]) + "/>\n"
   }
 
   private func rectangle(
     _ start: Int, _ end: Int, _ row: Int, _ below: Double, _ height: Double, _ fill: String, into out: inout String
   ) {
-    out += element(
-      "rect",
-      [
-        ("x", number(margin + Double(start) * cellWidth)), ("y", number(margin + Double(row) * rowHeight + below)),
-        ("width", number(Double(end - start) * cellWidth)), ("height", number(height)), ("fill", fill),
-      ]) + "/>\n"
+    out +=
+      element(
+        "rect",
+        [
+          ("x", number(margin + Double(start) * cellWidth)), ("y", number(margin + Double(row) * rowHeight + below)),
+          ("width", number(Double(end - start) * cellWidth)), ("height", number(height)), ("fill", fill),
+        ]) + "/>\n"
   }
 
   private func text(

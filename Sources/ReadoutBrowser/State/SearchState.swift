@@ -97,7 +97,8 @@ struct SearchState: Sendable {
     guard words != self.words else { return }
     // Where each word only grew, what did not match before does not match now.
     let isNarrower =
-      !self.words.isEmpty && words.count >= self.words.count && zip(self.words, words).allSatisfy { $1.starts(with: $0) }
+      !self.words.isEmpty && words.count >= self.words.count
+      && zip(self.words, words).allSatisfy { $1.starts(with: $0) }
     queue = words.isEmpty ? [] : isNarrower ? matched + queue[next...] : shelf.order.map(\.number)
     next = 0
     self.words = words
