@@ -118,8 +118,16 @@ static int crash_output = -1;
 static char reset[512];
 static size_t reset_length = 0;
 
+static volatile sig_atomic_t has_crashed = 0;
+
+void cnc_refresh(void) {
+  while (has_crashed) pause();
+  wrefresh(stdscr);
+}
+
 // Everything in here is async-signal-safe.
 static void crash(int signal) {
+  has_crashed = 1;
   ssize_t written = write(crash_output, reset, reset_length);
   (void)written;
   if (has_modes_before) tcsetattr(crash_output, TCSANOW, &modes_before);

@@ -34,7 +34,8 @@ static inline void cnc_put(int row, int column, const wchar_t *text, int count, 
 }
 
 static inline void cnc_move(int row, int column) { wmove(stdscr, row, column); }
-static inline void cnc_refresh(void) { wrefresh(stdscr); }
+/// Sends what has been written to the terminal, unless another thread has crashed: then it waits for the end.
+void cnc_refresh(void);
 /// Makes the next refresh draw everything.
 static inline void cnc_forget_screen(void) { clearok(curscr, TRUE); }
 

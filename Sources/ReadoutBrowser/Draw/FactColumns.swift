@@ -59,12 +59,12 @@ struct FactColumns {
     let wholes: [(Fact) -> String] = [{ Names.topic($0.note) }, \.note].filter { _ in width >= 90 } + [\.note]
     let topicText = wholes.first { widest($0, width) <= min(28, room - label) } ?? lastPart
     let wanted = widest(topicText, 28)
-    // On a narrow screen the label needs all of the row.
-    let given = min(wanted, max(room - label, width < 42 ? 0 : room * 45 / 100))
+    // What is short of room is cut in the topic rather than in the label; on a narrow screen the topic goes.
+    let given = min(wanted, max(room - label, width < 42 ? 0 : room * 30 / 100))
     let topic = given < min(8, wanted) ? 0 : given
     return [
       Part(width: topic == 0 ? room + 2 : room - topic, text: \.main, isMain: true),
-      Part(width: topic, text: topicText, isSearched: true, keep: .end), Part(width: party, text: \.party),
+      Part(width: topic, text: topicText, isSearched: true), Part(width: party, text: \.party),
     ]
   }
 

@@ -67,7 +67,7 @@ struct FactMaker {
   private func parties(_ followUp: FollowUp) -> String {
     let owners = names(followUp.owners).joined(separator: ", ")
     let recipients = names(followUp.recipients).joined(separator: ", ")
-    return recipients.isEmpty ? owners : "\(owners) → \(recipients)"
+    return [owners, recipients.isEmpty ? "" : "→ \(recipients)"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   // Participants by their country's code or, lacking that, their surname; each name once.

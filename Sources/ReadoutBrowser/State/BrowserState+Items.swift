@@ -122,7 +122,10 @@ extension BrowserState {
     } else if mustReveal, let span = currentSpan {
       let first = wrap.row(at: span.start)
       let last = min(wrap.row(at: max(span.start, span.end - 1)), first + height - 1)
-      if first < top || last >= top + height { top = first - height / 3 }
+      if first < top || last >= top + height {
+        top = max(0, first - height / 3)
+        if wrap.rows[top].isEmpty { top += 1 }
+      }
     }
     mustReveal = false
     top = max(0, min(top, wrap.rows.count - height))
