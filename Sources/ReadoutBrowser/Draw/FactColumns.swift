@@ -8,7 +8,6 @@ struct FactColumns {
     let text: (Fact) -> String
     var isMain = false
     var isSearched = false
-    var keep = Screen.Keep.start
   }
 
   /// From left to right, with two columns between them.

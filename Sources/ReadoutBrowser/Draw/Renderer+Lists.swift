@@ -111,7 +111,7 @@ extension Renderer {
       } else {
         screen.put(
           text, row: row, column: start, width: part.width, style: style,
-          runs: isMain || part.isSearched ? matchRuns(text, in: pane) : [], keep: part.keep)
+          runs: isMain || part.isSearched ? matchRuns(text, in: pane) : [])
       }
       start += part.width + 2
     }
