@@ -99,12 +99,14 @@ void cnc_release_signals(void) {
 }
 
 void cnc_raise_default(int signal) {
-  struct sigaction action;
+  struct sigaction action, before;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
   sigemptyset(&action.sa_mask);
-  sigaction(signal, &action, NULL);
+  sigaction(signal, &action, &before);
   raise(signal);
+  // A stopped process goes on here.
+  sigaction(signal, &before, NULL);
 }
 
 // Crashes.
@@ -115,10 +117,17 @@ static struct sigaction crashes_before[CRASHES];
 static int crash_output = -1;
 static char reset[512];
 static size_t reset_length = 0;
-static char alternate_stack[65536];
+
+static volatile sig_atomic_t has_crashed = 0;
+
+void cnc_refresh(void) {
+  while (has_crashed) pause();
+  wrefresh(stdscr);
+}
 
 // Everything in here is async-signal-safe.
 static void crash(int signal) {
+  has_crashed = 1;
   ssize_t written = write(crash_output, reset, reset_length);
   (void)written;
   if (has_modes_before) tcsetattr(crash_output, TCSANOW, &modes_before);
@@ -140,6 +149,14 @@ static void add_reset(const char *name) {
   }
 }
 
+void cnc_guard_thread(void) {
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_size = 65536;
+  stack.ss_sp = malloc(stack.ss_size);
+  if (stack.ss_sp != NULL) sigaltstack(&stack, NULL);
+}
+
 void cnc_catch_crashes(int output) {
   crash_output = output;
   reset_length = 0;
@@ -147,11 +164,7 @@ void cnc_catch_crashes(int output) {
   add_reset("rmkx");
   add_reset("cnorm");
   add_reset("rmcup");
-  stack_t stack;
-  memset(&stack, 0, sizeof stack);
-  stack.ss_sp = alternate_stack;
-  stack.ss_size = sizeof alternate_stack;
-  sigaltstack(&stack, NULL);
+  cnc_guard_thread();
   for (int i = 0; i < CRASHES; i++) {
     struct sigaction action;
     memset(&action, 0, sizeof action);

@@ -15,35 +15,10 @@ public enum BrowserPicture {
     return SVGPicture(screen: screen, palette: theme == .dark ? .dark : .light).svg(title: "Readout: \(title)")
   }
 
+  /// The screen itself, for pictures and tests.
   static func screen(of readouts: [Readout], title: String, size: Size, keys: String) -> Screen {
     var session = Session(readouts, title: title, size: size)
     session.press(keys)
     return Renderer.render(session.state)
-  }
-}
-
-/// A browser without a terminal: keys in, states out.
-struct Session {
-  private(set) var state: BrowserState
-
-  /// Lists readouts and loads them all.
-  init(_ readouts: [Readout], title: String, size: Size) {
-    let items = readouts.map { BrowserItem(path: $0.source.path, title: $0.source.title) }
-    state = BrowserState(items: items, title: title, size: size)
-    let results = readouts.enumerated().map { index, readout in
-      LoadResult(entry: index, content: .loaded(Card(readout, name: items[index].name)))
-    }
-    send(.loaded(results))
-  }
-
-  /// Presses keys one after the other.
-  mutating func press(_ keys: String) {
-    for key in Key.sequence(keys) { send(.key(key)) }
-  }
-
-  /// Sends an event and all that it leaves to be done.
-  mutating func send(_ event: Event) {
-    var effects = state.update(event)
-    while effects.contains(.goOn) { effects = state.update(.goOn) }
   }
 }

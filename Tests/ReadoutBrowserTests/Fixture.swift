@@ -1,13 +1,12 @@
 import Foundation
 import ReadoutCore
 
-@testable import ReadoutBrowser
-
 /// Hand-made readouts.
 enum Fixture {
   struct Person {
     let id: String, name: String, role: String, country: String?, presence: Participant.Presence
-    init(_ id: String, _ name: String, _ role: String, _ country: String?, _ presence: Participant.Presence = .present) {
+    init(_ id: String, _ name: String, _ role: String, _ country: String?, _ presence: Participant.Presence = .present)
+    {
       (self.id, self.name, self.role, self.country, self.presence) = (id, name, role, country, presence)
     }
   }
@@ -22,7 +21,8 @@ enum Fixture {
   struct Promise {
     let id: String, kind: FollowUp.Kind, owners: [String], recipients: [String], action: String, due: String?
     init(
-      _ id: String, _ kind: FollowUp.Kind, _ owners: [String], _ recipients: [String], _ action: String, due: String? = nil
+      _ id: String, _ kind: FollowUp.Kind, _ owners: [String], _ recipients: [String], _ action: String,
+      due: String? = nil
     ) {
       (self.id, self.kind, self.owners, self.recipients, self.action, self.due) =
         (id, kind, owners, recipients, action, due)
@@ -85,7 +85,8 @@ enum Fixture {
       Person("p3", "Theresa May", "Prime Minister", "GB", .mentioned),
     ],
     issues: [
-      Matter("i1", "counter-terrorism", "security.terrorism"), Matter("i2", "illegal immigration", "politics.migration"),
+      Matter("i1", "counter-terrorism", "security.terrorism"),
+      Matter("i2", "illegal immigration", "politics.migration"),
       Matter("i3", "organised crime", "security.crime"), Matter("i4", "money laundering", "security.financial-crime"),
       Matter("i5", "control of narcotics", "security.drugs"), Matter("i6", "cyber crime", "security.cyber", by: ["PK"]),
       Matter("i7", "cyber terrorism", "security.cyber", by: ["p1"]),
@@ -167,7 +168,8 @@ enum Fixture {
 
   /// A readout that tries everything against a terminal.
   static let hostile = readout(
-    "2016-01-01", "XX YY", "\u{1B}]0;owned\u{7}\u{202E}desrever \u{9B}31m\u{200B}zero\u{E0041}tag", path: "seeds/hostile.txt",
+    "2016-01-01", "XX YY", "\u{1B}]0;owned\u{7}\u{202E}desrever \u{9B}31m\u{200B}zero\u{E0041}tag",
+    path: "seeds/hostile.txt",
     """
     ⟦p1 \u{1B}[2JEve\u{200D}\u{2066}⟧ spoke about ⟦i1 \u{1B}[31mred\u{1B}[0m\ttape\r\u{8}\u{7F}⟧ and a\u{301}\u{302}\u{303}\u{304}\
     \u{305}\u{306} 👩‍💻 ☎\u{FE0F} \u{FEFF}\u{2028}end.

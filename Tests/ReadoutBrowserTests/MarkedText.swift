@@ -17,7 +17,8 @@ struct MarkedText {
         open.append((String(id), bytes.count))
       } else if character == "⟧", let mark = open.popLast() {
         let words = String(decoding: bytes[mark.start...], as: UTF8.self)
-        let mention = Mention(span: Span(mark.start, bytes.count), text: words, kind: mark.id.hasPrefix("p") ? .name : .phrase)
+        let mention = Mention(
+          span: Span(mark.start, bytes.count), text: words, kind: mark.id.hasPrefix("p") ? .name : .phrase)
         mentions[mark.id, default: []].append(mention)
       } else {
         bytes.append(contentsOf: Array(String(character).utf8))

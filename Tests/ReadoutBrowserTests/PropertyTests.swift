@@ -117,7 +117,6 @@ struct PropertyTests {
       var state = walk.state
       let before = state.at
       for key in Key.sequence("/c<Down>y<Down><Tab><Down><Esc>") {
-        if case .key(.escape) = Event.key(key) {}
         _ = state.update(.key(key))
       }
       #expect(state.at == before)

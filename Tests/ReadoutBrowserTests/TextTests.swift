@@ -7,12 +7,15 @@ struct TextWidthTests {
     "Width counts columns, not characters",
     arguments: [
       ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("a\u{301}\u{302}", 1), ("中法", 4), ("한국", 4), ("ｆｕ", 4),
-      ("\u{1112}\u{1161}\u{11AB}", 2), ("😀", 2), ("👩‍💻", 4), ("☎\u{FE0F}", 1), ("–“”…", 4), ("שלום", 4), ("co\u{AD}op", 4),
+      ("\u{1112}\u{1161}\u{11AB}", 2), ("😀", 2), ("👩‍💻", 4), ("☎\u{FE0F}", 1), ("–“”…", 4), ("שלום", 4),
+      ("co\u{AD}op", 4),
       ("\u{1B}[31m", 5), ("a\tb\nc", 5), ("\u{200B}\u{202E}", 2), ("นำ", 2), ("🇬🇧", 2),
     ])
   func width(_ text: String, _ columns: Int) { #expect(TextWidth.of(text) == columns) }
 
-  @Test("A screen takes exactly the columns that the width function counts", arguments: ["中e\u{301}x", "👩‍💻!", "\u{301}a", "ﷺ"])
+  @Test(
+    "A screen takes exactly the columns that the width function counts",
+    arguments: ["中e\u{301}x", "👩‍💻!", "\u{301}a", "ﷺ"])
   func drawnWidth(_ text: String) {
     var screen = Screen(size: Size(columns: 20, rows: 1))
     #expect(screen.put(text, row: 0, column: 0, width: 20) == TextWidth.of(text))
@@ -73,7 +76,9 @@ struct SafeTextTests {
 
   @Test(
     "Without Unicode, letters lose their diacritics and lines become plain",
-    arguments: [("é", 1, "e"), ("▌", 1, ">"), ("│", 1, "|"), ("中", 2, "??"), ("ж", 1, "?"), ("…", 1, "~"), ("x", 1, "x")])
+    arguments: [
+      ("é", 1, "e"), ("▌", 1, ">"), ("│", 1, "|"), ("中", 2, "??"), ("ж", 1, "?"), ("…", 1, "~"), ("x", 1, "x"),
+    ])
   func ascii(_ text: String, _ width: UInt8, _ expected: String) {
     #expect(Cell(text: text, width: width, style: .plain).inASCII == expected)
   }
@@ -90,7 +95,8 @@ struct FoldedTextTests {
     arguments: [
       ("cyber", "Cybersecurity and cyber-crime", ["Cyber", "cyber"]), ("CRIME", "cyber-crime", ["crime"]),
       ("security", "cybersecurity", []), ("peninsula", "the Peninsula", ["Peninsula"]),
-      ("cooperacion", "Coopération, coopéracion", ["coopéracion"]), ("øre", "Øresund", ["Øre"]), ("strasse", "Straße", ["Straße"]),
+      ("cooperacion", "Coopération, coopéracion", ["coopéracion"]), ("øre", "Øresund", ["Øre"]),
+      ("strasse", "Straße", ["Straße"]),
       ("tariffs", "one tariff", ["tariff"]), ("countries", "a country", ["countr"]), ("press", "pres", []),
       ("气候", "关于气候变化", ["气", "候"]), ("law inter", "a law on the internet", ["law", "inter"]),
       ("e\u{301}tat", "l'état", ["état"]),

@@ -34,7 +34,8 @@ static inline void cnc_put(int row, int column, const wchar_t *text, int count, 
 }
 
 static inline void cnc_move(int row, int column) { wmove(stdscr, row, column); }
-static inline void cnc_refresh(void) { wrefresh(stdscr); }
+/// Sends what has been written to the terminal, unless another thread has crashed: then it waits for the end.
+void cnc_refresh(void);
 /// Makes the next refresh draw everything.
 static inline void cnc_forget_screen(void) { clearok(curscr, TRUE); }
 
@@ -56,10 +57,12 @@ int cnc_wake_pipe(int ends[2]);
 void cnc_catch_signals(int wake);
 /// Puts the former handling of these signals back.
 void cnc_release_signals(void);
-/// Ends or stops the process as the signal does by default.
+/// Ends or stops the process as the signal does by default; after a stop, the signal is handled as before.
 void cnc_raise_default(int signal);
 /// From now on a crash writes the terminal's reset strings and puts its modes back before the process dies; call it after cnc_start.
 void cnc_catch_crashes(int output);
+/// Gives the calling thread a stack of its own for crashes, so that even one that has run out of stack is caught.
+void cnc_guard_thread(void);
 /// Puts the former handling of crashes back.
 void cnc_release_crashes(void);
 

@@ -8,48 +8,76 @@ struct FactColumns {
     let text: (Fact) -> String
     var isMain = false
     var isSearched = false
-    var keep = Screen.Keep.start
   }
 
+  /// From left to right, with two columns between them.
   let parts: [Part]
 
   /// Fits the columns of `facts` into `width`: the main one takes what the others leave, and these give way first.
   init(_ facts: [Fact], kind: ItemKind, width: Int) {
-    func widest(_ text: (Fact) -> String, _ most: Int) -> Int { min(most, facts.map { TextWidth.of(text($0)) }.max() ?? 0) }
+    let widest = Widest(facts: facts)
     switch kind {
-    case .participant:
-      let country = Self.country(long: width >= 90)
-      let countryWidth = widest(country, width >= 90 ? 28 : 6)
-      let name = widest({ ($0.isDim ? "· " : "") + $0.main }, width * 6 / 10)
-      let role = width - name - countryWidth - 4
-      parts = [
-        Part(width: role < 8 ? width - countryWidth - 2 : name, text: \.main, isMain: true),
-        Part(width: countryWidth, text: country),
-        Part(width: role < 8 ? 0 : role, text: \.note, isSearched: true),
-      ]
-    case .issue:
-      let party = widest(\.party, 8)
-      let label = widest({ ($0.isDim ? "· " : "") + $0.main }, width)
-      let room = width - party - 4
-      // The whole topic where there is room, or else its telling end.
-      let wholes: [(Fact) -> String] = [{ Names.topic($0.note) }, \.note].filter { _ in width >= 90 } + [\.note]
-      let topicText = wholes.first { widest($0, width) <= room - label } ?? Self.lastPart
-      let topic = min(widest(topicText, 28), max(room - label, room * 35 / 100))
-      parts = [
-        Part(width: topic < 8 ? room + 2 : room - topic, text: \.main, isMain: true),
-        Part(width: topic < 8 ? 0 : topic, text: topicText, isSearched: true, keep: .end),
-        Part(width: party, text: \.party),
-      ]
-    case .followUp:
-      let sort = width < 40 ? 0 : widest(\.sort, 10)
-      let party = widest(\.party, width < 60 ? 8 : 16)
-      let due = width < 50 ? 0 : widest(\.due, 10)
-      let taken = [sort, party, due].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
-      parts = [
-        Part(width: sort, text: \.sort), Part(width: party, text: \.party),
-        Part(width: width - taken, text: \.main, isMain: true), Part(width: due, text: \.due),
-      ]
+    case .participant: parts = Self.participants(widest, width)
+    case .issue: parts = Self.issues(widest, width)
+    case .followUp: parts = Self.followUps(widest, width)
     }
+  }
+
+  // Columns that the widest text of some rows takes, up to a limit.
+  private struct Widest {
+    let facts: [Fact]
+
+    /// Columns of the widest `text`, at most `most`.
+    func callAsFunction(_ text: (Fact) -> String, _ most: Int) -> Int {
+      min(most, facts.map { TextWidth.of(text($0)) }.max() ?? 0)
+    }
+
+    /// Columns of the main texts with the sign before dim ones.
+    func main(_ most: Int) -> Int { self({ ($0.isDim ? "· " : "") + $0.main }, most) }
+  }
+
+  // Name, country, role.
+  private static func participants(_ widest: Widest, _ width: Int) -> [Part] {
+    let country = self.country(long: width >= 90)
+    let countryWidth = widest(country, width >= 90 ? 28 : 6)
+    let name = widest.main(width * 6 / 10)
+    let role = width - name - countryWidth - 4
+    return [
+      Part(width: role < 8 ? width - countryWidth - 2 : name, text: \.main, isMain: true),
+      Part(width: countryWidth, text: country),
+      Part(width: role < 8 ? 0 : role, text: \.note, isSearched: true),
+    ]
+  }
+
+  // Label, topic, who raised it.
+  private static func issues(_ widest: Widest, _ width: Int) -> [Part] {
+    let party = widest(\.party, 8)
+    let label = widest.main(width)
+    let room = width - party - 4
+    // The whole topic where there is room, or else its telling end.
+    let wholes: [(Fact) -> String] = [{ Names.topic($0.note) }, \.note].filter { _ in width >= 90 } + [\.note]
+    let topicText = wholes.first { widest($0, width) <= min(28, room - label) } ?? lastPart
+    let wanted = widest(topicText, 28)
+    // What is short of room is cut in the topic rather than in the label; on a narrow screen the topic goes.
+    let given = min(wanted, max(room - label, width < 42 ? 0 : room * 30 / 100))
+    let topic = given < min(8, wanted) ? 0 : given
+    return [
+      Part(width: topic == 0 ? room + 2 : room - topic, text: \.main, isMain: true),
+      Part(width: topic, text: topicText, isSearched: true), Part(width: party, text: \.party),
+    ]
+  }
+
+  // Kind, owner → recipient, action, due; on a narrow screen the due date ends the action.
+  private static func followUps(_ widest: Widest, _ width: Int) -> [Part] {
+    let sort = width < 40 ? 0 : widest(\.sort, 10)
+    let party = widest(\.party, width < 60 ? 8 : 16)
+    let due = width < 60 ? 0 : widest(\.due, 10)
+    let taken = [sort, party, due].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let action: (Fact) -> String = { due > 0 || $0.due.isEmpty ? $0.main : "\($0.main), \($0.due)" }
+    return [
+      Part(width: sort, text: \.sort), Part(width: party, text: \.party),
+      Part(width: width - taken, text: action, isMain: true), Part(width: due, text: \.due),
+    ]
   }
 
   // "financial-crime" of "security.financial-crime".

@@ -72,7 +72,7 @@ struct Layout: Sendable {
 
   private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {
     let list = max(30, min(46, room.width * 26 / 100))
-    let items = max(43, min(64, room.width * 36 / 100))
+    let items = max(43, min(66, room.width * 38 / 100))
     panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)
     let source = list + items + 2
     panes[.source] = Frame(row: room.row, column: source, width: room.width - source, height: room.height)
@@ -93,9 +93,9 @@ struct Layout: Sendable {
     panes[shown] = below
     guard let kind = shown.kind else { return }
     // What the items leave free shows the source.
-    let needed = max(1, state.facts(kind).count) + 3
+    let needed = max(1, state.facts(kind).count) + 1
     let items = max(min(needed, below.height - 6), min(needed, below.height / 2))
-    guard below.height - items >= 5 else { return }
+    guard below.height - items >= 4 else { return }
     panes[shown] = Frame(row: below.row, column: 0, width: below.width, height: items)
     panes[.source] = below.dropping(rows: items)
   }
@@ -111,15 +111,16 @@ struct Layout: Sendable {
     return heights
   }
 
-  /// Rows at the head of a pane: its title, and a line where there is room for one.
+  /// Rows at the head of a pane: its title, and below it a line where there is room for one. Panes that stand above each
+  /// other have their line in the title's row.
   func headHeight(of pane: Pane) -> Int {
     guard let frame = panes[pane] else { return 0 }
-    return frame.height >= 4 ? 2 : min(1, frame.height)
+    return frame.height >= 4 && form == .columns ? 2 : min(1, frame.height)
   }
 
   /// The part of a pane below its head.
   func bodyFrame(of pane: Pane) -> Frame? { panes[pane]?.dropping(rows: headHeight(of: pane)) }
 
   /// Rows of a pane below its head; where it is not in view, as many as it would have.
-  func bodyHeight(of pane: Pane) -> Int { bodyFrame(of: pane)?.height ?? max(0, body.height - 2) }
+  func bodyHeight(of pane: Pane) -> Int { bodyFrame(of: pane)?.height ?? max(0, body.height - 1) }
 }

@@ -45,6 +45,7 @@ extension Renderer {
     return parts.joined(separator: " · ")
   }
 
+  /// A number and its noun, in the plural where it is not one.
   static func counted(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(noun)\(count == 1 ? "" : "s")" }
 
   /// Draws the tabs of the panes that share one place.
@@ -52,19 +53,18 @@ extension Renderer {
     guard let tabs = layout.tabs else { return }
     let shown = state.at.focus == .readouts && layout.form == .stack ? state.at.facet : state.at.focus
     let panes = layout.form == .stack ? Pane.allCases.filter { $0 != .readouts } : Pane.allCases
-    if layout.form == .stack, state.at.isZoomed { return }
+    drawRule(tabs, row: tabs.row)
     let isWide = tabs.width >= 64
-    var column = 1
+    var column = isWide ? 2 : 1
     for pane in panes {
       let isShown = pane == shown
-      if isShown { screen.put("▌", row: tabs.row, column: column - 1, width: 1, style: .cursor) }
-      let name = isWide ? " \(pane.shortTitle)" : pane.letter
-      let label = "\(pane.rawValue)\(name)"
+      screen.put(isShown ? "▌" : " ", row: tabs.row, column: column - 1, width: 1, style: .cursor)
       column += screen.put(
-        label, row: tabs.row, column: column, width: tabs.width - column, style: isShown ? [.title, .focus] : .title)
+        "\(pane.rawValue)\(isWide ? " " + pane.shortTitle : pane.letter)", row: tabs.row, column: column,
+        width: tabs.width - column, style: isShown ? [.title, .focus] : .title)
       let count = tabCount(pane)
-      column += screen.put(count, row: tabs.row, column: column + 1, width: tabs.width - column - 1)
-      column += (count.isEmpty ? 0 : 1) + (isWide ? 3 : 2)
+      let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide ? "   " : "  ")
+      column += screen.put(rest, row: tabs.row, column: column, width: tabs.width - column)
     }
     drawTabFilter(shown, tabs, from: column)
   }
@@ -76,7 +76,7 @@ extension Renderer {
       drawFilter(of: pane, row: tabs.row, column: start, width: tabs.width - start - 1)
     } else if layout.form == .single, state.at.focus == .readouts, let row = state.selectedListRow {
       screen.putRight(
-        "\((row + 1).grouped)/\(state.listOrder.count.grouped)", row: tabs.row, endColumn: tabs.width - 1,
+        " \((row + 1).grouped)/\(state.listOrder.count.grouped)", row: tabs.row, endColumn: tabs.width - 1,
         width: max(0, tabs.width - column))
     }
   }
@@ -91,10 +91,12 @@ extension Renderer {
   mutating func drawDetail() {
     guard let row = layout.detailRow, state.help == nil else { return }
     let width = state.size.columns
-    let notice = self.notice
-    let end = screen.putRight(
-      notice, row: row, endColumn: width - 1, width: width / 2, style: state.shelf.failures.isEmpty ? .plain : .problem)
-    let room = max(0, end - 1 - (notice.isEmpty ? 0 : 2))
+    var end = width - 1
+    if !failureNotice.isEmpty {
+      end = screen.putRight(failureNotice, row: row, endColumn: end, width: width / 2, style: .problem) - 2
+    }
+    if !notice.isEmpty { end = screen.putRight(notice, row: row, endColumn: end, width: end / 2) - 2 }
+    let room = max(0, end - 1)
     if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {
@@ -108,15 +110,18 @@ extension Renderer {
     let shelf = state.shelf
     var parts: [String] = []
     if let search = state.search, !search.isOpen {
-      parts.append("hit \(search.number.grouped) of \(search.count.grouped) for \(search.query)")
+      let query = state.size.columns < 100 ? "" : " for \(search.query)"
+      parts.append("hit \(search.number.grouped) of \(search.count.grouped)" + query)
     }
     if !shelf.isComplete {
       parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(shelf.items.count.grouped) read")
     }
-    if !shelf.failures.isEmpty {
-      parts.append("! \(shelf.failures.count.grouped)" + (state.size.columns < 60 ? "" : " unreadable"))
-    }
     return parts.joined(separator: " · ")
+  }
+
+  private var failureNotice: String {
+    let count = state.shelf.failures.count
+    return count == 0 ? "" : "! \(count.grouped)" + (state.size.columns < 60 ? "" : " unreadable")
   }
 
   private var detail: String {
@@ -143,8 +148,11 @@ extension Renderer {
     let meeting = card.readout.meetings.first
     let places = meeting?.places.map(\.name) ?? []
     let kind = meeting.map { "\($0.status == .held ? "" : $0.status.rawValue + " ")\($0.kind.rawValue)" }
-    return [kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher, card.readout.source.path]
-      .compactMap { $0 }.joined(separator: " · ")
+    return [
+      kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher,
+      card.readout.source.path,
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
   }
 
   /// What there is to say of an item besides its evidence.
@@ -152,7 +160,8 @@ extension Renderer {
     switch fact.item.kind {
     case .participant: [fact.main, fact.note, fact.party, fact.sort].filter { !$0.isEmpty }
     case .issue: [fact.main, fact.note, Self.raised(by: fact.party)]
-    case .followUp: [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
+    case .followUp:
+      [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
     }
   }
 

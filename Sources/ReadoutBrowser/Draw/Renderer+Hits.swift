@@ -15,7 +15,8 @@ extension Renderer {
       let row = frame.row + index
       guard let number = place.index else {
         let list = search.hits[place.group.rawValue]
-        let used = screen.put(place.group.title, row: row, column: frame.column + 1, width: frame.width - 2, style: .focus)
+        let used = screen.put(
+          place.group.title, row: row, column: frame.column + 1, width: frame.width - 2, style: .focus)
         screen.put(list.count.grouped, row: row, column: frame.column + used + 2, width: 9)
         continue
       }
@@ -38,11 +39,11 @@ extension Renderer {
   }
 
   private mutating func drawHit(_ hit: Hit, row: Int, frame: Frame) {
-    guard let card = state.shelf.card(hit.entry) else { return }
+    guard let card = state.shelf.card(hit.entry), let subject = state.shelf.subject(of: hit) else { return }
     let start = frame.column + 3
     let tail = self.tail(card, width: frame.width)
     let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: 21) - (tail.isEmpty ? 0 : 2)
-    switch hit.subject {
+    switch subject {
     case .item(let item):
       guard let fact = card.fact(item) else { return }
       drawHit(fact, row: row, from: start, to: end)
@@ -90,56 +91,4 @@ extension Renderer {
     screen.put(
       fact.main, row: row, column: lead, width: last - lead, runs: runs, keep: isLate ? .end : .start)
   }
-
-  /// Draws the help, made from the key map.
-  mutating func drawHelp() {
-    guard let help = state.help else { return }
-    let rows = state.helpRows
-    let frame = layout.body
-    guard !rows.isEmpty else { return drawNote("No key does that.", in: frame) }
-    let keys = min(22, (rows.map { TextWidth.of($0.keys) }.max() ?? 0), frame.width / 3)
-    for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
-      let row = frame.row + index
-      if line.isHeading {
-        screen.put(line.text, row: row, column: 1, width: frame.width - 2, style: .focus)
-      } else {
-        screen.put(line.keys, row: row, column: 3, width: keys, style: .key)
-        screen.put(
-          line.text, row: row, column: keys + 5, width: frame.width - keys - 6,
-          runs: FoldedText.matches(of: FoldedText.words(help.query), in: line.text).map {
-            Screen.Run(range: $0, style: .match)
-          })
-      }
-    }
-    drawScrollBar(frame, top: help.top, count: rows.count)
-  }
-
-  /// Draws the panel that tells why the item under the cursor is there.
-  mutating func drawWhy() {
-    guard let frame = layout.why, frame.height > 0 else { return }
-    screen.fill("─", row: frame.row, column: 1, width: frame.width - 2, style: .rule)
-    screen.put(" Why ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
-    let body = frame.dropping(rows: 1)
-    guard let card = state.card, let fact = state.currentFact else {
-      return drawNote("Choose a participant, an issue or a follow-up.", in: body)
-    }
-    let reasons = ["rule \(fact.rule)", "confidence \(fact.confidence.percent)"] + words(about: fact)
-    screen.put(reasons.joined(separator: " · "), row: body.row, column: 2, width: body.width - 3)
-    for (index, span) in fact.evidence.dropFirst(whyTop(fact, body)).prefix(max(0, body.height - 1)).enumerated() {
-      let isCurrent = span == state.currentSpan
-      screen.put(isCurrent ? "›" : " ", row: body.row + 1 + index, column: 2, width: 1, style: .cursor)
-      drawExcerpt(
-        of: card, span: span.start..<max(span.start, span.end), style: isCurrent ? .selected : .focus,
-        row: body.row + 1 + index, column: 4, width: body.width - 6)
-    }
-  }
-
-  private func whyTop(_ fact: Fact, _ body: Frame) -> Int {
-    BrowserState.top(0, showing: state.at.mention, count: fact.evidence.count, height: max(1, body.height - 1))
-  }
-}
-
-extension Double {
-  /// 0…1 as a percentage without decimals.
-  var percent: String { "\(Int((max(0, min(1, self.isNaN ? 0 : self)) * 100).rounded()))%" }
 }

@@ -25,9 +25,9 @@ extension Renderer {
     switch state.shelf.contents[entry] {
     case .loaded(let card):
       screen.put(card.date, row: row, column: start, width: 10)
-      let title = start + 12
-      putSides(card.sides, row: row, column: title, width: sidesWidth)
-      let column = title + sidesWidth + 2
+      let gap = frame.width < 40 ? 1 : 2
+      putSides(card.sides, row: row, column: start + 10 + gap, width: sidesWidth)
+      let column = start + 10 + gap + sidesWidth + gap
       screen.put(
         card.title, row: row, column: column, width: end - column, runs: matchRuns(card.title, in: .readouts))
     case .waiting:
@@ -111,7 +111,7 @@ extension Renderer {
       } else {
         screen.put(
           text, row: row, column: start, width: part.width, style: style,
-          runs: isMain || part.isSearched ? matchRuns(text, in: pane) : [], keep: part.keep)
+          runs: isMain || part.isSearched ? matchRuns(text, in: pane) : [])
       }
       start += part.width + 2
     }

@@ -7,7 +7,9 @@ extension Renderer {
     drawHead(.source, counts: sourceCounts)
     guard let card = state.card else { return drawMissing(frame) }
     let rows = state.wrap.rows
-    if rows.isEmpty { return drawNote(card.readout.text.isEmpty ? "No text." : "Nothing passes the filter.", in: frame) }
+    if rows.isEmpty {
+      return drawNote(card.readout.text.isEmpty ? "No text." : "Nothing passes the filter.", in: frame)
+    }
     let top = rows.isEmpty ? 0 : state.wrap.row(at: state.at.sourceTop)
     let seen = rows.dropFirst(top).prefix(frame.height)
     guard let first = seen.first, let last = seen.last else { return }
@@ -42,14 +44,13 @@ extension Renderer {
     return Screen.Run(range: start..<max(start, min(span.end, range.upperBound) - range.lowerBound), style: style)
   }
 
-  // Which of the item's places is shown, or else how far the text has been read.
+  // Which of the item's places is shown, or else in which line the reader is.
   private var sourceCounts: String {
     if state.at.focus.kind != nil, let fact = state.currentFact, !fact.evidence.isEmpty {
-      return "\(state.at.mention + 1)/\(fact.evidence.count)"
+      return fact.evidence.count > 1 ? "place \(state.at.mention + 1)/\(fact.evidence.count)" : ""
     }
-    guard state.card != nil, !state.wrap.rows.isEmpty else { return "" }
-    let row = state.at.focus == .source ? state.wrap.row(at: state.at.sourceAt) : state.wrap.row(at: state.at.sourceTop)
-    return "\(row + 1)/\(state.wrap.rows.count)"
+    guard state.at.focus == .source, !state.wrap.rows.isEmpty else { return "" }
+    return "line \(state.wrap.row(at: state.at.sourceAt) + 1)/\(state.wrap.rows.count)"
   }
 
   private mutating func drawMissing(_ frame: Frame) {

@@ -58,22 +58,22 @@ struct Renderer {
 
   /// Draws a pane's title with its counts at the right end and a line below.
   mutating func drawHead(_ pane: Pane, counts: String) {
-    guard let frame = layout.panes[pane], frame.height > 0, layout.tabs?.row != frame.row else {
-      if let frame = layout.panes[pane], layout.headHeight(of: pane) == 2 { drawRule(frame, row: frame.row + 1) }
-      return
-    }
+    guard let frame = layout.panes[pane], frame.height > 0, layout.tabs?.row != frame.row else { return }
+    drawRule(frame, row: frame.row + layout.headHeight(of: pane) - 1)
     let isFocused = state.at.focus == pane && state.search?.isOpen != true
     if isFocused { screen.put("▌", row: frame.row, column: frame.column, width: 1, style: .cursor) }
     let end = screen.putRight(
-      counts, row: frame.row, endColumn: frame.endColumn - 1, width: frame.width / 2, style: isFocused ? .focus : .plain)
+      counts.isEmpty ? "" : " \(counts)", row: frame.row, endColumn: frame.endColumn - 1, width: frame.width / 2,
+      style: isFocused ? .focus : .plain)
     let room = end - frame.column - 3
     let used = screen.put(
-      pane.title, row: frame.row, column: frame.column + 2, width: room, style: isFocused ? [.title, .focus] : .title)
-    drawFilter(of: pane, row: frame.row, column: frame.column + 4 + used, width: room - used - 2)
-    if layout.headHeight(of: pane) == 2 { drawRule(frame, row: frame.row + 1) }
+      " \(pane.title) ", row: frame.row, column: frame.column + 1, width: room,
+      style: isFocused ? [.title, .focus] : .title)
+    drawFilter(of: pane, row: frame.row, column: frame.column + 2 + used, width: room - used - 2)
   }
 
-  private mutating func drawRule(_ frame: Frame, row: Int) {
+  /// Draws the line that belongs to a pane's head.
+  mutating func drawRule(_ frame: Frame, row: Int) {
     screen.fill("─", row: row, column: frame.column + 1, width: frame.width - 2, style: .rule)
   }
 

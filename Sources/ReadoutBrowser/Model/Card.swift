@@ -67,6 +67,7 @@ final class Card: Sendable {
     return sound.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
   }
 
+  /// Days since 1970-01-01 of the first day of an ISO 8601 date of any grain (`2016-08-22`, `2016-08`, `1987-W15`, `2016`).
   static func dayNumber(_ date: String) -> Int? {
     let parts = date.split(separator: "-")
     guard let year = parts.first.flatMap({ Int($0) }) else { return nil }

@@ -24,7 +24,8 @@ struct FactMaker {
   private func participant(_ person: Participant, _ index: Int) -> Fact {
     let isPresent = person.presence == .present || person.presence == .expected
     let role = person.name == nil ? person.roles.dropFirst().first : person.roles.first
-    let words = person.roles + [person.organisation, person.country, person.country.map(Names.country)].compactMap { $0 }
+    let words =
+      person.roles + [person.organisation, person.country, person.country.map(Names.country)].compactMap { $0 }
     return Fact(
       item: Item(kind: .participant, index: index), main: person.displayName,
       note: role ?? person.organisation ?? (person.kind == .group ? "group" : ""),
@@ -66,7 +67,7 @@ struct FactMaker {
   private func parties(_ followUp: FollowUp) -> String {
     let owners = names(followUp.owners).joined(separator: ", ")
     let recipients = names(followUp.recipients).joined(separator: ", ")
-    return recipients.isEmpty ? owners : "\(owners) → \(recipients)"
+    return [owners, recipients.isEmpty ? "" : "→ \(recipients)"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   // Participants by their country's code or, lacking that, their surname; each name once.

@@ -45,9 +45,9 @@ struct SearchText: Sendable {
     records.append((bytes.count, subject))
   }
 
-  /// The subjects in which every word begins some word; of the text, the paragraphs where all words stand together, or
+  /// The records in which every word begins some word; of the text, the paragraphs where all words stand together, or
   /// else, where the whole text has them all, the paragraphs with any of them.
-  func subjects(matching words: [[UInt8]]) -> [Subject] {
+  func records(matching words: [[UInt8]]) -> [Int] {
     guard !words.isEmpty, words.count <= 32 else { return [] }
     var masks = [UInt32](repeating: 0, count: records.count)
     var wanted: UInt32 = 0
@@ -58,22 +58,22 @@ struct SearchText: Sendable {
     return collect(masks, wanted)
   }
 
-  private func collect(_ masks: [UInt32], _ wanted: UInt32) -> [Subject] {
-    var found: [Subject] = []
-    var loose: [Subject] = []
+  private func collect(_ masks: [UInt32], _ wanted: UInt32) -> [Int] {
+    var found: [Int] = []
+    var loose: [Int] = []
     var union: UInt32 = 0
     var hasWhole = false
-    for (mask, record) in zip(masks, records) where mask != 0 {
-      if case .item = record.subject {
-        if mask == wanted { found.append(record.subject) }
+    for (index, mask) in masks.enumerated() where mask != 0 {
+      if case .item = records[index].subject {
+        if mask == wanted { found.append(index) }
         continue
       }
       union |= mask
       if mask == wanted {
         hasWhole = true
-        found.append(record.subject)
+        found.append(index)
       } else {
-        loose.append(record.subject)
+        loose.append(index)
       }
     }
     return hasWhole || union != wanted ? found : found + loose

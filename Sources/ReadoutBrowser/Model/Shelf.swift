@@ -50,6 +50,7 @@ struct Shelf: Sendable {
     /// Place of the file among the items as they were given.
     var number: Int { Int(packed & 0xFFFF_FFFF) }
 
+    /// Orders by rank, then by day, then by number.
     static func < (a: Entry, b: Entry) -> Bool { a.packed < b.packed }
   }
 
@@ -77,6 +78,12 @@ struct Shelf: Sendable {
 
   /// The name that stands for an entry until its title is known: its own, or the end of its path.
   func name(_ entry: Int) -> String { items[entry].name }
+
+  /// What a hit stands for.
+  func subject(of hit: Hit) -> SearchText.Subject? {
+    guard let records = card(hit.entry)?.searchText.records, records.indices.contains(hit.record) else { return nil }
+    return records[hit.record].subject
+  }
 
   /// Files a result under its entry and moves the entry to its place in the order.
   mutating func file(_ result: LoadResult) {

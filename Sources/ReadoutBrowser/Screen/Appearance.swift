@@ -31,7 +31,7 @@ struct Appearance: Hashable, Sendable {
   init(_ style: Style, colours: Bool) {
     bold = !style.isDisjoint(with: [.focus, .cursor, .issue, .key, .problem])
     italic = style.contains(.followUp)
-    underline = !style.isDisjoint(with: [.person, .marked])
+    underline = style.contains(.person)
     reverse = style.contains(.selected)
     faint = !style.isDisjoint(with: [.rule, .scroll])
     if style.contains(.match) {

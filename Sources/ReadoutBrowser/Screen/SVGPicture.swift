@@ -30,52 +30,99 @@ struct SVGPicture {
       viewBox="0 0 \(number(width)) \(number(height))" role="img" aria-label="\(escape(title))">
       <title>\(escape(title))</title>
       <rect width="100%" height="100%" rx="8" fill="\(palette.paper)"/>
-      <g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="15" xml:space="preserve">
+      <g font-family="'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="15">
 
       """
     for row in 0..<screen.size.rows { draw(row, into: &out) }
     return out + "</g>\n</svg>\n"
   }
 
+  // Cells of one look make a run; two spaces end a run of letters, so that no font can push columns out of line.
   private func draw(_ row: Int, into out: inout String) {
-    var text = ""
+    let cells = Array(screen.row(row))
     var start = 0
-    var column = 0
-    var style: Style?
-    for cell in screen.row(row) {
-      // A wide sign gets a run of its own, for its font may be of another width.
-      if style != cell.style || cell.width == 2 || column - start > 1 && text.unicodeScalars.last.map(Self.isWide) == true {
-        put(text, style ?? .plain, row, start, column, into: &out)
-        text = ""
-        start = column
-        style = cell.style
+    for column in cells.indices where column + 1 == cells.count || cells[column + 1].style != cells[column].style {
+      let look = Appearance(cells[column].style, colours: true)
+      let (ink, paper) = inkAndPaper(look)
+      if paper != palette.paper { rectangle(start, column + 1, row, 0, rowHeight, paper, into: &out) }
+      for place in start...column {
+        if let part = Self.blocks[cells[place].text] { block(part, place, row, ink, into: &out) }
       }
-      text += cell.text
-      column += Int(cell.width)
+      for word in words(cells, start...column) {
+        if look.underline { rectangle(word.lowerBound, word.upperBound, row, 17, 1, ink, into: &out) }
+        text(cells[word], at: word.lowerBound, row, look, ink, into: &out)
+      }
+      start = column + 1
     }
-    put(text, style ?? .plain, row, start, column, into: &out)
   }
 
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { TextWidth.isWide(scalar.value) }
-
-  private func put(_ text: String, _ style: Style, _ row: Int, _ start: Int, _ end: Int, into out: inout String) {
-    let look = Appearance(style, colours: true)
-    let isBlank = text.allSatisfy { $0 == " " }
-    guard end > start, !(isBlank && !look.reverse && look.ink != .highlighter && !look.underline) else { return }
-    var (ink, paper) = colours(look)
-    if look.reverse { swap(&ink, &paper) }
-    let x = margin + Double(start) * cellWidth
-    let y = margin + Double(row) * rowHeight
-    let width = Double(end - start) * cellWidth
-    if paper != palette.paper {
-      out += "<rect x=\"\(number(x))\" y=\"\(number(y))\" width=\"\(number(width))\" height=\"\(number(rowHeight))\" fill=\"\(paper)\"/>\n"
+  private func words(_ cells: [Cell], _ columns: ClosedRange<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    for column in columns
+    where cells[column].text != " " && cells[column].width > 0 && Self.blocks[cells[column].text] == nil {
+      let end = column + Int(cells[column].width)
+      // A wide sign stands alone, for its font may be of another width.
+      if let last = words.last, last.upperBound + 1 >= column, cells[column].width == 1,
+        cells[last.lowerBound].width == 1
+      {
+        words[words.count - 1] = last.lowerBound..<end
+      } else {
+        words.append(column..<end)
+      }
     }
-    if isBlank && !look.underline { return }
-    var attributes = "x=\"\(number(x))\" y=\"\(number(y + 15))\" textLength=\"\(number(width))\" fill=\"\(ink)\""
-    if look.bold { attributes += " font-weight=\"bold\"" }
-    if look.italic { attributes += " font-style=\"italic\"" }
-    if look.underline { attributes += " text-decoration=\"underline\"" }
-    out += "<text \(attributes)>\(escape(text))</text>\n"
+    return words
+  }
+
+  // Signs that fill a part of their cell, by the columns' share from the left, joined from row to row.
+  private static let blocks: [String: ClosedRange<Double>] = [
+    "│": 0.45...0.55, "▌": 0...0.5, "▎": 0...0.25, "▐": 0.5...1,
+  ]
+
+  private func block(
+    _ part: ClosedRange<Double>, _ column: Int, _ row: Int, _ ink: String, into out: inout String
+  ) {
+    out +=
+      element(
+        "rect",
+        [
+          ("x", number(margin + (Double(column) + part.lowerBound) * cellWidth)),
+          ("y", number(margin + Double(row) * rowHeight)),
+          ("width", number((part.upperBound - part.lowerBound) * cellWidth)), ("height", number(rowHeight)),
+          ("fill", ink),
+        ]) + "/>\n"
+  }
+
+  private func rectangle(
+    _ start: Int, _ end: Int, _ row: Int, _ below: Double, _ height: Double, _ fill: String, into out: inout String
+  ) {
+    out +=
+      element(
+        "rect",
+        [
+          ("x", number(margin + Double(start) * cellWidth)), ("y", number(margin + Double(row) * rowHeight + below)),
+          ("width", number(Double(end - start) * cellWidth)), ("height", number(height)), ("fill", fill),
+        ]) + "/>\n"
+  }
+
+  private func text(
+    _ cells: ArraySlice<Cell>, at column: Int, _ row: Int, _ look: Appearance, _ ink: String, into out: inout String
+  ) {
+    var attributes = [
+      ("x", number(margin + Double(column) * cellWidth)), ("y", number(margin + Double(row) * rowHeight + 15)),
+      ("textLength", number(Double(cells.count) * cellWidth)), ("fill", ink),
+    ]
+    if look.bold { attributes.append(("font-weight", "bold")) }
+    if look.italic { attributes.append(("font-style", "italic")) }
+    out += element("text", attributes) + ">" + escape(cells.map(\.text).joined()) + "</text>\n"
+  }
+
+  private func element(_ name: String, _ attributes: [(String, String)]) -> String {
+    "<" + name + attributes.map { " \($0.0)=\"\($0.1)\"" }.joined()
+  }
+
+  private func inkAndPaper(_ look: Appearance) -> (ink: String, paper: String) {
+    let (ink, paper) = colours(look)
+    return look.reverse ? (paper, ink) : (ink, paper)
   }
 
   private func colours(_ look: Appearance) -> (ink: String, paper: String) {
@@ -89,7 +136,11 @@ struct SVGPicture {
     }
   }
 
-  private func number(_ value: Double) -> String { value == value.rounded() ? "\(Int(value))" : "\(value)" }
+  // At most two decimals.
+  private func number(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded() / 100
+    return hundredths == hundredths.rounded() ? "\(Int(hundredths))" : "\(hundredths)"
+  }
 
   private func escape(_ text: String) -> String {
     var out = ""

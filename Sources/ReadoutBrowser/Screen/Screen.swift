@@ -75,13 +75,6 @@ struct Screen: Equatable, Sendable {
     for place in max(0, column)..<max(0, column, min(size.columns, column + width)) { set(cell, row, place) }
   }
 
-  /// Empties a rectangle.
-  mutating func clear(_ frame: Frame) {
-    for row in frame.row..<max(frame.row, frame.endRow) {
-      fill(" ", row: row, column: frame.column, width: frame.width, style: .plain)
-    }
-  }
-
   /// Adds roles to all cells of a part of a row.
   mutating func add(_ style: Style, row: Int, column: Int, width: Int) {
     guard (0..<size.rows).contains(row) else { return }

@@ -27,17 +27,15 @@ struct Style: OptionSet, Hashable, Sendable {
   static let key = Style(rawValue: 1 << 10)
   /// What went wrong.
   static let problem = Style(rawValue: 1 << 11)
-  /// Row that another pane's cursor stands on.
-  static let marked = Style(rawValue: 1 << 12)
   /// Bar that shows the part of a pane in view.
-  static let scroll = Style(rawValue: 1 << 13)
+  static let scroll = Style(rawValue: 1 << 12)
   /// Marker of the pane in focus and of its cursor.
-  static let cursor = Style(rawValue: 1 << 14)
+  static let cursor = Style(rawValue: 1 << 13)
 
   /// The roles by name, in their order.
   static let named: [(style: Style, name: String)] = [
     (.title, "title"), (.focus, "focus"), (.selected, "selected"), (.person, "person"), (.issue, "issue"),
     (.followUp, "followUp"), (.bar, "bar"), (.dim, "dim"), (.match, "match"), (.rule, "rule"), (.key, "key"),
-    (.problem, "problem"), (.marked, "marked"), (.scroll, "scroll"), (.cursor, "cursor"),
+    (.problem, "problem"), (.scroll, "scroll"), (.cursor, "cursor"),
   ]
 }

@@ -39,6 +39,8 @@ extension BrowserState {
   /// Applies the list's filter to one entry that has just been loaded and stood elsewhere before.
   mutating func refilter(_ number: Int, replacing old: Shelf.Entry) {
     guard let filter = at.filters[.readouts], var order = filtered else { return }
+    // Without a second owner, the array is changed in place.
+    filtered = nil
     let place = Shelf.place(of: old, in: order)
     if place < order.count && order[place] == old { order.remove(at: place) }
     let new = shelf.entry(number)

@@ -48,7 +48,9 @@ extension BrowserState {
   var currentMark: Mark? {
     guard let marks = card?.marks else { return nil }
     if let index = at.sourceMark, marks.indices.contains(index) { return marks[index] }
-    return marks.filter { $0.span.start <= at.sourceAt && at.sourceAt < $0.span.end }.min { $0.span.count < $1.span.count }
+    return marks.filter { $0.span.start <= at.sourceAt && at.sourceAt < $0.span.end }.min {
+      $0.span.count < $1.span.count
+    }
   }
 
   /// Marks that stand in the row of the source's cursor.
@@ -77,6 +79,7 @@ extension BrowserState {
     mustReveal = true
   }
 
+  /// Selects the nearest readout where the selected one is not in the list.
   mutating func clampList() {
     if selectedListRow != nil { return }
     let order = listOrder
@@ -87,6 +90,7 @@ extension BrowserState {
     select(entry: order[min(Shelf.place(of: shelf.entry(entry), in: order), order.count - 1)].number)
   }
 
+  /// Selects the nearest item where the selected one is not in its pane.
   mutating func clampFacts(_ kind: ItemKind) {
     let facts = self.facts(kind)
     if let chosen = at.chosen[kind], facts.contains(where: { $0.item.index == chosen }) { return }
@@ -118,7 +122,10 @@ extension BrowserState {
     } else if mustReveal, let span = currentSpan {
       let first = wrap.row(at: span.start)
       let last = min(wrap.row(at: max(span.start, span.end - 1)), first + height - 1)
-      if first < top || last >= top + height { top = first - height / 3 }
+      if first < top || last >= top + height {
+        top = max(0, first - height / 3)
+        if wrap.rows[top].isEmpty { top += 1 }
+      }
     }
     mustReveal = false
     top = max(0, min(top, wrap.rows.count - height))

@@ -21,6 +21,7 @@ extension BrowserState {
     }
   }
 
+  /// The row to which an action leads, counted from `row` in a list of `count`.
   static func row(after action: Action, from row: Int, count: Int, page: Int) -> Int {
     let target =
       switch action {
@@ -90,6 +91,12 @@ extension BrowserState {
       at.mention = 0
       mustReveal = true
     }
+  }
+
+  /// Goes to a pane without a way back.
+  mutating func jump(to pane: Pane) {
+    at.trail = []
+    focus(pane)
   }
 
   // The source's cursor begins where the evidence stands that was in view.

@@ -55,7 +55,8 @@ extension BrowserState {
       setFilter(nil, of: .readouts)
     }
     select(entry: hit.entry)
-    switch hit.subject {
+    guard let subject = shelf.subject(of: hit) else { return }
+    switch subject {
     case .item(let item):
       if let fact = card?.fact(item), at.filters[Pane(item.kind)]?.matches(fact.folded) == false {
         setFilter(nil, of: Pane(item.kind))

@@ -62,7 +62,9 @@ struct BrowserState: Sendable {
     let frame = Layout(self).panes[.readouts]
     let top = at.tops[.readouts] ?? 0
     let seen = listOrder.dropFirst(top).prefix((frame?.height ?? 0) + 4).map(\.number)
-    let wishes = ([at.entry].compactMap { $0 } + seen).filter { if case .waiting = shelf.contents[$0] { true } else { false } }
+    let wishes = ([at.entry].compactMap { $0 } + seen).filter {
+      if case .waiting = shelf.contents[$0] { true } else { false }
+    }
     guard wishes != wanted else { return [] }
     wanted = wishes
     return wishes.isEmpty ? [] : [.read(wishes)]

@@ -31,7 +31,8 @@ enum Key: Hashable, Sendable {
     var keys: [Key] = []
     var rest = Substring(text)
     while let first = rest.unicodeScalars.first {
-      if first == "<", let end = rest.firstIndex(of: ">"), let key = key(named: rest[rest.index(after: rest.startIndex)..<end])
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = key(named: rest[rest.index(after: rest.startIndex)..<end])
       {
         keys.append(key)
         rest = rest[rest.index(after: end)...]

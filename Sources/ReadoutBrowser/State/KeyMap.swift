@@ -1,7 +1,8 @@
 /// Everything a key can do.
 enum Action: Hashable, Sendable {
   case down, up, pageDown, pageUp, first, last
-  case deeper, back, nextPane, previousPane, goTo(Pane)
+  case deeper, back, nextPane, previousPane
+  case goTo(Pane)
   case search, nextHit, previousHit, filter, nextEvidence, previousEvidence
   case why, zoom, help, leave, redraw, quit
   // While something is typed.
@@ -40,7 +41,9 @@ struct KeyMap: Sendable {
     var actions: [Context: [Key: Action]] = [:]
     for binding in bindings {
       for context in binding.contexts {
-        for key in binding.keys where actions[context]?[key] == nil { actions[context, default: [:]][key] = binding.action }
+        for key in binding.keys where actions[context]?[key] == nil {
+          actions[context, default: [:]][key] = binding.action
+        }
       }
     }
     self.actions = actions
@@ -58,7 +61,9 @@ extension KeyMap {
   static let standard = KeyMap(hinted + movement + panes + typing)
 
   private static let hinted: [Binding] = [
-    bind("Enter", .deeper, "Open the row: from the list to its items, from an item to its words", "open", [.readouts, .facts]),
+    bind(
+      "Enter", .deeper, "Open the row: from the list to its items, from an item to its words", "open",
+      [.readouts, .facts]),
     bind("Enter", .deeper, "Go to the item that stands at the cursor", "item", [.source]),
     bind("/", .search, "Search all readouts as you type", "search", Context.panes),
     bind("f", .filter, "Filter this pane by words", "filter", Context.panes),

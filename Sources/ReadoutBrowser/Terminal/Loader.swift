@@ -26,9 +26,10 @@ final class Loader: Sendable {
   }
 
   /// Begins to read; one processor is left to the screen.
-  func start() {
-    for _ in 0..<max(1, min(4, ProcessInfo.processInfo.activeProcessorCount - 1)) {
+  func start(threads: Int = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount - 1))) {
+    for _ in 0..<threads {
       let thread = Thread { [self] in
+        Terminal.guardThread()
         while let entry = next() { deliver(LoadResult(entry: entry, content: read(entry))) }
       }
       thread.stackSize = 8 << 20

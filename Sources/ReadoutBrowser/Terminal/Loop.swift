@@ -1,10 +1,8 @@
-import CNcurses
 import Foundation
 
 /// The display loop: waits for keys, results and signals alike, and draws what has changed.
 final class Loop {
   private let wakeEnd: Int32
-  private let signalEnd: Int32
   private let terminal: Terminal
   private let loader: Loader
   private var state: BrowserState
@@ -14,12 +12,10 @@ final class Loop {
 
   /// Takes the terminal and lists the browser's files.
   init(_ browser: Browser) throws {
-    var ends: [Int32] = [0, 0]
-    guard cnc_wake_pipe(&ends) == 0 else { throw BrowserError.failed("A pipe") }
-    wakeEnd = ends[0]
-    signalEnd = ends[1]
-    terminal = try Terminal(wake: ends[1])
-    loader = Loader(browser.items, load: browser.load, wake: ends[1])
+    let pipe = try Terminal.wakePipe()
+    wakeEnd = pipe.waiting
+    terminal = try Terminal(wake: pipe.waking)
+    loader = Loader(browser.items, load: browser.load, wake: pipe.waking)
     state = BrowserState(items: browser.items, title: browser.title, size: terminal.size)
   }
 
@@ -31,7 +27,7 @@ final class Loop {
     while !isOver { turn() }
     loader.stop()
     terminal.restore()
-    if let deadlySignal { cnc_raise_default(deadlySignal) }
+    if let deadlySignal { Terminal.end(by: deadlySignal) }
     return state.shelf.failures.map { (state.shelf.items[$0].path, state.shelf.failure($0) ?? "") }
   }
 
@@ -72,12 +68,12 @@ final class Loop {
     var hasChanged = false
     for signal in Set(bytes.prefix(max(0, count))) {
       switch Int32(signal) {
-      case 0: send(.loaded(loader.results(limit: 200)))
+      case 0: send(.loaded(loader.results(limit: 100)))
       case SIGWINCH:
         terminal.resize()
         send(.resize(terminal.size))
       case SIGTSTP:
-        terminal.suspend(wake: signalEnd)
+        terminal.suspend()
         send(.resize(terminal.size))
       case let deadly:
         deadlySignal = deadly

@@ -1,8 +1,23 @@
 import CNcurses
 import Foundation
 
-/// The terminal: the one place that knows ncurses.
+/// The terminal: the one place, with `Theme`, that knows ncurses.
 final class Terminal {
+  /// Makes the pipe at whose second end signals and results wake the one who waits at the first.
+  ///
+  /// It is never closed: a thread that is still reading a file may write to it at any time.
+  static func wakePipe() throws(BrowserError) -> (waiting: Int32, waking: Int32) {
+    var ends: [Int32] = [0, 0]
+    guard cnc_wake_pipe(&ends) == 0 else { throw .failed("A pipe") }
+    return (ends[0], ends[1])
+  }
+
+  /// Ends the process by a signal that had been caught.
+  static func end(by signal: Int32) { cnc_raise_default(signal) }
+
+  /// Lets a crash on the calling thread, too, give the terminal back.
+  static func guardThread() { cnc_guard_thread() }
+
   private let input: Int32
   private let output: Int32
   private let isUTF8: Bool
@@ -66,12 +81,11 @@ final class Terminal {
   }
 
   /// Gives the terminal to the shell until the user comes back.
-  func suspend(wake: Int32) {
+  func suspend() {
     def_prog_mode()
     curs_set(1)
     endwin()
     cnc_raise_default(SIGTSTP)
-    cnc_catch_signals(wake)
     reset_prog_mode()
     showsCursor = nil
     resize()
@@ -102,7 +116,8 @@ final class Terminal {
   }
 
   private static let functionKeys: [Int32: Key] = [
-    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end, KEY_PPAGE: .pageUp,
+    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
+    KEY_PPAGE: .pageUp,
     KEY_NPAGE: .pageDown, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_ENTER: .enter, KEY_BTAB: .backTab,
     KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown,
   ]
@@ -156,8 +171,13 @@ final class Terminal {
     guard cell.width > 0 else { return }
     let sign = isUTF8 ? cell.text : cell.inASCII
     guard let base = sign.unicodeScalars.first else { return }
-    if base.isASCII || cnc_width(wchar_t(bitPattern: base.value)) == Int32(cell.width) {
+    if !isUTF8 {
       for scalar in sign.unicodeScalars { text.append(wchar_t(bitPattern: scalar.value)) }
+    } else if base.isASCII || cnc_width(wchar_t(bitPattern: base.value)) == Int32(cell.width) {
+      text.append(wchar_t(bitPattern: base.value))
+      for mark in sign.unicodeScalars.dropFirst() where cnc_width(wchar_t(bitPattern: mark.value)) == 0 {
+        text.append(wchar_t(bitPattern: mark.value))
+      }
     } else {
       for _ in 0..<cell.width { text.append(63) }
     }

@@ -29,6 +29,7 @@ struct Theme {
     self.pairs = pairs
   }
 
+  /// Whether the terminal's background is dark, where the environment tells.
   static func isDark(_ environment: [String: String]) -> Bool? {
     switch environment["READOUT_BACKGROUND"] {
     case "dark": return true
