@@ -10,7 +10,7 @@ import PackageDescription
 
 let package = Package(
   name: "readout",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "readout", targets: ["readout"])
   ],
@@ -54,7 +54,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore"]),
+    // Measures speed and memory (`make bench`).
+    .executableTarget(name: "readout-bench", dependencies: ["ReadoutCore", "ReadoutFormats", "ReadoutBrowser"]),
+
+    // Trains the tagger's model (docs/models.md).
+    .executableTarget(
+      name: "readout-train",
+      dependencies: ["ReadoutCore", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore", "CLexicon", "readout-train"]),
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
     .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"]),
     .testTarget(name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"]),

@@ -1,5 +1,3 @@
-import CLexicon
-
 /// Turns documents into readouts.
 public struct ReadoutParser: Sendable {
   private let lexicon: Lexicon
@@ -15,8 +13,7 @@ public struct ReadoutParser: Sendable {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    let model = clexicon_data("tagger.bin")
-    tagger = Tagger(model: UnsafeRawBufferPointer(start: model.bytes, count: model.count))
+    tagger = Tagger.builtIn
     words = GrammarWords(lexicon)
     layoutFinder = LayoutFinder(lexicon: lexicon)
     sentenceFinder = SentenceFinder(lexicon: lexicon)
@@ -46,6 +43,11 @@ public struct ReadoutParser: Sendable {
     let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
     return Readout(
       id: document.id, source: document.source, text: document.text.string, meetings: [meeting], participants: participants.list, issues: issues, followUps: followUps)
+  }
+
+  /// How many tokens a document has: words, numbers and marks.
+  public func tokenCount(_ document: Document) -> Int {
+    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(Array(document.text.string.utf8)).count
   }
 
   /// Tokens, layout, sentences, parts of speech and lexicon hits of a document.

@@ -61,8 +61,9 @@ struct BrowseCommand: AsyncParsableCommand {
   /// Runs the browser until its user leaves, and gives the files that it could not load.
   private func show(_ items: [BrowserItem], title: String) throws -> [Problem] {
     let reader = reading.reader
+    let parser = ReadoutParser()
     let browser = Browser(items: items, title: title) { path in
-      ReadoutParser().parse(try reader.read(path: path).document)
+      parser.parse(try reader.read(path: path).document)
     }
     do {
       return try browser.run().map { path, message in

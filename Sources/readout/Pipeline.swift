@@ -5,6 +5,7 @@ import ReadoutFormats
 /// Reads, parses and writes many files on all cores, results in the order of the files.
 struct Pipeline: Sendable {
   private let reader: DocumentReader
+  private let parser = ReadoutParser()
   private let write: @Sendable (Readout) -> [UInt8]
 
   /// What one item of a walk came to.
@@ -56,7 +57,7 @@ struct Pipeline: Sendable {
 
   private func outcome(of item: FileWalker.Item) -> Outcome {
     let (document, problems) = Self.read(item, by: reader)
-    return Outcome(bytes: document.map { write(ReadoutParser().parse($0)) } ?? [], problems: problems)
+    return Outcome(bytes: document.map { write(parser.parse($0)) } ?? [], problems: problems)
   }
 
   /// What one item of a walk gives: a document, and what is to be said of it.
