@@ -5,7 +5,7 @@ struct ReadoutBuilder {
   let scores: [Double]
   let meeting: Meeting
   let sideReader: SideReader
-  let dates: [FoundDate]
+  let dates: DateIndex
 
   // MARK: Participants
 
@@ -66,18 +66,35 @@ struct ReadoutBuilder {
   /// The follow-ups, in text order.
   func followUps(_ found: [FoundFollowUp], issues: [Issue], personIDs: [Int: String]) -> [FollowUp] {
     let action = ActionPhrase(analysis: analysis)
+    let places = issues.flatMap { issue in issue.mentions.map { (span: $0.span, id: issue.id) } }.sorted { $0.span < $1.span }
     var list: [FollowUp] = []
     for item in found {
       let span = analysis.tokens.span(item.range)
       let text = action.text(of: item)
-      guard !text.isEmpty, !list.contains(where: { $0.span == span && $0.action == text }) else { continue }
+      guard !text.isEmpty, !list.suffix(8).contains(where: { $0.span == span && $0.action == text }) else { continue }
       list.append(
         FollowUp(
           id: "f\(list.count + 1)", kind: item.kind, owners: references(item.owners, personIDs), recipients: item.recipients, action: text,
-          issues: issues.filter { issue in issue.mentions.contains { span.overlaps($0.span) } }.map(\.id), due: due(item), strength: item.strength, span: span,
+          issues: Self.ids(in: span, of: places), due: due(item), strength: item.strength, span: span,
           text: analysis.tokens.text(item.range), confidence: item.confidence, rule: item.rule))
     }
     return list
+  }
+
+  /// The ids of the issues that have a mention in `span`; `places` are sorted.
+  private static func ids(in span: Span, of places: [(span: Span, id: String)]) -> [String] {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var ids: [String] = []
+    while low < places.count, places[low].span.start < span.end {
+      if !ids.contains(places[low].id) { ids.append(places[low].id) }
+      low += 1
+    }
+    return ids
   }
 
   /// One person is told by id, sides by code.
@@ -91,7 +108,7 @@ struct ReadoutBuilder {
   private func due(_ item: FoundFollowUp) -> DateMention? {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[item.act])].range
     let limit = min(sentence.upperBound, item.range.upperBound + 2)
-    guard let date = dates.first(where: { $0.range.lowerBound >= item.range.lowerBound && $0.range.lowerBound < limit }) else { return nil }
+    guard let date = dates.dates(in: item.range.lowerBound..<limit).first else { return nil }
     return DateMention(
       value: date.value(published: analysis.source.published, future: true), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
   }

@@ -24,7 +24,7 @@ public struct ReadoutParser: Sendable {
     let analysis = analyse(document)
     guard analysis.tokens.count > 0 else { return Readout(id: document.id, source: document.source, text: document.text.string) }
     let grammar = Grammar(analysis)
-    let dates = DateFinder(analysis: analysis).dates()
+    let dates = DateIndex(DateFinder(analysis: analysis).dates())
     let home = HomeSide(analysis: analysis).code()
     let mentions = PersonMentionFinder(analysis: analysis).mentions()
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
@@ -36,7 +36,7 @@ public struct ReadoutParser: Sendable {
     let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home)
     let issueFinder = IssueFinder(analysis: analysis, grammar: grammar, sideReader: sides)
     let foundIssues = issueFinder.issues()
-    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides).followUps()
+    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates).followUps()
     let writer = ReadoutBuilder(analysis: analysis, people: people, scores: scores, meeting: meeting, sideReader: sides, dates: dates)
     let participants = writer.participants()
     let issues = IssueMerger(analysis: analysis, finder: issueFinder, sideReader: sides).issues(from: foundIssues, personIDs: participants.ids)

@@ -24,6 +24,7 @@ struct FollowUpFinder {
   let analysis: Analysis
   let grammar: Grammar
   let sideReader: SideReader
+  let dates: DateIndex
   let frames: FollowUpFrameReader
   private let stance: WordSet
   private let planVerbs: WordSet
@@ -34,10 +35,11 @@ struct FollowUpFinder {
   private let helpful: WordSet
 
   /// Prepares the word lists.
-  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
+  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader, dates: DateIndex) {
     self.analysis = analysis
     self.grammar = grammar
     self.sideReader = sideReader
+    self.dates = dates
     frames = FollowUpFrameReader(analysis: analysis, grammar: grammar, sideReader: sideReader)
     let lexicon = analysis.lexicon
     stance = lexicon.words("stance")
@@ -222,11 +224,7 @@ struct FollowUpFinder {
   }
 
   private func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
-    frames.dates.contains { date in
-      guard sentence.range.contains(date.range.lowerBound), date.range.lowerBound >= group.range.upperBound else { return false }
-      if case .year = date.form { return false }
-      return true
-    }
+    dates.dates(in: group.range.upperBound..<sentence.range.upperBound).contains { if case .year = $0.form { false } else { true } }
   }
 
   /// Who acts: the subject; in a passive the agent, or else the side that says so.

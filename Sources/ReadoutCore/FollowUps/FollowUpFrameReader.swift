@@ -3,15 +3,6 @@ struct FollowUpFrameReader {
   let analysis: Analysis
   let grammar: Grammar
   let sideReader: SideReader
-  let dates: [FoundDate]
-
-  /// Prepares the dates of the text.
-  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
-    self.analysis = analysis
-    self.grammar = grammar
-    self.sideReader = sideReader
-    dates = DateFinder(analysis: analysis).dates()
-  }
 
   /// A frame found in the text.
   struct Match {

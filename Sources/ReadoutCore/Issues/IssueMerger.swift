@@ -4,15 +4,21 @@ struct IssueMerger {
   let finder: IssueFinder
   let sideReader: SideReader
 
+  /// Earlier matters with a word in common that are looked at, so that a long text takes no longer a word than a short one.
+  private static let candidates = 48
+
   /// The issues of a text, in the order of their first mention; `personIDs` are the ids of persons by index.
   func issues(from found: [FoundIssue], personIDs: [Int: String]) -> [Issue] {
+    var byWord: [Int32: [Int]] = [:]
     var groups: [(key: Set<Int32>, items: [FoundIssue])] = []
     // The body's wording comes before the headline's.
     for item in found.sorted(by: { ($0.isHeadline ? 1 : 0, $0.range.lowerBound) < ($1.isHeadline ? 1 : 0, $1.range.lowerBound) }) {
       let key = key(item.range)
-      if let match = groups.firstIndex(where: { isSame($0.key, key, $0.items[0], item) }) {
+      let candidates = Set(key.flatMap { (byWord[$0] ?? []).suffix(Self.candidates) }).sorted()
+      if let match = candidates.first(where: { isSame(groups[$0].key, key, groups[$0].items[0], item) }) {
         groups[match].items.append(item)
       } else {
+        for word in key { byWord[word, default: []].append(groups.count) }
         groups.append((key, [item]))
       }
     }

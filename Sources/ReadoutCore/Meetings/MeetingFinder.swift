@@ -8,7 +8,7 @@ struct MeetingFinder {
   let index: PersonIndex
   /// Persons who take part.
   let present: [Int]
-  let dates: [FoundDate]
+  let dates: DateIndex
 
   /// The main meeting.
   func meeting() -> Meeting {
@@ -122,13 +122,13 @@ struct MeetingFinder {
 
   private func date(_ lead: [Int], status: Meeting.Status) -> DateMention? {
     for number in lead where analysis.sentences[number].zone == .body {
-      let inside = dates.filter { analysis.sentences[number].range.contains($0.range.lowerBound) }
+      let inside = dates.dates(in: analysis.sentences[number].range)
       let usable = inside.filter { if case .open = $0.form { false } else { true } }
       if let found = usable.first(where: \.isDay) ?? usable.first(where: { if case .week = $0.form { true } else { false } }) {
         return mention(found, future: status == .planned)
       }
     }
-    guard status == .held, let line = analysis.layout.dateline, let found = dates.first(where: { line.contains($0.range.lowerBound) }) else { return nil }
+    guard status == .held, let line = analysis.layout.dateline, let found = dates.dates(in: line).first else { return nil }
     return mention(found, future: false)
   }
 

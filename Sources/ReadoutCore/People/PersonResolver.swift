@@ -115,10 +115,19 @@ struct PersonResolver {
   private func addOffices(of mention: PersonMention, to person: inout Person) {
     let offices = mention.offices.filter { !$0.isCounterpart }
     guard let first = offices.first else { return }
-    person.offices.append(contentsOf: offices)
+    for office in offices where !person.offices.contains(where: { isSameOffice($0, office) }) { person.offices.append(office) }
     let last = offices[offices.count - 1]
     let isJoint = offices.count > 1 && last.range.lowerBound - first.range.upperBound <= 1 && last.range.lowerBound >= first.range.upperBound
-    person.roles.append(contentsOf: isJoint ? [first.role.lowerBound..<last.role.upperBound] : offices.map(\.role))
+    for role in isJoint ? [first.role.lowerBound..<last.role.upperBound] : offices.map(\.role)
+    where !person.roles.contains(where: { isSameText($0, role) }) { person.roles.append(role) }
+  }
+
+  private func isSameOffice(_ a: OfficePhrase, _ b: OfficePhrase) -> Bool {
+    a.officeClass == b.officeClass && a.modifiers == b.modifiers && isSameText(a.role, b.role)
+  }
+
+  private func isSameText(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { analysis.id($0) == analysis.id($1) }
   }
 
   // MARK: Bare surnames
@@ -170,6 +179,7 @@ struct PersonResolver {
     }
     if let index = holder(of: office, mention, in: people) {
       merge(mention, [], into: &people[index])
+      keepSorted(&people[index].places)
       return
     }
     let told = mention.country ?? office.country
@@ -177,6 +187,18 @@ struct PersonResolver {
     var person = Person(rule: mention.rule)
     merge(mention, [], into: &person)
     people.append(person)
+  }
+
+  /// Puts the last place where it belongs; mentions come in text order, so that it is near the end only among places by name.
+  private func keepSorted(_ places: inout [Person.Place]) {
+    guard let added = places.popLast() else { return }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lowerBound <= added.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    places.insert(added, at: low)
   }
 
   private func isWorthKeeping(_ office: OfficePhrase) -> Bool {
@@ -187,11 +209,22 @@ struct PersonResolver {
   private func holder(of office: OfficePhrase, _ mention: PersonMention, in people: [Person]) -> Int? {
     var best: (index: Int, distance: Int)?
     for (index, person) in people.enumerated() where fits(office, mention, person) {
-      let before = person.places.last { $0.range.upperBound <= mention.range.lowerBound }
+      let before = last(of: person, before: mention.range.lowerBound)
       let distance = before.map { mention.range.lowerBound - $0.range.upperBound } ?? (10_000 + person.places[0].range.lowerBound)
       if distance < best?.distance ?? .max { best = (index, distance) }
     }
     return best?.index
+  }
+
+  /// The last place of a person that ends before token `position`; the places by name are sorted.
+  private func last(of person: Person, before position: Int) -> Person.Place? {
+    var low = 0
+    var high = person.places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if person.places[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? person.places[low - 1] : nil
   }
 
   private func fits(_ office: OfficePhrase, _ mention: PersonMention, _ person: Person) -> Bool {
@@ -255,19 +288,20 @@ struct PersonResolver {
       guard let office = mention.offices.first(where: \.isCounterpart) else { continue }
       guard let other = nearestHolder(before: mention.range.lowerBound, notIn: mention.country, in: people) else { continue }
       let role = people[other].borrowedRole ?? people[other].roles.first.map { analysis.tokens.text($0) }
-      let own = people.firstIndex { $0.places.contains { $0.range == mention.range } }
+      let own = people.firstIndex { last(of: $0, before: mention.range.upperBound)?.range == mention.range }
       if let own {
         if people[own].roles.isEmpty { people[own].borrowedRole = role }
         if people[own].offices.isEmpty, let lent = people[other].offices.first { people[own].offices = [lent] }
         continue
       }
       let candidates = people.indices.filter { index in
-        index != other && people[index].places.contains { $0.range.upperBound <= mention.range.lowerBound }
+        index != other && last(of: people[index], before: mention.range.lowerBound) != nil
           && (office.country == nil ? people[index].country != people[other].country : people[index].country == office.country)
           && sharesClass(people[index], people[other])
       }
       if let found = candidates.last {
         people[found].places.append(Person.Place(range: mention.range, kind: .office))
+        keepSorted(&people[found].places)
       } else if let country = office.country {
         var person = Person(rule: "counterpart")
         person.borrowedRole = role
@@ -288,7 +322,7 @@ struct PersonResolver {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[position])].range
     var best: (index: Int, start: Int)?
     for (index, person) in people.enumerated() where !person.offices.isEmpty && (country == nil || person.country != country) {
-      guard let place = person.places.last(where: { $0.range.upperBound <= position }) else { continue }
+      guard let place = last(of: person, before: position) else { continue }
       // The subject of the sentence comes first, whatever stands between.
       let isInSentence = place.range.lowerBound >= sentence.lowerBound
       let rank = isInSentence ? analysis.tokens.count - (place.range.lowerBound - sentence.lowerBound) : place.range.lowerBound
