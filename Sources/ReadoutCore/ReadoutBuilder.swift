@@ -99,7 +99,7 @@ struct ReadoutBuilder {
 
   /// One person is told by id, sides by code.
   private func references(_ actor: Actor, _ ids: [Int: String]) -> [String] {
-    if actor.isJoint { return actor.codes.isEmpty || actor.codes.count < sideReader.sides.count ? sideReader.sides : actor.codes }
+    if actor.isJoint { return actor.codes.count > 1 ? actor.codes : sideReader.sides }
     if actor.persons.count == 1, actor.codes.count <= 1, let id = ids[actor.persons[0]], sideReader.code(of: actor.persons[0]) != nil { return [id] }
     return actor.codes
   }

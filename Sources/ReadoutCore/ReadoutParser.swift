@@ -32,8 +32,10 @@ public struct ReadoutParser: Sendable {
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
     let scores = PresenceJudge(analysis: analysis, grammar: grammar, people: people, index: index, speakersTakePart: HomeSide(analysis: analysis).isOwn()).scores()
     let present = people.indices.filter { scores[$0] >= PresenceJudge.threshold }
+    let first = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
+    CountrySettler(analysis: analysis, grammar: grammar, index: index, home: home, place: first.places.first?.country).settle(&people)
     let meeting = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
-    let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home)
+    let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present))
     let issueFinder = IssueFinder(analysis: analysis, grammar: grammar, sideReader: sides)
     let foundIssues = issueFinder.issues()
     let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates).followUps()

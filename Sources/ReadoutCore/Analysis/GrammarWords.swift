@@ -7,10 +7,10 @@ struct GrammarWords: Sendable {
   let due, set, ready, willing, prepared, likely, unlikely, able, need, importance, invitation, plan, former, counterpart, elect, jr, sr: Int32
   let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
   let particles, suffixes, notAName, spokespersons: WordSet
-  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members: WordSet
+  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
-  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak: Int32
+  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place: Int32
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -52,6 +52,7 @@ struct GrammarWords: Sendable {
     addressing = lexicon.words("addressing")
     support = lexicon.words("support-verb")
     listWords = lexicon.words("list-word")
+    (take, place) = (id("take"), id("place"))
     (ifWord, unless) = (id("if"), id("unless"))
     callNouns = lexicon.set("call")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
@@ -65,6 +66,10 @@ struct GrammarWords: Sendable {
     (cancel, postpone, courtesy, state) = (id("cancel"), id("postpone"), id("courtesy"), id("state"))
     (meetVerb, meeting, visitVerb, arrive, speak) = (id("meet"), id("meeting"), id("visit"), id("arrive"), id("speak"))
     (last, year, month, discuss) = (id("last"), id("year"), id("month"), id("discuss"))
+    elsewhere = lexicon.words("elsewhere")
+    receiving = lexicon.words("receiving")
+    partWords = lexicon.set("part member comprise consist")
+    delegations = lexicon.set("delegation team mission side contingent entourage")
     bodyNouns = lexicon.words("body-noun")
     members = lexicon.set("member nation state country")
     leaderNouns = lexicon.set("leader")

@@ -158,6 +158,8 @@ struct VerbFinder {
     var clauseStart = sentence.lowerBound
     var lastSubject: Range<Int>?
     var outer: Range<Int>?
+    var lastRelative: Range<Int>?
+    var wasRelative = false
     for index in groups.indices {
       let verb = groups[index].range.lowerBound
       let previousEnd = index > 0 ? groups[index - 1].range.upperBound : sentence.lowerBound
@@ -167,10 +169,20 @@ struct VerbFinder {
         groups[index].clauseStart = groups[index].range.lowerBound
         continue
       }
-      let found = start.flatMap { subject(in: $0..<verb) } ?? subject(in: previousEnd..<verb, afterVerb: index > 0)
+      let sharesSubject = index > 0 && start == nil && coordinated(verb, in: sentence)
+      if wasRelative, groups[index].form == .finite, analysis.tokens.isMark(verb - 1, ","), let antecedent = lastRelative {
+        groups[index].subject = antecedent
+        groups[index].clauseStart = verb
+        lastSubject = antecedent
+        wasRelative = false
+        continue
+      }
+      let found = sharesSubject ? nil : start.flatMap { subject(in: $0..<verb) } ?? subject(in: previousEnd..<verb, afterVerb: index > 0)
       if let found {
         if let start, let relative = relativeAntecedent(at: start, verb: verb, in: sentence) {
           groups[index].subject = relative
+          lastRelative = relative
+          wasRelative = true
         } else {
           groups[index].subject = found
           outer = outer ?? found
@@ -178,9 +190,14 @@ struct VerbFinder {
         clauseStart = groups[index].subject.map { min($0.lowerBound, verb) } ?? verb
       } else if let relative = relativeAntecedent(at: previousEnd, verb: verb, in: sentence) {
         groups[index].subject = relative
-        clauseStart = verb
-        groups[index].clauseStart = clauseStart
+        groups[index].clauseStart = verb
+        lastRelative = relative
+        wasRelative = true
         continue
+      } else if index > 0, wasRelative, analysis.tokens.isMark(verb - 1, ",") || analysis.tag(verb - 1).isAdverb && analysis.tokens.isMark(verb - 2, ",") {
+        // "the ambassador, who served in Accra, described": the noun before the relative clause goes on.
+        groups[index].subject = lastRelative
+        clauseStart = verb
       } else {
         groups[index].subject = coordinated(verb, in: sentence) ? (outer ?? lastSubject) : lastSubject
         clauseStart = verb
@@ -195,7 +212,7 @@ struct VerbFinder {
   private func coordinated(_ verb: Int, in sentence: Range<Int>) -> Bool {
     var i = verb - 1
     while i > sentence.lowerBound, analysis.tag(i).isAdverb { i -= 1 }
-    return analysis.id(i) == analysis.words.and || analysis.tokens.isMark(i, ",")
+    return analysis.tag(i) == .cc
   }
 
   /// The token after the last clause boundary between `after` and `verb`.
@@ -205,6 +222,7 @@ struct VerbFinder {
       let id = analysis.id(i)
       let tag = analysis.tag(i)
       if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") { return i + 1 }
+      if analysis.quoted[i], !analysis.quoted[i + 1] { return i + 1 }
       if id == analysis.words.that, tag != .dt { return i + 1 }
       if tag == .wrb || tag == .wdt || tag == .wp { return i + 1 }
       if tag == .in, analysis.isSubordinator(i) { return i + 1 }

@@ -29,6 +29,8 @@ struct FollowUpFinder {
   private let stance: WordSet
   private let planVerbs: WordSet
   private let stative: WordSet
+  private let agenda: WordSet
+  private let taking: WordSet
   private let motion: WordSet
   private let futureAdjectives: WordSet
   private let readyAdjectives: WordSet
@@ -45,6 +47,8 @@ struct FollowUpFinder {
     stance = lexicon.words("stance")
     planVerbs = lexicon.words("plan-verb")
     stative = lexicon.words("stative")
+    taking = lexicon.words("taking-verb")
+    agenda = lexicon.words("agenda-verb")
     motion = lexicon.words("motion-verb")
     futureAdjectives = lexicon.words("future-adjective")
     readyAdjectives = lexicon.words("ready-adjective")
@@ -70,7 +74,8 @@ struct FollowUpFinder {
 
   private func fromFrames(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
     guard !group.negated, sentence.zone == .body, let candidates = analysis.lexicon.followUpFrames[group.lemma] else { return [] }
-    guard !isReportedPast(group, number) else { return [] }
+    guard !isReportedPast(group, number), !isElsewhere(sentence) else { return [] }
+    if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), sideReader.isOutsider(subject) { return [] }
     for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
       guard let match = frames.match(frame, group, number, sentence.range) else { continue }
       if let item = item(frame, match, group, number, sentence) { return [item] }
@@ -80,7 +85,16 @@ struct FollowUpFinder {
 
   /// "had agreed in 2014 to", "an agreement reached": what lies before the meeting.
   private func isReportedPast(_ group: VerbGroup, _ number: Int) -> Bool {
-    group.form == .participle && group.subject == nil
+    if group.form == .participle && group.subject == nil { return true }
+    let first = group.range.lowerBound
+    return analysis.tag(first) == .vbd && analysis.lemma(first) == analysis.words.have && group.range.count > 1
+  }
+
+  /// A sentence on another time: "last year".
+  private func isElsewhere(_ sentence: Sentence) -> Bool {
+    sentence.range.contains { i in
+      analysis.id(i) == analysis.words.last && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
+    }
   }
 
   private func item(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
@@ -89,11 +103,23 @@ struct FollowUpFinder {
     var kind = frame.kind ?? (planVerbs.contains(match.lemma) ? .planned : .commitment)
     var owners = owner(frame.owner, match)
     if frame.kind == .agreement, let subject, !subject.isJoint, subject.codes.count <= 1, frame.owner == .all {
+      if frame.rule == "decided-to" { return nil }
       kind = .commitment
       owners = subject
     } else if frame.kind == nil, kind == .commitment, owners.isJoint { kind = .agreement }
+    if frame.rule == "hopes-to", taking.contains(match.lemma) { return wish(frame, match, sentence) }
     if owners.isEmpty { return kind == .request || kind == .planned ? make(frame, match, kind, owners, sentence) : nil }
     return make(frame, match, kind, owners, sentence)
+  }
+
+  /// "Ghana hopes to draw on French expertise": what one side wishes to have, the other is asked for.
+  private func wish(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ sentence: Sentence) -> FoundFollowUp? {
+    guard let subject = match.subject, let given = sideReader.actor(in: match.actRange) else { return nil }
+    let owners = given.codes.filter { !subject.codes.contains($0) && sideReader.sides.contains($0) }
+    guard owners.count == 1 else { return nil }
+    return FoundFollowUp(
+      range: match.range, act: match.act, actRange: match.actRange, kind: .request, owners: Actor(codes: owners), recipients: subject.codes, strength: .soft,
+      rule: "hopes-for", confidence: 0.6, patient: nil)
   }
 
   private func make(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ kind: FollowUp.Kind, _ owners: Actor, _ sentence: Sentence) -> FoundFollowUp? {
@@ -101,7 +127,7 @@ struct FollowUpFinder {
     var recipients = codes(frame.recipient, match)
     recipients.removeAll { owners.codes.contains($0) }
     if owners.isJoint { recipients = [] }
-    if frame.recipient == .other, recipients.isEmpty, !owners.isJoint { recipients = kind == .agreement ? [] : sideReader.others(than: owners) }
+    if frame.recipient == .other, recipients.isEmpty, !owners.isJoint { recipients = kind == .agreement ? [] : sideReader.others(than: owners, before: match.act) }
     let isSoft = match.modal == .can || match.modal == .would && frame.pattern != .clause
     return FoundFollowUp(
       range: match.range, act: match.act, actRange: match.actRange, kind: kind, owners: owners, recipients: recipients,
@@ -116,7 +142,7 @@ struct FollowUpFinder {
     case .all:
       guard let subject = match.subject else { return Actor() }
       return subject.isJoint ? Actor(codes: sideReader.sides, isJoint: true) : subject
-    case .other: return Actor(codes: sideReader.others(than: match.subject))
+    case .other: return Actor(codes: sideReader.others(than: match.subject, before: match.act))
     case .none: return Actor()
     }
   }
@@ -126,7 +152,7 @@ struct FollowUpFinder {
     case .subject: match.subject?.codes ?? []
     case .object: match.object?.codes ?? []
     case .clause: match.clause?.codes ?? []
-    case .other: sideReader.others(than: match.subject)
+    case .other: sideReader.others(than: match.subject, before: match.act)
     case .all, .none: []
     }
   }
@@ -134,6 +160,7 @@ struct FollowUpFinder {
   /// "agreed on the importance of", "committed to peace", "looks forward to working with": no act that could be ticked off.
   private func isStance(_ match: FollowUpFrameReader.Match, _ frame: FollowUpFrame) -> Bool {
     if stative.contains(match.lemma) && (frame.pattern != .object) { return true }
+    if frame.rule == "hopes-to" || frame.rule == "expected-to", agenda.contains(match.lemma) { return true }
     let head = match.actRange.prefix(5).first { analysis.tag($0).isNoun }
     if frame.pattern != .infinitive, frame.pattern != .clause, let head, stance.contains(analysis.tokens.stems[head]) { return true }
     if frame.rule == "looked-forward-to" {
@@ -153,18 +180,23 @@ struct FollowUpFinder {
     guard !group.negated else { return [] }
     guard let plan = futurity(of: group, number, sentence) else { return [] }
     let lemma = plan.act.lemma
-    guard !stative.contains(lemma) || plan.act.passive else { return [] }
+    let holds = plan.act.range.upperBound..<min(plan.act.range.upperBound + 4, sentence.range.upperBound)
+    let isMeetingAhead = analysis.words.support.contains(lemma) && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+    guard !stative.contains(lemma) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
-    guard let owners = owners(of: plan.act, subject: subjectRange, end: end) else { return [] }
-    let isPlan = planVerbs.contains(lemma) || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+    let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
+    let isEvent = isPlace || plan.act.passive && planVerbs.contains(lemma) || planVerbs.contains(lemma) && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
+    guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? Actor() : nil), !sideReader.isOutsider(owners) else { return [] }
+    let isPlan = isPlace || planVerbs.contains(lemma) || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     var kind: FollowUp.Kind = isPlan || hasMeeting && analysis.words.support.contains(lemma) ? .planned : .commitment
     if kind == .commitment, owners.isJoint { kind = .agreement }
-    if kind == .commitment, plan.isSoft, plan.rule != "would" { return [] }
-    let start = min(subjectRange.lowerBound, group.range.lowerBound)
+    if kind == .planned, let partners = partners(of: plan.act, end: end) { owners = owners.joined(with: partners) }
+    if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
+    let start = group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
     let actEnd = max(end, plan.act.range.upperBound)
-    let recipients = kind == .planned ? visited(plan.act.range.upperBound..<actEnd, owners) : sideReader.others(than: owners)
+    let recipients = kind == .planned ? visited(plan.act.range.upperBound..<actEnd, owners) : sideReader.others(than: owners, before: plan.act.head)
     return [
       FoundFollowUp(
         range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners, recipients: owners.isJoint ? [] : recipients,
@@ -182,22 +214,28 @@ struct FollowUpFinder {
 
   /// The act that a verb group puts into the future, or nil.
   private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
-    if group.form == .finite, group.modal == .will, !isConditional(group, sentence) {
-      return Plan(act: group, subject: group.subject, rule: "will", isSoft: false)
+    if group.form == .finite, group.modal == .will {
+      return Plan(act: group, subject: group.subject, rule: "will", isSoft: isConditional(group, sentence))
     }
-    if group.form == .finite, group.modal == .would, isReported(group, number) {
+    if group.form == .finite, group.modal == .would, isReported(group, number), !isRelative(group) {
       return Plan(act: group, subject: group.subject, rule: "would", isSoft: isConditional(group, sentence))
     }
     if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
       return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
     }
-    if sentence.zone == .headline, group.form == .infinitive, group.range.lowerBound > sentence.range.lowerBound, analysis.tag(group.range.lowerBound - 1).isNoun {
+    if sentence.zone == .headline, group.form == .infinitive, planVerbs.contains(group.lemma), group.range.lowerBound > sentence.range.lowerBound, analysis.tag(group.range.lowerBound - 1).isNoun {
       return Plan(act: group, subject: sentence.range.lowerBound..<group.range.lowerBound, rule: "headline-to", isSoft: false)
     }
     if group.form == .finite, group.modal == .none, motion.contains(group.lemma), analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence) {
       return Plan(act: group, subject: group.subject, rule: "present-plan", isSoft: false)
     }
     return nil
+  }
+
+  /// "a ceasefire that would release": a clause that only says which.
+  private func isRelative(_ group: VerbGroup) -> Bool {
+    let tag = analysis.tag(group.range.lowerBound - 1)
+    return tag == .wdt || tag == .wp
   }
 
   /// "is to", "is due to", "is likely to", "are set to": what stands before an infinitive.
@@ -245,11 +283,23 @@ struct FollowUpFinder {
     return nil
   }
 
+  /// Those with whom a meeting is to be held: "will hold talks with X", "is to meet X": they own it, too.
+  private func partners(of act: VerbGroup, end: Int) -> Actor? {
+    let after = act.range.upperBound..<max(end, act.range.upperBound)
+    let isMeeting = act.lemma == analysis.words.meetVerb
+    let holds = analysis.words.support.contains(act.lemma) && after.prefix(6).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+    guard isMeeting || holds else { return nil }
+    guard let with = after.prefix(14).first(where: { analysis.id($0) == analysis.words.with }) else {
+      return isMeeting ? sideReader.actor(in: after.prefix(12)) : nil
+    }
+    return sideReader.actor(in: with + 1..<max(end, with + 1))
+  }
+
   /// The sides named in the rest of a plan ("visit Kenya", "host the President of the Czech Republic").
   private func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
-    guard !range.isEmpty, let actor = sideReader.actor(in: range) else { return sideReader.others(than: owners) }
+    guard !range.isEmpty, let actor = sideReader.actor(in: range) else { return sideReader.others(than: owners, before: range.lowerBound) }
     let named = actor.codes.filter { !owners.codes.contains($0) }
-    return named.isEmpty ? sideReader.others(than: owners) : named
+    return named.isEmpty ? sideReader.others(than: owners, before: range.lowerBound) : named
   }
 
   // MARK: Coordination
@@ -264,7 +314,7 @@ struct FollowUpFinder {
       var link = before
       while link > item.act, analysis.tag(link).isAdverb { link -= 1 }
       let isLinked = analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",")
-      guard analysis.tag(i) == .vb, isLinked, !stative.contains(analysis.lemma(i)) else {
+      guard analysis.tag(i) == .vb, isLinked, !analysis.tokens.isCapital(i), !stative.contains(analysis.lemma(i)) else {
         if analysis.tag(i) == .vbd || analysis.tag(i) == .vbz || analysis.tag(i) == .md { break }
         continue
       }

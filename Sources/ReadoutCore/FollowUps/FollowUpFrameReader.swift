@@ -22,7 +22,7 @@ struct FollowUpFrameReader {
   /// Matches `frame` at `group`, or nil.
   func match(_ frame: FollowUpFrame, _ group: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard let after = afterTrigger(frame, group), after < sentence.upperBound else { return nil }
-    let start = min(group.subject?.lowerBound ?? group.range.lowerBound, group.range.lowerBound)
+    let start = clauseStart(of: group)
     var match = Match(
       subject: group.subject.flatMap { sideReader.actor(in: $0) }, act: after, lemma: -1, actRange: after..<after, range: start..<after, modal: group.modal)
     if group.passive, frame.pattern == .objectInfinitive || frame.pattern == .passiveInfinitive || frame.pattern == .objectToPhrase {
@@ -69,10 +69,21 @@ struct FollowUpFrameReader {
     return i
   }
 
+  /// Where the words begin that show an act: at the subject where it stands right before the verb, else at the verb.
+  func clauseStart(of group: VerbGroup) -> Int {
+    guard let subject = group.subject, subject.lowerBound < group.range.lowerBound else { return group.range.lowerBound }
+    let gap = subject.upperBound..<max(subject.upperBound, group.range.lowerBound)
+    let isNear = gap.count <= 3 && !gap.contains { analysis.tag($0) == .cc || analysis.tag($0).isVerb }
+    return isNear ? subject.lowerBound : group.range.lowerBound
+  }
+
   /// Where a clause that begins at `start` ends: at the next verb with a subject of its own, a colon or the sentence's end.
   func clauseEnd(after start: Int, in sentence: Range<Int>, number: Int) -> Int {
     var end = sentence.upperBound
     for group in grammar.groups(number) where group.range.lowerBound > start && group.form == .finite {
+      // "a mechanism that will enable …": a clause that says which belongs to the act.
+      let before = group.range.lowerBound - 1
+      if analysis.tag(before) == .wdt, !analysis.tokens.isMark(before - 1, ","), before > start { continue }
       var cut = group.range.lowerBound
       if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut { cut = subject.lowerBound }
       for i in stride(from: cut, to: max(start, cut - 4), by: -1) {
@@ -83,6 +94,7 @@ struct FollowUpFrameReader {
       end = min(end, cut)
       break
     }
+    for i in start..<end where analysis.id(i) == analysis.words.and && startsDelegation(i + 1) { end = i }
     for i in start..<end where analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") || analysis.tag(i) == .closeQuote {
       end = i
       break
@@ -95,6 +107,13 @@ struct FollowUpFrameReader {
     }
     while end > start, analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start { end -= 1 }
     return max(end, start)
+  }
+
+  /// "and an Israeli delegation to …": an act of another side, told without its verb.
+  private func startsDelegation(_ i: Int) -> Bool {
+    let first = analysis.tag(i) == .dt ? i + 1 : i
+    guard let hit = analysis.hits.longest(first, .people) else { return false }
+    return analysis.words.delegations.contains(analysis.tokens.stems[min(Int(hit.end), analysis.tokens.count - 1)])
   }
 
   /// "to VP", where the adverbs and an agent may stand before "to".
@@ -202,7 +221,7 @@ struct FollowUpFrameReader {
     if frame.pattern != .passiveInfinitive {
       match.object = active.subject
       match.subject = analysis.id(after) == analysis.words.by ? sideReader.actor(in: after + 1..<to) : nil
-      if match.subject == nil, let object = match.object { match.subject = Actor(codes: sideReader.others(than: object)) }
+      if match.subject == nil, let object = match.object { match.subject = Actor(codes: sideReader.others(than: object, before: to)) }
     } else {
       guard to <= after + 1 else { return nil }
     }

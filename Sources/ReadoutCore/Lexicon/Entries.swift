@@ -24,6 +24,12 @@ struct OrganisationEntry: Sendable {
   let name: String
   /// `intergovernmental`, `bank`, `armed-group`, `party`, `company`, `media`, …
   let kind: String
+
+  /// Whether it is the home side's where nothing tells another: a party, a court, a parliament, a ministry.
+  var isDomestic: Bool { ["party", "parliament", "court", "ministry"].contains(kind) }
+
+  /// Whether it is one country's: a party, an agency, a company, a court, a parliament.
+  var isNational: Bool { ["party", "agency", "company", "parliament", "court", "bank", "ministry"].contains(kind) }
 }
 
 /// An office, a noun that takes a portfolio, a portfolio, a modifier or an honorific.

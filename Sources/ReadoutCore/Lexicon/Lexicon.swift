@@ -82,6 +82,16 @@ struct Lexicon: Sendable {
   /// The country of that code.
   func country(_ code: String) -> CountryEntry? { countryIndex[code].map { countries[$0] } }
 
+  /// The country that an organisation's name tells ("Japan International Cooperation Agency"), or nil.
+  func countryNamed(in organisation: OrganisationEntry) -> String? {
+    let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: vocabulary).tokens(Array(organisation.name.utf8))
+    let hits = PhraseHits(tokens, trie: trie)
+    for i in 0..<tokens.count {
+      if let hit = hits.longest(i, .country, .people) { return countries[Int(hit.entry)].code }
+    }
+    return nil
+  }
+
   /// The organisation of that code.
   func organisation(_ code: String) -> OrganisationEntry? { organisationIndex[code].map { organisations[$0] } }
 }

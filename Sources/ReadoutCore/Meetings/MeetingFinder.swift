@@ -211,7 +211,7 @@ struct MeetingFinder {
     }
     for person in present { add(people[person].country ?? people[person].organisation) }
     if codes.count < 2 {
-      let reader = SideReader(analysis: analysis, people: people, index: index, sides: [], home: nil)
+      let reader = SideReader(analysis: analysis, people: people, index: index, sides: [], home: nil, present: [])
       for number in lead where codes.count < 2 {
         let range = analysis.sentences[number].range
         for i in range where index.person(at: i) == nil {

@@ -24,12 +24,12 @@ struct PresenceJudge {
       case .boilerplate, .header: continue
       case .body: break
       }
-      if listFollows { for person in index.people(in: sentence.range) { scores[person] += 3 } }
+      if listFollows || namesDelegation(sentence.range) { for person in index.people(in: sentence.range) { scores[person] += 3 } }
       for group in grammar.groups(number) { weigh(group, number, sentence, &scores, &said) }
       listFollows = opensList(sentence.range, listFollows)
     }
     for person in people.indices {
-      scores[person] += min(said[person], 2)
+      scores[person] += min(said[person], speakersTakePart ? 2 : 1)
       if people[person].isSpokesperson || people[person].isPast { scores[person] = -5 }
     }
     return scores
@@ -70,10 +70,10 @@ struct PresenceJudge {
       }
       var end = i
       while end < analysis.tokens.count, index.person(at: end) == person { end += 1 }
-      let isPossessive = end < analysis.tokens.count && analysis.tag(end) == .pos || analysis.tag(i) == .prpPossessive
+      let isPossessive = end < analysis.tokens.count && analysis.tag(end) == .pos || analysis.tag(i) == .prpPossessive && end == i + 1
       let governor = analysis.id(i - 1)
       let isSide = governor == analysis.words.of || governor == analysis.words.from
-      if !isPossessive, !isSide, !found.contains(person) { found.append(person) }
+      if !isPossessive, !isSide { for one in [person] + index.sharers(at: i) where !found.contains(one) { found.append(one) } }
       i = end
     }
     return found
@@ -93,6 +93,7 @@ struct PresenceJudge {
   /// A sentence on another time: "last year", "in 2014", "the previous".
   private func isElsewhere(_ sentence: Range<Int>) -> Bool {
     sentence.contains { i in
+      analysis.words.elsewhere.contains(analysis.id(i)) ||
       analysis.id(i) == analysis.words.last && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
     }
   }
@@ -118,6 +119,14 @@ struct PresenceJudge {
     return range.contains { i in
       analysis.words.listWords.contains(analysis.tokens.stems[i])
     }
+  }
+
+  /// "Also part of the delegation are …", "members of the delegation included".
+  private func namesDelegation(_ range: Range<Int>) -> Bool {
+    guard let noun = range.first(where: { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }) else { return false }
+    let near = max(range.lowerBound, noun - 5)..<min(range.upperBound, noun + 5)
+    let isListed = near.contains { analysis.words.listWords.contains(analysis.lemma($0)) || analysis.words.partWords.contains(analysis.tokens.stems[$0]) }
+    return isListed && index.people(in: range).count >= 2
   }
 
   private func isListItem(_ range: Range<Int>) -> Bool {

@@ -94,6 +94,11 @@ struct NameReader {
     return i > start ? i : nil
   }
 
+  /// A word of notAName; spelt with a diacritic ("Tô") it is another word.
+  private func isCommonWord(_ i: Int) -> Bool {
+    analysis.words.notAName.contains(analysis.id(i)) && analysis.tokens.text[Int(analysis.tokens.starts[i])..<Int(analysis.tokens.ends[i])].allSatisfy { $0 < 0x80 }
+  }
+
   private func isParticle(_ i: Int) -> Bool {
     analysis.words.particles.contains(analysis.id(i)) && !analysis.tokens.shape(i).contains(.allCaps)
   }
@@ -112,7 +117,7 @@ struct NameReader {
     }
     guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
     if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(analysis.id(i)), analysis.lexicon.gender(analysis.id(i)) == .unknown { return false }
-    return !analysis.words.notAName.contains(analysis.id(i)) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
+    return !isCommonWord(i) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
   }
 
   private func isNamePart(_ i: Int, trusted: Bool, first: Bool) -> Bool {
@@ -121,7 +126,7 @@ struct NameReader {
     let id = analysis.id(i)
     if tokens.shape(i).contains(.initial) { return true }
     if tokens.shape(i).contains(.abbreviation) && !analysis.words.suffixes.contains(id) && tokens.ends[i] - tokens.starts[i] > 3 { return false }
-    if analysis.words.notAName.contains(id), analysis.lexicon.gender(id) == .unknown { return false }
+    if isCommonWord(i), analysis.lexicon.gender(id) == .unknown { return false }
     if !first, startsOffice(i) { return false }
     if analysis.words.bodyNouns.contains(id) { return false }
     if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(id), analysis.lexicon.gender(id) == .unknown { return false }

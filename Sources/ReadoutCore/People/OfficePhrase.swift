@@ -33,6 +33,8 @@ struct OfficeReader {
   func office(at start: Int) -> OfficePhrase? {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[start])].range
     if let office = organisationOffice(at: start, in: sentence) { return office }
+    // "In Turkey Minister Ellwood met …": the country is where, not whose.
+    if analysis.tag(start - 1) == .in, analysis.id(start - 1) == analysis.words.in, analysis.hits.longest(start, .country) != nil { return nil }
     var i = start
     var before = Before()
     if isDeterminer(i) {
@@ -123,7 +125,7 @@ struct OfficeReader {
     if let hit = analysis.hits.longest(i, .place), hit.range.count > 1, Int(hit.end) < sentence.upperBound { return place(hit, at: i, &before) }
     if let hit = analysis.hits.longest(i, .people, .country, .metonym), Int(hit.end) < sentence.upperBound {
       let end = Int(hit.end)
-      let next = analysis.id(end) == analysis.words.s ? end + 1 : end
+      let next = analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end
       let isPossessive = next > end
       let portfolio = portfolioEnd(i)
       if portfolio == nil || portfolio ?? 0 <= end {
@@ -137,7 +139,7 @@ struct OfficeReader {
       let end = Int(hit.end)
       before.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
       before.roleStart = nil
-      return skipBrackets(analysis.id(end) == analysis.words.s ? end + 1 : end, in: sentence)
+      return skipBrackets(analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end, in: sentence)
     }
     if let next = modifierOrPortfolio(at: i, &before) { return next }
     if let hit = analysis.hits.longest(i, .place), Int(hit.end) < sentence.upperBound, analysis.tokens.isCapital(i) { return place(hit, at: i, &before) }
@@ -199,7 +201,7 @@ struct OfficeReader {
     before.unknown += 1
     before.roleStart = before.roleStart ?? i
     var next = skipHyphen(i + 1)
-    if isJoint(next), tokens.isCapital(next + 1) { next += 1 }
+    if isJoint(next), !tokens.isMark(next, ","), tokens.isCapital(next + 1) { next += 1 }
     return next
   }
 
@@ -245,7 +247,8 @@ struct OfficeReader {
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {
-    range.contains { analysis.tag($0).isPlural && analysis.tokens.stems[$0] != analysis.tokens.ids[$0] || analysis.words.pluralOffices.contains(analysis.id($0)) }
+    let noun = noun(of: range)
+    return analysis.tag(noun).isPlural && analysis.tokens.stems[noun] != analysis.tokens.ids[noun] || analysis.words.pluralOffices.contains(analysis.id(noun))
   }
 
   /// Adds "of the Republic of Singapore", "for Immigration and Border Protection", "to Kenya".
@@ -260,6 +263,14 @@ struct OfficeReader {
         phrase.role = phrase.role.lowerBound..<i + 2
         continue
       }
+      // "Minister of Justice and Courts Administration": the office of the lexicon goes on with more portfolios.
+      if i == phrase.range.upperBound, isJoint(i), !analysis.tokens.isMark(i, ","), analysis.tokens.isCapital(i + 1), nextHead(at: i + 1, in: sentence) == nil,
+        phrase.range.count > 2, analysis.tokens.isCapital(i - 1), let end = wordsEnd(i + 1, link: i, in: sentence), !startsOffice(i + 1, end, in: sentence)
+      {
+        phrase.range = phrase.range.lowerBound..<end
+        phrase.role = phrase.role.lowerBound..<end
+        continue
+      }
       let id = analysis.id(i)
       let isLink =
         (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at) && !analysis.tokens.isCapital(i)
@@ -272,6 +283,10 @@ struct OfficeReader {
       guard let end = complementEnd(from, link: i, of: &phrase, in: sentence) else { return }
       phrase.range = phrase.range.lowerBound..<end
     }
+  }
+
+  private func startsOffice(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
+    (start...end).contains { nextHead(at: $0, in: sentence) != nil }
   }
 
   /// Whether a comma goes on with the portfolios ("Trade, Agribusiness and Industry"), not with another office ("…, Foreign Minister X").

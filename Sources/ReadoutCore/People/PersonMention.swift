@@ -140,7 +140,7 @@ struct PersonMentionFinder {
     let closes = end >= sentence.upperBound || analysis.tokens.shape(end).contains(.punctuation) || analysis.id(end) == analysis.words.and
     let opensList = end < sentence.upperBound && analysis.tokens.isMark(end, ",") && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
     let nextIsOffice = offices.office(at: i) != nil
-    guard !nextIsOffice, name.hasHonorific || (closes && !opensList && isLikelyName(name.range)) else { return nil }
+    guard !nextIsOffice, name.hasHonorific || office.isCounterpart && isLikelyName(name.range) || (closes && !opensList && isLikelyName(name.range)) else { return nil }
     return build([office], name, sentence, rule: "office-comma-name")
   }
 
@@ -167,6 +167,7 @@ struct PersonMentionFinder {
     var i = mention.range.upperBound
     guard i + 1 < sentence.upperBound, analysis.id(i) == analysis.words.of else { return }
     i += analysis.id(i + 1) == analysis.words.the ? 2 : 1
+    if let hit = analysis.hits.longest(i, .country, .organisation), analysis.tag(Int(hit.end)) == .pos { return }
     if let hit = analysis.hits.longest(i, .country), !(analysis.hits.longest(i, .organisation).map { $0.end > hit.end } ?? false) {
       mention.country = analysis.lexicon.countries[Int(hit.entry)].code
       mention.range = mention.range.lowerBound..<Int(hit.end)
@@ -217,6 +218,7 @@ struct PersonMentionFinder {
     guard nameAfter(after, in: sentence, of: office) == nil else { return false }
     let closes = after >= sentence.upperBound || analysis.tokens.shape(after).contains(.punctuation) || mention.offices.isEmpty || analysis.id(after) == analysis.words.and
     guard closes else { return false }
+    if analysis.zone(i) == .headline, after < sentence.upperBound, !analysis.tokens.shape(after).contains(.punctuation) { return false }
     if !mention.offices.isEmpty, analysis.tag(i) == .dt, after < sentence.upperBound, !analysis.tokens.isMark(after, ",") { return false }
     mention.offices.append(office)
     var end = after

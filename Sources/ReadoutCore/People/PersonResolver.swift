@@ -15,6 +15,7 @@ struct PersonResolver {
     for index in people.indices { people[index].places.sort { $0.range.lowerBound < $1.range.lowerBound } }
     for mention in mentions where mention.name == nil { addOffice(mention, to: &people) }
     resolveCounterparts(mentions, in: &people)
+    absorbUnnamed(&people)
     for index in people.indices {
       people[index].places.sort { $0.range.lowerBound < $1.range.lowerBound }
       settleCountry(&people[index])
@@ -74,14 +75,31 @@ struct PersonResolver {
       // A lone given name is no evidence, a lone surname is.
       return shorter.count > 1 || shorter[0] == longer[longer.count - 1] || shorter[0] == longer[0] || person.offices.isEmpty == false ? 2 : 0
     }
-    guard let surname = a.last, surname == b.last, a.count > 1, b.count > 1 else { return 0 }
     let mine = mention.offices.map(\.officeClass)
     let sameOffice = person.offices.contains { mine.contains($0.officeClass) }
+    if sameOffice, a.count == b.count, a.count > 1, differByLetters(a, b) { return 1 }
+    guard let surname = a.last, surname == b.last, a.count > 1, b.count > 1 else { return 0 }
     return sameOffice || firstLetter(a[0]) == firstLetter(b[0]) && mine.isEmpty ? 1 : 0
   }
 
+  /// Whether one long word alone differs, and by one letter: a slip of the pen ("Muhamedov", "Muhamdov").
+  private func differByLetters(_ a: [Int32], _ b: [Int32]) -> Bool {
+    let different = zip(a, b).filter { $0 != $1 }
+    guard different.count == 1 else { return false }
+    let one = Array(word(different[0].0).utf8)
+    let two = Array(word(different[0].1).utf8)
+    guard min(one.count, two.count) >= 6, abs(one.count - two.count) <= 1 else { return false }
+    let prefix = zip(one, two).prefix { $0 == $1 }.count
+    let suffix = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
+    return prefix + suffix >= max(one.count, two.count) - 1
+  }
+
+  private func word(_ id: Int32) -> String {
+    id < analysis.lexicon.vocabulary.next ? analysis.lexicon.vocabulary.word(id) : analysis.tokens.ownWords.word(id)
+  }
+
   private func firstLetter(_ id: Int32) -> Character? {
-    (id < analysis.lexicon.vocabulary.next ? analysis.lexicon.vocabulary.word(id) : analysis.tokens.ownWords.word(id)).first
+    word(id).first
   }
 
   private func merge(_ mention: PersonMention, _ words: [Int32], into person: inout Person) {
@@ -314,6 +332,18 @@ struct PersonResolver {
     }
   }
 
+  /// An office-holder told without a name is the one who is named with the same office and country.
+  private func absorbUnnamed(_ people: inout [Person]) {
+    var gone = Set<Int>()
+    for (k, person) in people.enumerated() where !person.isNamed && person.country != nil {
+      let holder = people.indices.first { $0 != k && people[$0].isNamed && people[$0].country == person.country && sharesClass(people[$0], person) }
+      guard let holder else { continue }
+      people[holder].places.append(contentsOf: person.places)
+      gone.insert(k)
+    }
+    people = people.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
+
   private func sharesClass(_ a: Person, _ b: Person) -> Bool {
     a.offices.contains { office in b.offices.contains { $0.officeClass == office.officeClass || analysis.tokens.stems[$0.head] == analysis.tokens.stems[office.head] } }
   }
@@ -340,6 +370,8 @@ struct PersonResolver {
       if code == "EU" || entry?.kind == "eu" {
         person.country = "EU"
         person.organisation = code == "EU" ? nil : code
+      } else if let entry, entry.isNational {
+        if person.country == nil || person.countryIsGuess { person.country = analysis.lexicon.countryNamed(in: entry) ?? (entry.isDomestic ? home : nil) }
       } else if person.country == nil || person.countryIsGuess {
         person.country = nil
         person.countryIsGuess = false

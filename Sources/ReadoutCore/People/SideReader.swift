@@ -7,6 +7,12 @@ struct Actor: Sendable, Equatable {
   /// Both or all sides together ("the two leaders").
   var isJoint = false
 
+  /// This and the other together: a joint act.
+  func joined(with other: Actor) -> Actor {
+    let all = codes + other.codes.filter { !codes.contains($0) }
+    return Actor(codes: all, persons: persons + other.persons.filter { !persons.contains($0) }, isJoint: all.count > 1)
+  }
+
   var isEmpty: Bool { codes.isEmpty && persons.isEmpty && !isJoint }
 }
 
@@ -19,6 +25,13 @@ struct SideReader {
   let sides: [String]
   /// Code of the side whose readout it is, where the text tells none.
   let home: String?
+  /// Persons who take part.
+  let present: Set<Int>
+
+  /// Whether an actor is someone who took no part: a third party, or a person of another time.
+  func isOutsider(_ actor: Actor) -> Bool {
+    !actor.isJoint && !actor.persons.isEmpty && actor.persons.allSatisfy { !present.contains($0) }
+  }
 
   /// The code of the side for which a person acts.
   func code(of person: Int) -> String? { people[person].country ?? people[person].organisation }
@@ -29,7 +42,7 @@ struct SideReader {
     var i = range.lowerBound
     while i < range.upperBound {
       if let person = index.person(at: i) {
-        if !actor.persons.contains(person) {
+        for person in [person] + index.sharers(at: i) where !actor.persons.contains(person) {
           actor.persons.append(person)
           if let code = code(of: person), !actor.codes.contains(code) { actor.codes.append(code) }
         }
@@ -57,11 +70,20 @@ struct SideReader {
       case .country, .people, .metonym, .capital: best = (analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
       case .organisation:
         let entry = analysis.lexicon.organisations[Int(hit.entry)]
-        if entry.kind != "media" { best = (entry.kind == "eu" ? "EU" : entry.code, Int(hit.end)) }
+        if let code = code(of: entry) { best = (code, Int(hit.end)) }
       default: continue
       }
     }
     return best
+  }
+
+  /// An organisation's own code, or its country's where it is one country's and no side by itself.
+  private func code(of entry: OrganisationEntry) -> String? {
+    if entry.kind == "media" { return nil }
+    if entry.kind == "eu" { return "EU" }
+    guard entry.isNational, !sides.contains(entry.code) else { return entry.code }
+    // Whose agency or firm it is must be told; a party or court without a country is the home side's.
+    return analysis.lexicon.countryNamed(in: entry) ?? (entry.isDomestic ? home : nil)
   }
 
   /// "they", "both", "the two leaders", "the ministers", "we" outside of direct speech.
@@ -77,9 +99,17 @@ struct SideReader {
   /// Whether the phrase is a plural of the sides with a person in it ("the leaders and President X"): seldom, so only "both".
   private func isGroupSubject(_ range: Range<Int>) -> Bool { analysis.id(range.lowerBound) == analysis.words.both }
 
-  /// The sides other than those of `actor`.
-  func others(than actor: Actor?) -> [String] {
+  /// The sides other than those of `actor`; where there are several, the one that was spoken of last before token `position`.
+  func others(than actor: Actor?, before position: Int) -> [String] {
     guard let actor, !actor.isJoint else { return [] }
-    return sides.filter { !actor.codes.contains($0) }
+    let others = sides.filter { !actor.codes.contains($0) }
+    guard others.count > 1, sides.count > 2 else { return others }
+    let sentence = Int(analysis.sentenceOf[position])
+    let start = analysis.sentences[max(0, sentence - 3)].range.lowerBound
+    for i in stride(from: position - 1, through: start, by: -1) {
+      let code = index.person(at: i).flatMap { self.code(of: $0) } ?? side(at: i)?.0
+      if let code, others.contains(code) { return [code] }
+    }
+    return others
   }
 }

@@ -1,0 +1,107 @@
+/// Gives persons whose words tell no country the one that the text around them tells.
+///
+/// In this order: the delegation that they lead ("the Nigerian team, headed by Finance Minister …"); the person beside them ("the President of Singapore, X, and the Prime Minister, Y"); the host or guest
+/// of the other side, where the text knows only one ("Mr Downer called on the Prime Minister" in Fiji); the country of which a text without a publisher speaks most. Left out on purpose: persons without any office.
+struct CountrySettler {
+  let analysis: Analysis
+  let grammar: Grammar
+  let index: PersonIndex
+  let home: String?
+  /// Country of the place of the meeting.
+  let place: String?
+
+  /// Settles the countries of `people`.
+  func settle(_ people: inout [Person]) {
+    let foreign = otherSide(people)
+    for k in people.indices where isOpen(people[k]) {
+      guard let first = people[k].places.first(where: { $0.kind != .pronoun }) else { continue }
+      if let code = delegation(before: first.range) ?? neighbour(of: k, people) {
+        set(code, &people[k])
+      } else if let foreign, foreign != home, isMetByOther(k, people) {
+        set(foreign, &people[k])
+      }
+    }
+    guard home == nil, let likely = mostNamed(people) else { return }
+    for k in people.indices where people[k].country == nil && isOpen(people[k]) { set(likely, &people[k]) }
+  }
+
+  private func isOpen(_ person: Person) -> Bool {
+    (person.country == nil || person.countryIsGuess) && person.organisation == nil && !person.offices.isEmpty && !person.isSpokesperson
+  }
+
+  private func set(_ code: String, _ person: inout Person) {
+    person.country = code
+    person.countryIsGuess = true
+  }
+
+  /// "A Ugandan goodwill mission led by …": the people named before a delegation's noun, near the person.
+  private func delegation(before range: Range<Int>) -> String? {
+    let sentence = analysis.sentences[Int(analysis.sentenceOf[range.lowerBound])].range
+    let start = max(sentence.lowerBound, range.lowerBound - 14)
+    var i = range.lowerBound - 1
+    var seen = false
+    while i >= start {
+      if analysis.words.delegations.contains(analysis.tokens.stems[i]) { seen = true }
+      if seen, let hit = analysis.hits.longest(i, .people, .country) { return analysis.lexicon.countries[Int(hit.entry)].code }
+      if analysis.tokens.isMark(i, ";") { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The country of the person right before, in "X and the Prime Minister, Y".
+  private func neighbour(of k: Int, _ people: [Person]) -> String? {
+    for place in people[k].places where place.kind == .name {
+      let sentence = analysis.sentences[Int(analysis.sentenceOf[place.range.lowerBound])]
+      guard sentence.zone == .body, home == nil || analysis.tag(place.range.lowerBound) == .dt else { continue }
+      var i = place.range.lowerBound - 1
+      var steps = 0
+      while i > sentence.range.lowerBound, steps < 3, index.person(at: i) == nil, analysis.tokens.isMark(i, ",") || analysis.id(i) == analysis.words.and { i -= 1; steps += 1 }
+      guard steps > 0, let other = index.person(at: i), other != k, !people[other].countryIsGuess, let code = people[other].country, code != home else { continue }
+      return code
+    }
+    return nil
+  }
+
+  /// The one other country that the headline or the place of the meeting tells.
+  private func otherSide(_ people: [Person]) -> String? {
+    var codes = Set(people.filter { !$0.countryIsGuess }.compactMap(\.country))
+    for sentence in analysis.sentences where sentence.zone == .headline {
+      for i in sentence.range { if let hit = analysis.hits.longest(i, .country, .people) { codes.insert(analysis.lexicon.countries[Int(hit.entry)].code) } }
+    }
+    if let home { codes.remove(home) }
+    if codes.count == 1 { return codes.first }
+    if codes.isEmpty, let place, place != home { return place }
+    return place.flatMap { codes.contains($0) ? $0 : nil }
+  }
+
+  /// Whether the person is met, called on or hosted by someone of the home side.
+  private func isMetByOther(_ k: Int, _ people: [Person]) -> Bool {
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
+      for group in grammar.groups(number) where analysis.words.receiving.contains(group.lemma) && !group.negated {
+        guard let subject = group.subject else { continue }
+        let subjects = index.people(in: subject)
+        guard !subjects.contains(k), !subjects.isEmpty || home == nil, subjects.allSatisfy({ people[$0].country == home }) else { continue }
+        let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
+        let after = group.range.upperBound..<max(end, group.range.upperBound)
+        guard index.people(in: after).contains(k) else { continue }
+        // "Secretary A met with Minister B and Minister C": all that are met are of the other side, unless "together with" parts them.
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The country named most often, those of persons with a country of their own left out.
+  private func mostNamed(_ people: [Person]) -> String? {
+    let taken = Set(people.filter { !$0.countryIsGuess }.compactMap(\.country))
+    var counts: [String: Int] = [:]
+    for i in 0..<analysis.tokens.count where index.person(at: i) == nil {
+      guard let hit = analysis.hits.longest(i, .country, .people, .capital) else { continue }
+      let code = analysis.lexicon.countries[Int(hit.entry)].code
+      if !taken.contains(code) { counts[code, default: 0] += 1 }
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.flatMap { $0.value >= 2 || counts.count == 1 ? $0.key : nil }
+  }
+}
