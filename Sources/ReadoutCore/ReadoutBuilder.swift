@@ -110,6 +110,6 @@ struct ReadoutBuilder {
     let limit = min(sentence.upperBound, item.range.upperBound + 2)
     guard let date = dates.dates(in: item.range.lowerBound..<limit).first else { return nil }
     return DateMention(
-      value: date.value(published: analysis.source.published, future: true), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+      value: date.value(published: analysis.source.published, future: true, year: dates.year), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
   }
 }

@@ -36,7 +36,7 @@ public struct ReadoutParser: Sendable {
     CountrySettler(analysis: analysis, grammar: grammar, index: index, home: home, place: first.places.first?.country).settle(&people)
     let meeting = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
     let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present))
-    let issueFinder = IssueFinder(analysis: analysis, grammar: grammar, sideReader: sides)
+    let issueFinder = IssueFinder(analysis: analysis, grammar: grammar, sideReader: sides, isWire: HomeSide(analysis: analysis).isWire())
     let foundIssues = issueFinder.issues()
     let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates).followUps()
     let writer = ReadoutBuilder(analysis: analysis, people: people, scores: scores, meeting: meeting, sideReader: sides, dates: dates)

@@ -7,10 +7,10 @@ struct GrammarWords: Sendable {
   let due, set, ready, willing, prepared, likely, unlikely, able, need, importance, invitation, plan, former, counterpart, elect, jr, sr: Int32
   let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
   let particles, suffixes, notAName, spokespersons: WordSet
-  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere: WordSet
+  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere, departing, processVerbs: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
-  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place: Int32
+  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place, talk, video, link: Int32
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -52,7 +52,8 @@ struct GrammarWords: Sendable {
     addressing = lexicon.words("addressing")
     support = lexicon.words("support-verb")
     listWords = lexicon.words("list-word")
-    (take, place) = (id("take"), id("place"))
+    (video, link) = (id("video"), id("link"))
+    (take, place, talk) = (id("take"), id("place"), id("talk"))
     (ifWord, unless) = (id("if"), id("unless"))
     callNouns = lexicon.set("call")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
@@ -62,10 +63,12 @@ struct GrammarWords: Sendable {
     farewell = lexicon.set("farewell credentials courtesy")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     expecting = lexicon.set("expect due set schedule likely slate plan agree intend")
-    matterOpeners = lexicon.set("on about regarding concerning over of")
+    matterOpeners = lexicon.set("on about regarding concerning over")
     (cancel, postpone, courtesy, state) = (id("cancel"), id("postpone"), id("courtesy"), id("state"))
     (meetVerb, meeting, visitVerb, arrive, speak) = (id("meet"), id("meeting"), id("visit"), id("arrive"), id("speak"))
     (last, year, month, discuss) = (id("last"), id("year"), id("month"), id("discuss"))
+    departing = lexicon.set("leave depart return")
+    processVerbs = lexicon.words("process-verb")
     elsewhere = lexicon.words("elsewhere")
     receiving = lexicon.words("receiving")
     partWords = lexicon.set("part member comprise consist")

@@ -147,6 +147,8 @@ struct LayoutFinder {
       return first + 2
     }
     let byte = tokens.byte(first)
-    return byte == 0x2D || byte == 0x2A || (byte == 0xE2 && tokens.shape(first).contains(.punctuation)) ? first + 1 : first
+    let bytes = tokens.text[Int(tokens.starts[first])..<Int(tokens.ends[first])]
+    let isBullet = bytes.elementsEqual([0xE2, 0x80, 0xA2]) || bytes.elementsEqual([0xE2, 0x80, 0x93]) || bytes.elementsEqual([0xE2, 0x96, 0xAA])
+    return byte == 0x2D || byte == 0x2A || isBullet ? first + 1 : first
   }
 }

@@ -21,7 +21,7 @@ struct DateFinder {
     self.analysis = analysis
     let lexicon = analysis.lexicon
     months = lexicon.order("month")
-    shortMonths = lexicon.order("month-short")
+    shortMonths = lexicon.order("month-short").merging([lexicon.id("sept"): 9]) { first, _ in first }
     weekdays = lexicon.order("weekday").merging(lexicon.order("weekday-short")) { first, _ in first }
     numbers = lexicon.order("number-word").mapValues { $0 - 1 }
     func id(_ word: String) -> Int32 { lexicon.id(word) }
@@ -54,7 +54,7 @@ struct DateFinder {
     if tokens.shape(i).contains(.number) { return numeric(at: i) }
     guard tokens.isWord(i) else { return nil }
     let id = analysis.id(i)
-    if let weekday = weekdays[id], tokens.isCapital(i) { return afterWeekday(weekday, at: i) }
+    if let weekday = weekdays[id], tokens.isCapital(i), tokens.ends[i] - tokens.starts[i] > 3 || tokens.shape(i).contains(.abbreviation) { return afterWeekday(weekday, at: i) }
     if let month = month(at: i) { return afterMonth(month, at: i) }
     return relative(at: i)
   }
@@ -127,13 +127,21 @@ struct DateFinder {
       if i + 4 < analysis.tokens.count, analysis.tokens.isMark(i + 1, "-"), let month = integer(i + 2), analysis.tokens.isMark(i + 3, "-"), let day = integer(i + 4) {
         return FoundDate(range: i..<i + 5, form: .day(year: number, month: month, day: day))
       }
-      return analysis.tag(i - 1) == .in || analysis.tag(i - 1) == .to || analysis.id(i - 1) == words.of ? FoundDate(range: i..<i + 1, form: .year(number)) : nil
+      let governor = analysis.id(i - 1)
+      let isGoverned = governor == analysis.words.in || governor == analysis.words.by || governor == words.end || analysis.tag(i - 1) == .in && governor != words.of
+      return isGoverned && !analysis.tag(i + 1).isNoun ? FoundDate(range: i..<i + 1, form: .year(number)) : nil
     }
     guard (1...31).contains(number) else { return nil }
     var end = i + 1
-    if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen) || analysis.id(end) == analysis.words.and, integer(end + 1).map({ $0 <= 31 }) ?? false { end += 2 }
+    if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen) || analysis.id(end) == analysis.words.and || analysis.id(end) == analysis.words.to, integer(end + 1).map({ $0 <= 31 }) ?? false { end += 2 }
     if end < analysis.tokens.count, analysis.id(end) == words.of { end += 1 }
     guard end < analysis.tokens.count, let month = month(at: end) else { return nil }
+    // "10 April to 12 April 2018": the first day, the year of the last.
+    let link = end + 1
+    if isNumber(link + 1), self.month(at: link + 2) != nil, analysis.tokens.shape(link).contains(.punctuation) || analysis.id(link) == analysis.words.to || analysis.id(link) == analysis.words.and {
+      let (year, after) = year(after: link + 3)
+      return FoundDate(range: i..<after, form: .day(year: year, month: month, day: number))
+    }
     let (year, after) = year(after: end + 1)
     return FoundDate(range: i..<after, form: .day(year: year, month: month, day: number))
   }

@@ -6,6 +6,18 @@ struct DateIndex: Sendable {
   /// Takes dates in text order.
   init(_ dates: [FoundDate]) { all = dates }
 
+  /// The one year that the text's dates tell, or nil.
+  var year: Int? {
+    let years = Set(all.compactMap { date -> Int? in
+      switch date.form {
+      case .day(let year, _, _): year
+      case .month(let year, _): year
+      default: nil
+      }
+    })
+    return years.count == 1 ? years.first : nil
+  }
+
   /// The dates that begin in `range`, in text order.
   func dates(in range: Range<Int>) -> ArraySlice<FoundDate> {
     let start = partition { $0.range.lowerBound >= range.lowerBound }

@@ -25,9 +25,12 @@ struct FoundDate: Sendable {
 
   /// ISO 8601 at the grain stated, or nil where the publication date is needed and not known.
   ///
-  /// A weekday or a month without year is the nearest one before the publication date, or after it where `future` is true.
-  func value(published: CalendarDate?, future: Bool) -> String? {
+  /// `year` is that of the text's other dates, for a text without publication date. A weekday or a month without year is the nearest one before the publication date, or after it where `future` is true.
+  func value(published: CalendarDate?, future: Bool, year: Int? = nil) -> String? {
     switch form {
+    case .day(nil, let month, let day) where published == nil:
+      return year.flatMap { CalendarDate(year: $0, month: month, day: day)?.description }
+
     case .day(let year?, let month, let day): return CalendarDate(year: year, month: month, day: day)?.description
     case .day(nil, let month, let day):
       guard let published else { return nil }

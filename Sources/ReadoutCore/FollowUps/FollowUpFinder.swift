@@ -86,6 +86,7 @@ struct FollowUpFinder {
   /// "had agreed in 2014 to", "an agreement reached": what lies before the meeting.
   private func isReportedPast(_ group: VerbGroup, _ number: Int) -> Bool {
     if group.form == .participle && group.subject == nil { return true }
+    if group.form == .gerund, analysis.tag(group.range.lowerBound - 1) == .in { return true }
     let first = group.range.lowerBound
     return analysis.tag(first) == .vbd && analysis.lemma(first) == analysis.words.have && group.range.count > 1
   }
@@ -187,11 +188,13 @@ struct FollowUpFinder {
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
     let isEvent = isPlace || plan.act.passive && planVerbs.contains(lemma) || planVerbs.contains(lemma) && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
-    guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? Actor() : nil), !sideReader.isOutsider(owners) else { return [] }
+    guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil), !sideReader.isOutsider(owners) else { return [] }
     let isPlan = isPlace || planVerbs.contains(lemma) || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     var kind: FollowUp.Kind = isPlan || hasMeeting && analysis.words.support.contains(lemma) ? .planned : .commitment
     if kind == .commitment, owners.isJoint { kind = .agreement }
+    // What third parties will do is no side's to answer for.
+    if kind != .planned, !owners.isJoint, !owners.codes.isEmpty, !sideReader.sides.isEmpty, !owners.codes.contains(where: { sideReader.sides.contains($0) }) { return [] }
     if kind == .planned, let partners = partners(of: plan.act, end: end) { owners = owners.joined(with: partners) }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
     let start = group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
@@ -203,6 +206,12 @@ struct FollowUpFinder {
         strength: plan.isSoft ? .soft : .firm, rule: plan.rule, confidence: plan.rule == "will" ? 0.75 : 0.65,
         patient: plan.act.passive ? subjectRange : nil)
     ]
+  }
+
+  /// "The next round of talks will be held": all sides' own, where it is a meeting; else nobody's that is told.
+  private func event(_ subject: Range<Int>) -> Actor {
+    let isMeeting = subject.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+    return isMeeting ? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1) : Actor()
   }
 
   private struct Plan {

@@ -20,13 +20,16 @@ struct IssueFinder {
   let sideReader: SideReader
   let topics: TopicClassifier
   let phrases: IssuePhraseReader
+  /// In a news agency's report much is said that was no matter of the meeting.
+  private let isWire: Bool
   private let generic: WordSet
   private let noIssue: WordSet
   private let fillerWords: WordSet
 
   /// Prepares the readers.
-  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
+  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader, isWire: Bool) {
     self.analysis = analysis
+    self.isWire = isWire
     self.grammar = grammar
     self.sideReader = sideReader
     topics = TopicClassifier(analysis: analysis)
@@ -144,6 +147,7 @@ struct IssueFinder {
   // MARK: Matters
 
   private func add(_ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ found: inout [FoundIssue], _ claimed: inout [Int32]) {
+    if isWire, trigger.frame.strength == 1 { return }
     let limit = trigger.group.map { group in
       group.passive && trigger.start < group.range.lowerBound ? group.range.lowerBound : sentence.range.upperBound
     } ?? sentence.range.upperBound
@@ -174,14 +178,14 @@ struct IssueFinder {
     }
     var i = trigger.start
     while i < end {
-      guard analysis.tag(i).isInNounPhrase, !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive else {
+      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase, !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive else {
         i += 1
         continue
       }
       let phrase = nounPhrase(from: i, limit: end)
       for matter in phrases.matters(in: phrase) {
         let matter = bounded(matter)
-        guard topics.topic(of: matter, sides: sideReader.sides).weight >= 5, accepts(matter, trigger.frame), !isClaimed(matter, claimed) else { continue }
+        guard topics.topic(of: matter, sides: sideReader.sides).weight >= 6, accepts(matter, trigger.frame), !isClaimed(matter, claimed) else { continue }
         append(matter, trigger.frame, raisedBy, sentence, &found, &claimed)
       }
       i = max(phrase.upperBound, i + 1)
@@ -193,6 +197,7 @@ struct IssueFinder {
     var i = start
     while i < limit {
       let tag = analysis.tag(i)
+      if sideReader.index.person(at: i) != nil { break }
       if tag.isInNounPhrase || tag == .vbg && i > start || tag == .vbn && analysis.tag(i + 1).isNoun { i += 1; continue }
       let joins = tag == .in && !analysis.isSubordinator(i) || tag == .cc || tag == .comma && analysis.tag(i + 1).isInNounPhrase
       if joins, i + 1 < limit, analysis.tag(i + 1).opensNounPhrase { i += 1; continue }
@@ -216,7 +221,7 @@ struct IssueFinder {
     if isGeneric(range) { return frame.strength >= 3 }
     let topic = topics.topic(of: range, sides: sideReader.sides)
     let head = head(of: range)
-    if noIssue.contains(analysis.tokens.stems[head]), topic.weight < 6 { return false }
+    if noIssue.contains(analysis.tokens.stems[head]), topic.weight < 6 || frame.strength < 3 { return false }
     if range.allSatisfy({ sideReader.index.person(at: $0) != nil }) { return false }
     switch frame.strength {
     case 3: return topic.weight > 0 || range.count >= 2 && analysis.tag(head).isNoun && !analysis.isTimeWord(head)

@@ -10,7 +10,7 @@ struct IssuePhraseReader {
   private let openings: Openings
 
   private struct Openings {
-    let heads, verbs, stops, listWords, tails: WordSet
+    let heads, verbs, stops, listWords, tails, fillers: WordSet
     let number, each: Int32
   }
 
@@ -23,7 +23,7 @@ struct IssuePhraseReader {
     let lexicon = analysis.lexicon
     openings = Openings(
       heads: lexicon.words("opening-noun"), verbs: lexicon.words("opening-verb"), stops: lexicon.words("matter-stop"),
-      listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), number: lexicon.id("number"), each: lexicon.id("each"))
+      listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), fillers: lexicon.words("filler-word"), number: lexicon.id("number"), each: lexicon.id("each"))
   }
 
   /// Where the matters that begin at `start` end: at a new clause, "during", or a participle that says something else.
@@ -59,14 +59,13 @@ struct IssuePhraseReader {
     case .gerund:
       // "…, recognizing the role of": a new statement; "including expanding trade" goes on.
       let before = group.range.lowerBound - 1
-      guard before > start, analysis.tokens.isMark(before, ","), openings.verbs.contains(group.lemma) == false || analysis.lexicon.issueFrames[group.lemma] != nil else { return nil }
+      guard before > start, analysis.tokens.isMark(before, ","), group.lemma != analysis.words.include, openings.verbs.contains(group.lemma) == false || analysis.lexicon.issueFrames[group.lemma] != nil else { return nil }
       return analysis.lexicon.issueFrames[group.lemma] != nil || analysis.words.said.contains(group.lemma) ? before : nil
     default: return nil
     }
   }
 
   private func isStop(_ i: Int) -> Bool {
-    if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") { return true }
     if analysis.tag(i) == .openQuote || analysis.tokens.isMark(i, "\"") { return false }
     return openings.stops.contains(analysis.id(i))
   }
@@ -133,6 +132,7 @@ struct IssuePhraseReader {
     if id == words.as, analysis.id(i + 1) == words.well, analysis.id(i + 2) == words.as { return 3 }
     if id == words.such, analysis.id(i + 1) == words.as { return 2 }
     if openings.listWords.contains(id) {
+      if analysis.id(i + 1) == words.from { fromOpen = true }
       return analysis.id(i + 1) == words.from ? 2 : 1
     }
     if fromOpen, id == words.to, !analysis.tag(i + 1).isVerb || analysis.tag(i + 1) == .vbg {
@@ -146,6 +146,7 @@ struct IssuePhraseReader {
       }
       return joinsNames(i) ? 0 : (analysis.id(i + 1) == words.in ? 1 : 1)
     }
+    if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") { return analysis.id(i + 1) == words.and ? 2 : 1 }
     if analysis.tokens.isMark(i, ",") {
       if joinsNames(i) { return 0 }
       return analysis.id(i + 1) == words.and ? 2 : 1
@@ -187,7 +188,9 @@ struct IssuePhraseReader {
       pending = nil
       let whole = start..<piece.upperBound
       let isLast = index == pieces.count - 1
-      if !isLast, !hasNoun(piece), isModifier(piece), topics.topic(of: piece, sides: sides).weight < 3 {
+      let last = piece.upperBound - 1
+      let isOpen = hasNoun(piece) && (analysis.tag(last).isAdjective || analysis.tag(last) == .vbn) && analysis.tag(last - 1) != .in
+      if !isLast, !hasNoun(piece) && isModifier(piece) || isOpen, topics.topic(of: piece, sides: sides).weight < 4 {
         pending = start
         continue
       }
@@ -210,7 +213,10 @@ struct IssuePhraseReader {
     var end = phrase.upperBound
     while end > start, openings.tails.contains(analysis.id(end - 1)) || analysis.tag(end - 1).isAdverb || analysis.tag(end - 1) == .in { end -= 1 }
     while start < end {
-      if let next = strippedOnce(start, end) { start = next } else { break }
+      guard let next = strippedOnce(start, end) else { break }
+      // "supporting Ukraine": a bare name would say nothing.
+      if analysis.tag(start).isVerb, let name = analysis.hits.longest(next, .country, .people, .organisation), Int(name.end) >= end { break }
+      start = next
     }
     return start..<max(start, end)
   }
@@ -228,7 +234,12 @@ struct IssuePhraseReader {
   /// The token after "the importance of", "their shared commitment to", "a range of issues in".
   private func openingNoun(_ start: Int, _ end: Int) -> Int? {
     var i = start
-    while i < end, analysis.tag(i).isDeterminer || analysis.tag(i).isAdjective || analysis.tag(i) == .prpPossessive || analysis.tag(i) == .cd || analysis.tag(i) == .vbn || analysis.tag(i) == .pos || analysis.tag(i).isAdverb || analysis.tag(i) == .hyphen || isSideName(i) { i += 1 }
+    while i < end {
+      if let name = analysis.hits.longest(i, .country, .people, .organisation, .metonym), Int(name.end) < end { i = Int(name.end); continue }
+      let tag = analysis.tag(i)
+      guard tag.isDeterminer || tag.isAdjective || tag == .cd || tag == .vbn || tag == .pos || tag.isAdverb || tag == .hyphen || isPersonal(i) else { break }
+      i += 1
+    }
     guard i < end, openings.heads.contains(analysis.tokens.stems[i]) || openings.heads.contains(analysis.id(i)) else { return nil }
     let next = i + 1
     guard next < end else { return nil }
@@ -236,10 +247,12 @@ struct IssuePhraseReader {
     guard tag == .in || tag == .to || tag == .comma else { return nil }
     // What is cut off must not be the topic itself ("food security in", "a strategy on").
     if topics.topic(of: start..<next, sides: sides).weight >= 5 { return nil }
+    // "other issues of mutual interest" names nothing even so: it stays whole.
+    let rest = next + 1..<end
+    if rest.allSatisfy({ openings.fillers.contains(analysis.id($0)) || openings.fillers.contains(analysis.tokens.stems[$0]) || analysis.tag($0).isDeterminer || analysis.tag($0) == .in || analysis.tag($0) == .to || analysis.tag($0) == .cc }) { return nil }
     return next + 1 < end ? next + 1 : nil
   }
 
-  private func isSideName(_ i: Int) -> Bool {
-    analysis.hits.at(i).contains { $0.kind == .country || $0.kind == .people }
-  }
+  /// A name before a possessive ("Mr Ellwood's commitment to").
+  private func isPersonal(_ i: Int) -> Bool { analysis.tag(i).isProperNoun && (analysis.tag(i + 1) == .pos || analysis.tag(i + 1).isProperNoun) }
 }

@@ -10,22 +10,31 @@ struct HomeSide {
   /// Whether the readout is a side's own: its publisher or address tells the side.
   func isOwn() -> Bool { publisher() != nil || address() != nil }
 
-  private func publisher() -> String? {
-    guard let publisher = analysis.source.publisher else { return nil }
+  /// Whether it is a news agency's report: its publisher is one, or it has a dateline and no side published it.
+  func isWire() -> Bool { publisherIsMedia || analysis.layout.dateline != nil && !isOwn() }
+
+  private var publisherIsMedia: Bool {
+    publisherHits().contains { $0.kind == .organisation && analysis.lexicon.organisations[Int($0.entry)].kind == "media" }
+  }
+
+  private func publisherHits() -> [PhraseMatch] {
+    guard let publisher = analysis.source.publisher else { return [] }
     let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: analysis.lexicon.vocabulary).tokens(Array(publisher.utf8))
     let hits = PhraseHits(tokens, trie: analysis.lexicon.trie)
+    return (0..<tokens.count).flatMap { hits.at($0) }
+  }
+
+  private func publisher() -> String? {
     var code: String?
-    for i in 0..<tokens.count {
-      for hit in hits.at(i) {
+    if publisherIsMedia { return nil }
+    for hit in publisherHits() {
         switch hit.kind {
         case .organisation:
           let entry = analysis.lexicon.organisations[Int(hit.entry)]
-          if entry.kind == "media" { return nil }
           if entry.kind == "eu" || entry.code == "EU" { return "EU" }
         case .country, .people, .metonym: code = code ?? analysis.lexicon.countries[Int(hit.entry)].code
         default: continue
         }
-      }
     }
     return code
   }

@@ -40,6 +40,7 @@ struct MeetingFinder {
           continue
         }
         if isFuture(group, number) { return .planned }
+        if group.lemma == analysis.words.arrive { continue }
         if analysis.sentences[number].zone == .headline { continue }
         if group.form == .finite { return .held }
       }
@@ -90,10 +91,12 @@ struct MeetingFinder {
       let previous = analysis.id(i - 1)
       if words.callNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline {
         if previous == words.courtesy { cues.append((.courtesy, 3)) } else if analysis.id(i + 1) != words.on, analysis.id(i + 1) != words.for { cues.append((.call, 1.2)) }
+      } else if analysis.id(i) == words.video, words.meetingNouns.contains(analysis.tokens.stems[min(i + 1, range.upperBound - 1)]) || analysis.id(i + 1) == words.link {
+        cues.append((.call, 2))
       } else if words.phoneWords.contains(stem) || words.phoneWords.contains(analysis.id(i)) {
         cues.append((.call, 1.5))
       } else if words.talksNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline, !isBackground(i) {
-        cues.append((.talks, 0.8))
+        cues.append((.talks, analysis.tokens.stems[i] == words.talk && !isProcess(i) ? 0.25 : 0.8))
       } else if words.visitNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline, previous != words.state || true, !isBackground(i) {
         cues.append((.visit, analysis.tag(i).isNoun ? 0.7 : 1))
       } else if words.summitNouns.contains(stem), analysis.zone(i) == .headline || !isBackground(i) {
@@ -112,6 +115,13 @@ struct MeetingFinder {
     return cues
   }
 
+  /// "resumed talks", "a second round of talks": talks that are a process, not just a word for a meeting.
+  private func isProcess(_ i: Int) -> Bool {
+    let start = max(analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound, i - 5)
+    return (start..<i).contains { analysis.words.processVerbs.contains(analysis.lemma($0)) || analysis.words.processVerbs.contains(analysis.tokens.stems[$0]) }
+      || analysis.words.processVerbs.contains(analysis.tokens.stems[min(i + 1, analysis.tokens.count - 1)])
+  }
+
   /// "on the sidelines of the summit", "ahead of the visit", "following talks".
   private func isBackground(_ i: Int) -> Bool {
     for k in max(0, i - 6)..<i where analysis.words.aside.contains(analysis.id(k)) { return true }
@@ -121,7 +131,7 @@ struct MeetingFinder {
   // MARK: Date
 
   private func date(_ lead: [Int], status: Meeting.Status) -> DateMention? {
-    for number in lead where analysis.sentences[number].zone == .body {
+    for number in lead where analysis.sentences[number].zone == .body && !isDateline(number) && !isDeparture(number) {
       let inside = dates.dates(in: analysis.sentences[number].range)
       let usable = inside.filter { if case .open = $0.form { false } else { true } }
       if let found = usable.first(where: \.isDay) ?? usable.first(where: { if case .week = $0.form { true } else { false } }) {
@@ -132,9 +142,18 @@ struct MeetingFinder {
     return mention(found, future: false)
   }
 
+  private func isDateline(_ number: Int) -> Bool {
+    analysis.layout.dateline.map { $0.contains(analysis.sentences[number].range.lowerBound) } ?? false
+  }
+
+  /// "will leave Australia on 12 June": the day of a departure is not that of the meeting.
+  private func isDeparture(_ number: Int) -> Bool {
+    grammar.groups(number).first.map { analysis.words.departing.contains($0.lemma) } ?? false
+  }
+
   private func mention(_ date: FoundDate, future: Bool) -> DateMention {
     DateMention(
-      value: date.value(published: analysis.source.published, future: future), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+      value: date.value(published: analysis.source.published, future: future, year: dates.year), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
   }
 
   // MARK: Places
@@ -154,7 +173,11 @@ struct MeetingFinder {
     var i = range.lowerBound
     while i < range.upperBound {
       let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
-      let isGoverned = governor == analysis.words.in || governor == analysis.words.at || (kind == .visit && (governor == analysis.words.to || analysis.lemma(i - 1) == analysis.words.visitVerb || analysis.words.and == governor || analysis.tokens.isMark(i - 1, ",")))
+      let isListed = governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",")
+      let isVisited = governor == analysis.words.to || analysis.lemma(i - 1) == analysis.words.visitVerb || isListed
+      let isGoverned =
+        governor == analysis.words.in || governor == analysis.words.at || kind == .visit && isVisited
+        || governor == analysis.words.to && isVisit(before: i)
       guard isGoverned, index.person(at: i) == nil, let (place, end) = place(at: i), !isMatter(i, range) else {
         i += 1
         continue
@@ -165,11 +188,17 @@ struct MeetingFinder {
     return found
   }
 
+  /// "a three-day visit to London".
+  private func isVisit(before i: Int) -> Bool {
+    (max(0, i - 4)..<i).contains { analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) }
+  }
+
   /// Whether the place belongs to a matter ("the situation in Libya"): a verb or noun of discussing stands before it.
   private func isMatter(_ i: Int, _ range: Range<Int>) -> Bool {
-    for k in stride(from: i - 1, through: max(range.lowerBound, i - 12), by: -1) {
+    for k in stride(from: i - 1, through: max(range.lowerBound, i - 24), by: -1) {
+      if index.person(at: k) != nil { continue }
       let lemma = analysis.lemma(k)
-      if analysis.lexicon.issueFrames[lemma] != nil, !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) { return true }
+      if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty }) ?? false, !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) { return true }
       if analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) || analysis.words.meet.contains(lemma) { return false }
       if analysis.tag(k) == .in, k < i - 3, analysis.words.matterOpeners.contains(analysis.id(k)) { return true }
     }
@@ -227,9 +256,12 @@ struct MeetingFinder {
   /// A country that acts or is met, not one that a matter is about or in which the meeting takes place.
   private func isSideNoun(_ i: Int, in range: Range<Int>) -> Bool {
     let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
-    if i == range.lowerBound || governor == analysis.words.with || governor == analysis.words.between || governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",") { return true }
-    if governor == analysis.words.of || governor == analysis.words.by || governor == analysis.words.from || governor == analysis.words.to { return true }
-    return analysis.hits.at(i).contains { $0.kind == .people } && governor != analysis.words.in && governor != analysis.words.on
+    let isPeople = analysis.hits.at(i).contains { $0.kind == .people }
+    if !isPeople, i == range.lowerBound || governor == analysis.words.with || governor == analysis.words.between || governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",") { return true }
+    if !isPeople, governor == analysis.words.of || governor == analysis.words.by || governor == analysis.words.from || governor == analysis.words.to { return true }
+    guard let people = analysis.hits.longest(i, .people), governor != analysis.words.in, governor != analysis.words.on else { return false }
+    let next = analysis.tokens.stems[min(Int(people.end), analysis.tokens.count - 1)]
+    return analysis.words.groupNouns.contains(next) || analysis.words.delegations.contains(next)
   }
 
   /// Countries to which a visit goes.

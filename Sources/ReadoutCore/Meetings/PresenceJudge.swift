@@ -126,7 +126,7 @@ struct PresenceJudge {
     guard let noun = range.first(where: { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }) else { return false }
     let near = max(range.lowerBound, noun - 5)..<min(range.upperBound, noun + 5)
     let isListed = near.contains { analysis.words.listWords.contains(analysis.lemma($0)) || analysis.words.partWords.contains(analysis.tokens.stems[$0]) }
-    return isListed && index.people(in: range).count >= 2
+    return isListed && index.people(in: range).count >= 1
   }
 
   private func isListItem(_ range: Range<Int>) -> Bool {

@@ -57,7 +57,7 @@ struct NameReader {
     let entry = analysis.lexicon.offices[Int(hit.entry)]
     guard entry.use == .honorific else { return false }
     // "Sheikh", "U" and the like stay in the name when they stand before it; only titles of courtesy are cut off.
-    return !Self.kept.contains(entry.phrase.lowercased())
+    return entry.officeClass != "royal" && !Self.kept.contains(entry.phrase.lowercased())
   }
 
   /// Honorifics that readers take for a part of the name.

@@ -217,6 +217,13 @@ struct OfficeReader {
     _ head: (entry: OfficeEntry, range: Range<Int>), start: Int, before: Before, in sentence: Range<Int>
   ) -> OfficePhrase? {
     let entry = head.entry
+    var head = head
+    var before = before
+    // "Chinese Premier" may stand in the lexicon as a whole: the people is the country, not the role.
+    if head.range.count > 1, let people = analysis.hits.longest(head.range.lowerBound, .people), people.range.count < head.range.count {
+      before.country = analysis.lexicon.countries[Int(people.entry)].code
+      head.range = Int(people.end)..<head.range.upperBound
+    }
     var phrase = OfficePhrase(
       range: start..<head.range.upperBound, role: (before.roleStart ?? head.range.lowerBound)..<head.range.upperBound,
       head: noun(of: head.range), officeClass: entry.officeClass, isPlural: isPlural(head.range),
@@ -321,6 +328,8 @@ struct OfficeReader {
       return Int(hit.end)
     }
     if isTo, analysis.tag(from).isVerb { return nil }
+    // "met the ambassador in Bodø": where, not what.
+    if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at, analysis.tokens.isCapital(from), !analysis.lexicon.portfolioWords.contains(analysis.id(from)) { return nil }
     guard let end = wordsEnd(from, link: link, in: sentence) else { return nil }
     phrase.role = phrase.role.lowerBound..<end
     return end

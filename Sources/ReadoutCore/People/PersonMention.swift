@@ -172,6 +172,10 @@ struct PersonMentionFinder {
       mention.country = analysis.lexicon.countries[Int(hit.entry)].code
       mention.range = mention.range.lowerBound..<Int(hit.end)
       for k in mention.offices.indices where mention.offices[k].countryIsGuess { mention.offices[k].country = nil }
+    } else if mention.offices.contains(where: { $0.officeClass == "local" }), let hit = analysis.hits.longest(i, .place, .capital) {
+      let place = hit.kind == .capital ? analysis.lexicon.countries[Int(hit.entry)].code : analysis.lexicon.places[Int(hit.entry)].country
+      mention.country = mention.country ?? place
+      mention.range = mention.range.lowerBound..<Int(hit.end)
     } else if let hit = analysis.hits.longest(i, .organisation) {
       mention.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
       mention.range = mention.range.lowerBound..<Int(hit.end)

@@ -14,6 +14,7 @@ struct PersonResolver {
     addSurnames(to: &people, besides: mentions)
     for index in people.indices { people[index].places.sort { $0.range.lowerBound < $1.range.lowerBound } }
     for mention in mentions where mention.name == nil { addOffice(mention, to: &people) }
+    attachLoneOffice(mentions, to: &people)
     resolveCounterparts(mentions, in: &people)
     absorbUnnamed(&people)
     for index in people.indices {
@@ -219,6 +220,27 @@ struct PersonResolver {
     places.insert(added, at: low)
   }
 
+  /// Where one named person has no office and one definite office has no holder, the two belong together ("Boris Johnson met … The Foreign Secretary underlined").
+  private func attachLoneOffice(_ mentions: [PersonMention], to people: inout [Person]) {
+    let lone = people.indices.filter { people[$0].isNamed && people[$0].offices.isEmpty && !people[$0].isGroup }
+    guard lone.count == 1, let person = lone.first, let first = people[person].places.first else { return }
+    let open = mentions.filter { mention in
+      guard mention.name == nil, let office = mention.offices.first, !office.isPlural, !office.isCounterpart, mention.country == nil, mention.organisation == nil else { return false }
+      guard analysis.tag(mention.range.lowerBound) == .dt || analysis.zone(mention.range.lowerBound) == .headline else { return false }
+      return !people.contains { last(of: $0, before: mention.range.upperBound)?.range == mention.range }
+    }
+    guard let office = open.first?.offices.first, open.allSatisfy({ $0.offices.first.map { isSameOffice($0, office) } ?? false }) else { return }
+    guard open.contains(where: { $0.range.lowerBound > first.range.lowerBound }) else { return }
+    for mention in open {
+      merge(mention, [], into: &people[person])
+      keepSorted(&people[person].places)
+    }
+    if let guess = office.country, people[person].country == nil {
+      people[person].country = guess
+      people[person].countryIsGuess = true
+    }
+  }
+
   private func isWorthKeeping(_ office: OfficePhrase) -> Bool {
     !["official", "academic", "none", "spokesperson"].contains(office.officeClass) && !office.modifiers.contains("past")
   }
@@ -247,6 +269,7 @@ struct PersonResolver {
 
   private func fits(_ office: OfficePhrase, _ mention: PersonMention, _ person: Person) -> Bool {
     guard !person.isGroup else { return false }
+    if office.countryIsGuess, let guess = office.country, let known = person.country, !person.countryIsGuess, guess != known { return false }
     if let country = mention.country, !office.countryIsGuess, let known = person.country ?? home, known != country { return false }
     if let body = mention.organisation, let known = person.organisation, known != body { return false }
     let head = analysis.tokens.stems[office.head]

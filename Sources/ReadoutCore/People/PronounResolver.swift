@@ -25,7 +25,10 @@ struct PronounResolver {
         guard male || female, !analysis.quoted[i] else { continue }
         let wanted: Gender = male ? .male : .female
         let candidates = [current, lastSubject.flatMap { number - $0.sentence <= 2 ? $0.person : nil }].compactMap { $0 }
-        let nearby = candidates + recent(before: i, sentence: number, index)
+        // "She called on him": an object is not its own verb's subject.
+        let isObject = analysis.tag(i) == .prp && (id == words.him || id == words.her)
+        let subject = isObject ? subject(before: i, number, index, pronounOwner) : nil
+        let nearby = (candidates + recent(before: i, sentence: number, index)).filter { $0 != subject }
         guard let found = nearby.first(where: { fits(people[$0].gender, wanted) && !people[$0].isSpokesperson }) else { continue }
         added.append((found, Person.Place(range: i..<i + 1, kind: .pronoun)))
         pronounOwner[i] = found
@@ -38,6 +41,13 @@ struct PronounResolver {
   }
 
   private func fits(_ gender: Gender, _ wanted: Gender) -> Bool { gender == wanted || gender == .unknown || gender == .either }
+
+  /// The subject of the last verb before token `i` in its sentence.
+  private func subject(before i: Int, _ sentence: Int, _ index: PersonIndex, _ pronouns: [Int: Int]) -> Int? {
+    let group = grammar.groups(sentence).last { $0.range.upperBound <= i && $0.subject != nil }
+    guard let range = group?.subject else { return nil }
+    return index.people(in: range).first ?? range.lazy.compactMap { pronouns[$0] }.first
+  }
 
   private func isSubject(_ i: Int, _ sentence: Int) -> Bool {
     grammar.groups(sentence).contains { $0.form == .finite && ($0.subject?.contains(i) ?? false) }

@@ -90,7 +90,7 @@ struct SideReader {
   private func isEverybody(_ i: Int) -> Bool {
     let words = analysis.words
     let id = analysis.id(i)
-    if id == words.they || id == words.both { return true }
+    if id == words.they || id == words.both || id == words.their { return true }
     if id == words.we || id == words.our { return !analysis.quoted[i] }
     guard analysis.tag(i).isPlural || id == words.two, words.groupNouns.contains(analysis.tokens.stems[i]) else { return false }
     return true
