@@ -7,7 +7,7 @@ struct GrammarWords: Sendable {
   let due, set, ready, willing, prepared, likely, unlikely, able, need, importance, invitation, plan, former, counterpart, elect, jr, sr: Int32
   let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
   let particles, suffixes, notAName, spokespersons: WordSet
-  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere, departing, processVerbs: WordSet
+  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere, departing, processVerbs, predecessors, nowWords: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
   let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place, talk, video, link: Int32
@@ -67,6 +67,8 @@ struct GrammarWords: Sendable {
     (cancel, postpone, courtesy, state) = (id("cancel"), id("postpone"), id("courtesy"), id("state"))
     (meetVerb, meeting, visitVerb, arrive, speak) = (id("meet"), id("meeting"), id("visit"), id("arrive"), id("speak"))
     (last, year, month, discuss) = (id("last"), id("year"), id("month"), id("discuss"))
+    predecessors = lexicon.set("predecessor successor")
+    nowWords = lexicon.set("now currently presently")
     departing = lexicon.set("leave depart return")
     processVerbs = lexicon.words("process-verb")
     elsewhere = lexicon.words("elsewhere")

@@ -258,7 +258,7 @@ struct VerbFinder {
     var i = range.lowerBound
     var best: Range<Int>?
     var governed = false
-    if afterVerb { i = afterObject(range) ?? range.upperBound }
+    if afterVerb { i = afterObject(range) ?? range.upperBound } else { i = afterOpening(range) }
     while i < range.upperBound {
       let tag = analysis.tag(i)
       if tag.isInNounPhrase || tag == .ex {
@@ -280,6 +280,17 @@ struct VerbFinder {
     }
     guard let best else { return nil }
     return best.lowerBound..<extended(best, to: range.upperBound)
+  }
+
+  /// Where the subject may begin after an opening phrase: "Recalling his visit, the minister observed", "In Turkey, Mr Ellwood met".
+  private func afterOpening(_ range: Range<Int>) -> Int {
+    let tag = analysis.tag(range.lowerBound)
+    let isParticiple = tag == .vbg || tag == .vbn
+    guard isParticiple || tag == .in else { return range.lowerBound }
+    let commas = range.filter { analysis.tokens.isMark($0, ",") }
+    guard let first = commas.first, let last = commas.last else { return range.lowerBound }
+    let isClosing = last + 1 >= range.upperBound
+    return (isParticiple && !isClosing ? last : first) + 1
   }
 
   /// The end of the subject with its "of" phrases and coordination: all up to the verb, adverbs and a closing comma left out.

@@ -179,6 +179,7 @@ struct FollowUpFinder {
   /// "will visit", "is to sign", "is due to meet", "travels to Italy this evening".
   private func fromModal(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
     guard !group.negated else { return [] }
+    if let wish = helpfulSupport(group, number, sentence) { return [wish] }
     guard let plan = futurity(of: group, number, sentence) else { return [] }
     let lemma = plan.act.lemma
     let holds = plan.act.range.upperBound..<min(plan.act.range.upperBound + 4, sentence.range.upperBound)
@@ -212,6 +213,20 @@ struct FollowUpFinder {
   private func event(_ subject: Range<Int>) -> Actor {
     let isMeeting = subject.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
     return isMeeting ? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1) : Actor()
+  }
+
+  /// "The British government's technical support would be quite useful": support that one side would welcome of another is asked of it.
+  private func helpfulSupport(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
+    guard group.lemma == analysis.words.be, group.modal == .would, let subject = group.subject, !subject.isEmpty else { return nil }
+    let after = group.range.upperBound..<min(group.range.upperBound + 4, sentence.range.upperBound)
+    guard after.contains(where: { helpful.contains(analysis.id($0)) }), let giver = sideReader.actor(in: subject), giver.codes.count == 1, !giver.isJoint else { return nil }
+    let taker = sideReader.others(than: giver, before: group.head)
+    guard taker.count == 1, sideReader.sides.contains(giver.codes[0]) else { return nil }
+    let end = frames.clauseEnd(after: group.range.upperBound, in: sentence.range, number: number)
+    let owned = subject.first { analysis.tag($0) == .pos }.map { $0 + 1..<subject.upperBound } ?? subject
+    return FoundFollowUp(
+      range: subject.lowerBound..<max(end, group.range.upperBound), act: owned.lowerBound, actRange: owned, kind: .request, owners: Actor(codes: giver.codes),
+      recipients: taker, strength: .soft, rule: "would-be-useful", confidence: 0.6, patient: nil)
   }
 
   private struct Plan {

@@ -158,7 +158,11 @@ struct FollowUpFrameReader {
 
   private func noun(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard i < sentence.upperBound, analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb else { return nil }
-    let end = clauseEnd(after: i, in: sentence, number: number)
+    var end = clauseEnd(after: i, in: sentence, number: number)
+    // "visiting Pakistan to further enhance …": the purpose is no part of the act.
+    if analysis.tag(i) == .vbg, let purpose = grammar.groups(number).first(where: { $0.form == .infinitive && $0.range.lowerBound > i + 1 && $0.range.lowerBound < end }) {
+      end = purpose.range.lowerBound
+    }
     guard end > i else { return nil }
     match.act = i
     match.lemma = analysis.tag(i) == .vbg ? analysis.lemma(i) : -1

@@ -159,8 +159,11 @@ struct IssueFinder {
     }
     let end = min(limit, phrases.end(from: trigger.start, in: sentence.range, number: number))
     guard end > trigger.start else { return }
-    for matter in phrases.matters(in: trigger.start..<end) {
+    let matters = phrases.matters(in: trigger.start..<end)
+    for matter in matters {
       let matter = bounded(matter)
+      // "issues ranging from A to B": the bare noun only opens the list.
+      if matters.count > 1, matter.count == 1, generic.contains(analysis.tokens.stems[matter.lowerBound]) { continue }
       guard accepts(matter, trigger.frame), !isClaimed(matter, claimed) else { continue }
       append(matter, trigger.frame, raisedBy, sentence, &found, &claimed)
     }

@@ -77,27 +77,35 @@ struct PhraseTrie: Sendable {
 
   /// Appends every phrase that begins at token `start` to `matches`, the shorter ones first.
   func matches(in tokens: Tokens, at start: Int, into matches: inout [PhraseMatch]) {
+    let known = matches.count
     guard roots.contains(tokens.ids[start]) || roots.contains(tokens.stems[start]) else { return }
-    var node: Int32 = 0
-    var i = start
-    while i < tokens.count {
-      var child = child(of: node, tokens.ids[i])
-      if child < 0, tokens.stems[i] != tokens.ids[i] { child = self.child(of: node, tokens.stems[i]) }
-      guard child >= 0 else { return }
-      node = child
-      i += 1
-      var phrase = firstPhrase[Int(node)]
-      while phrase >= 0 {
-        let found = phrases[Int(phrase)]
-        if fits(found.letters, tokens, start) {
-          matches.append(
-            PhraseMatch(kind: found.kind, entry: found.entry, start: Int32(start), end: Int32(i)))
-        }
-        phrase = found.next
+    follow(0, tokens, at: start, from: start, into: &matches)
+    if matches.count > known + 1 { matches[known...].sort { $0.end < $1.end } }
+  }
+
+  /// Goes on from `node` with token `i`, as it stands and in its singular.
+  private func follow(_ node: Int32, _ tokens: Tokens, at i: Int, from start: Int, into matches: inout [PhraseMatch]) {
+    guard i < tokens.count else { return }
+    let exact = child(of: node, tokens.ids[i])
+    if exact >= 0 { enter(exact, tokens, after: i, from: start, into: &matches) }
+    guard tokens.stems[i] != tokens.ids[i] else { return }
+    let singular = child(of: node, tokens.stems[i])
+    if singular >= 0 { enter(singular, tokens, after: i, from: start, into: &matches) }
+  }
+
+  private func enter(_ node: Int32, _ tokens: Tokens, after i: Int, from start: Int, into matches: inout [PhraseMatch]) {
+    var next = i + 1
+    var phrase = firstPhrase[Int(node)]
+    while phrase >= 0 {
+      let found = phrases[Int(phrase)]
+      if fits(found.letters, tokens, start) {
+        matches.append(PhraseMatch(kind: found.kind, entry: found.entry, start: Int32(start), end: Int32(next)))
       }
-      if i + 1 < tokens.count, tokens.shape(i).contains(.hyphen) { i += 1 }
-      if i < tokens.count, tokens.shape(i).contains(.blankBefore) { return }
+      phrase = found.next
     }
+    if next + 1 < tokens.count, tokens.shape(next).contains(.hyphen) { next += 1 }
+    guard next < tokens.count, !tokens.shape(next).contains(.blankBefore) else { return }
+    follow(node, tokens, at: next, from: start, into: &matches)
   }
 
   private func fits(_ letters: Phrase.Letters, _ tokens: Tokens, _ start: Int) -> Bool {

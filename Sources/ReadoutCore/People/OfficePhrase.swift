@@ -240,6 +240,7 @@ struct OfficeReader {
       }
     }
     phrase.isCounterpart = head.range.contains { analysis.tokens.stems[$0] == analysis.words.counterpart }
+    if analysis.words.predecessors.contains(analysis.tokens.stems[phrase.head]) { phrase.modifiers.insert("past") }
     complement(of: &phrase, in: sentence)
     let bare = entry.use == .head && before.roleStart == nil && phrase.range.upperBound == head.range.upperBound
     let isFamily = before.country != nil || before.organisation != nil || before.determiner != nil
@@ -260,6 +261,7 @@ struct OfficeReader {
 
   /// Adds "of the Republic of Singapore", "for Immigration and Border Protection", "to Kenya".
   private func complement(of phrase: inout OfficePhrase, in sentence: Range<Int>) {
+    if phrase.isCounterpart || analysis.words.predecessors.contains(analysis.tokens.stems[phrase.head]) { return }
     let words = analysis.words
     for _ in 0..<4 {
       var i = phrase.range.upperBound

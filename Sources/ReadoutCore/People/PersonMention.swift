@@ -216,13 +216,16 @@ struct PersonMentionFinder {
     var i = mention.range.upperBound
     guard i + 1 < sentence.upperBound, analysis.tokens.isMark(i, ",") || analysis.tokens.isMark(i, "(") || isDash(i) else { return false }
     i += 1
-    guard mention.offices.isEmpty || analysis.tag(i) == .dt, let office = offices.office(at: i), !office.isPlural, !office.isCounterpart else { return false }
+    let isNow = i < sentence.upperBound && analysis.words.nowWords.contains(analysis.id(i))
+    if isNow { i += 1 }
+    guard i < sentence.upperBound, mention.offices.isEmpty || analysis.tag(i) == .dt || isNow, let office = offices.office(at: i), !office.isPlural, !office.isCounterpart else { return false }
     // "…, the President said": an office that does something is another mention.
     let after = office.range.upperBound
     guard nameAfter(after, in: sentence, of: office) == nil else { return false }
     let closes = after >= sentence.upperBound || analysis.tokens.shape(after).contains(.punctuation) || mention.offices.isEmpty || analysis.id(after) == analysis.words.and
     guard closes else { return false }
     if analysis.zone(i) == .headline, after < sentence.upperBound, !analysis.tokens.shape(after).contains(.punctuation) { return false }
+    if isNow { mention.offices.removeAll { $0.modifiers.contains("past") } }
     if !mention.offices.isEmpty, analysis.tag(i) == .dt, after < sentence.upperBound, !analysis.tokens.isMark(after, ",") { return false }
     mention.offices.append(office)
     var end = after

@@ -277,6 +277,8 @@ struct PersonResolver {
     return person.offices.contains { held in
       if isLeader { return held.officeClass.hasPrefix("head-of") || held.officeClass == "royal" }
       guard analysis.tokens.stems[held.head] == head || held.officeClass == office.officeClass && isExact(office.officeClass) else { return false }
+      // "The minister" is no prime minister.
+      if held.officeClass == "head-of-government", office.officeClass != held.officeClass { return false }
       if office.modifiers.contains("rank-lower") != held.modifiers.contains("rank-lower") { return false }
       return roleWords(office).isSubset(of: roleWords(held).union([head])) || held.officeClass == office.officeClass && isExact(held.officeClass)
     }
