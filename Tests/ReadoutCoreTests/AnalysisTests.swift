@@ -32,9 +32,7 @@ struct SentenceTests {
   }
 
   @Test func `A quotation mark that opens a paragraph belongs to its sentence`() {
-    withKnownIssue("The mark is taken for a list's bullet, and stands alone.") {
-      #expect(sentences("“It is done.” The minister smiled.") == "“It is done.”|The minister smiled.")
-    }
+    #expect(sentences("“It is done.” The minister smiled.") == "“It is done.”|The minister smiled.")
   }
 
   @Test func `Every token has one sentence, and sentences follow each other`() {

@@ -158,11 +158,11 @@ struct FollowUpsTests {
       "f1 planned IN for KE, soft: visit Nairobi"),
     sample(
       "The next round will be held: both come", "⟦f1 The next round of talks will be held in Delhi in September⟧.",
-      "f1 planned IN+KE, by 2022-09",
-      known: "A meeting as subject of 'will be held' has no owners, and is left out."),
+      "f1 planned IN+KE, by 2022-09"),
     sample(
       "The two will meet again: both come", "⟦f1 The two ministers will meet again in Nairobi later this year⟧.",
-      "f1 planned IN+KE, by 2022"),
+      "f1 planned IN+KE, by 2022",
+      known: "A meeting of 'the two ministers' is owned by the first of them alone."),
   ]
 
   @Test(arguments: plans)
@@ -174,8 +174,7 @@ struct FollowUpsTests {
       "Otieno ⟦f1 directed her officials to draft the text by June⟧.", "f1 task KE, by 2022-06"),
     sample(
       "They instructed their experts: both sides' experts owe it",
-      "The ministers ⟦f1 instructed their experts to finish the text⟧.", "f1 task IN+KE",
-      known: "'Their experts' have no side."),
+      "The ministers ⟦f1 instructed their experts to finish the text⟧.", "f1 task IN+KE"),
     sample(
       "The committee was tasked: it owes it", "⟦f1 The joint committee was tasked with drawing up a list⟧.",
       "f1 task IN+KE",
@@ -194,8 +193,7 @@ struct FollowUpsTests {
       "The two ministers signed an agreement on tea. India has built the dam. Kenya lifted the ban in 2020."),
     sample(
       "Acts agreed in the past",
-      "In 2019 the two sides had agreed to build a dam, and in 2020 India had promised to pay for it.",
-      known: "'Had promised' is read as a promise of this meeting."),
+      "In 2019 the two sides had agreed to build a dam, and in 2020 India had promised to pay for it."),
     sample(
       "Stance",
       "They reaffirmed their commitment to peace and agreed on the importance of trade. Both stressed the need for dialogue."
@@ -210,11 +208,9 @@ struct FollowUpsTests {
     ),
     sample(
       "Third parties' plans",
-      "The ministers discussed reports that Somalia will buy new ships and that pirates had vowed to attack them.",
-      known: "What is reported of a third party counts as its promise."),
+      "The ministers discussed reports that Somalia will buy new ships and that pirates had vowed to attack them."),
     sample(
-      "Thanks and praise", "Otieno thanked Malhotra for agreeing to the loan and praised his pledge of 2015.",
-      known: "'Thanked him for agreeing to' counts as an agreement."),
+      "Thanks and praise", "Otieno thanked Malhotra for agreeing to the loan and praised his pledge of 2015."),
   ]
 
   @Test(arguments: nothing)
@@ -248,11 +244,7 @@ struct FollowUpsTests {
     let readout = Reading.readout(Self.lead + text)
     let inverted = readout.followUps.map { facts(of: $0, in: readout) }
       .filter { $0.split(separator: " ").dropFirst().first?.prefix { $0 != "," } == "KE" }
-    if text.hasPrefix("She called on him") {
-      withKnownIssue("'She' and 'him' in one clause may come to mean the same person.") { #expect(inverted.isEmpty) }
-    } else {
-      #expect(inverted.isEmpty)
-    }
+    #expect(inverted.isEmpty)
   }
 
   @Test func `A due date is that of the act, not of the meeting`() throws {

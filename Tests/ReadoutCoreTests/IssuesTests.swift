@@ -18,18 +18,15 @@ struct IssuesTests {
       "A comma before the last and does not matter", "They discussed ⟦i tourism⟧, ⟦i visa fees⟧, and ⟦i air links⟧."),
     sample(
       "A list may follow 'ranging from … to'",
-      "They discussed issues ranging from ⟦i illegal fishing⟧ and ⟦i piracy⟧ to ⟦i port security⟧.",
-      known: "'From A and B to C' is not cut at its 'to'."),
+      "They discussed issues ranging from ⟦i illegal fishing⟧ and ⟦i piracy⟧ to ⟦i port security⟧."),
     sample(
       "Items follow 'including'",
-      "They discussed ⟦i economic cooperation⟧, including ⟦i tea exports⟧ and ⟦i railway cars⟧.",
-      known: "Items after ', including' are left out."),
+      "They discussed ⟦i economic cooperation⟧, including ⟦i tea exports⟧ and ⟦i railway cars⟧."),
     sample("Items follow 'such as'", "They discussed regional issues such as ⟦i piracy⟧ and ⟦i arms smuggling⟧."),
     sample("Items follow 'as well as'", "They discussed ⟦i vaccines⟧ as well as ⟦i student exchanges⟧."),
     sample(
       "A number and a colon open a list",
-      "They discussed three issues: ⟦i vaccines⟧, ⟦i visas⟧ and ⟦i maritime security⟧.",
-      known: "A colon ends the matters."),
+      "They discussed three issues: ⟦i vaccines⟧, ⟦i visas⟧ and ⟦i maritime security⟧."),
     sample("A pair stays whole", "They discussed ⟦i law and order⟧ and ⟦i peace and security⟧."),
     sample(
       "Between X and Y stays whole",
@@ -70,8 +67,7 @@ struct IssuesTests {
     sample("The subject of 'raised' raised it", "Otieno raised ⟦i:KE the detention of Kenyan sailors⟧."),
     sample("The subject of 'expressed concern' raised it", "Malhotra expressed concern about ⟦i:IN piracy⟧."),
     sample(
-      "The subject of 'briefed' raised it", "Otieno briefed Malhotra on ⟦i:KE the elections in Kenya⟧.",
-      known: "'The elections' are no issue."),
+      "The subject of 'briefed' raised it", "Otieno briefed Malhotra on ⟦i:KE the elections in Kenya⟧."),
     sample(
       "Informed of: the subject raised it",
       "Malhotra informed his counterpart of ⟦i:IN new legislation on cyber crime⟧."),
@@ -86,8 +82,7 @@ struct IssuesTests {
 
   private static let generic: [Sample] = [
     sample(
-      "Fillers are generic", "They discussed ⟦i trade⟧ and ⟦g other issues of mutual interest⟧.",
-      known: "'Other issues of' is cut off as an opening, and 'mutual interest' is left as an issue."),
+      "Fillers are generic", "They discussed ⟦i trade⟧ and ⟦g other issues of mutual interest⟧."),
     sample(
       "Matters of common concern are generic",
       "They exchanged views on ⟦g regional and international matters of common concern⟧."),

@@ -58,10 +58,7 @@ struct LexiconTests {
     let organisations = lexicon.organisations.map(\.code)
     #expect(Set(countries).count == countries.count)
     #expect(Set(organisations).count == organisations.count)
-    #expect(Set(countries).intersection(organisations).subtracting(["AU"]).isEmpty)
-    withKnownIssue("AU is Australia and the African Union.") {
-      #expect(Set(countries).isDisjoint(with: organisations))
-    }
+    #expect(Set(countries).intersection(organisations).isEmpty)
     #expect(countries.filter { $0.utf8.count != 2 }.isEmpty)
   }
 
@@ -96,9 +93,7 @@ struct LexiconTests {
   @Test func `Sides that an office or a place tells are countries or organisations`() {
     let known = Set(lexicon.countries.map(\.code)).union(lexicon.organisations.map(\.code))
     #expect(Set(lexicon.places.compactMap(\.country)).subtracting(known).isEmpty)
-    withKnownIssue("Some offices name organisations by codes that organisations.tsv does not have (WB, CoE, LAS …).") {
-      #expect(Set(lexicon.offices.compactMap(\.country)).subtracting(known).isEmpty)
-    }
+    #expect(Set(lexicon.offices.compactMap(\.country)).subtracting(known).isEmpty)
   }
 
   @Test func `Given names tell a gender, other words none`() {

@@ -30,8 +30,7 @@ struct MeetingsTests {
     Sample(
       "A video conference is a call",
       "Norwegian Minister Siv Dahl and Chilean Minister Pablo Rojas held a video conference on 3 May 2021 on salmon.",
-      "call held 2021-05-03 in --: CL NO",
-      known: "'Video conference' in two words is no word for a call."),
+      "call held 2021-05-03 in --: CL NO"),
     Sample(
       "A courtesy call is no telephone call",
       "The Ambassador of Cuba, Yanet Ruiz, paid a courtesy call on Foreign Minister Tuala Leota of Samoa in Apia on 4 July 2019.",
@@ -53,21 +52,18 @@ struct MeetingsTests {
     Sample(
       "A round of consultations is talks",
       "The third round of political consultations between Peru and Finland was held in Helsinki on 12 May 2017, led by Deputy Ministers Rosa Quispe of Peru and Aki Salo of Finland.",
-      "talks held 2017-05-12 in Helsinki (FI): FI PE",
-      known: "The place is lost where talks 'between A and B' are 'held in Helsinki'."),
+      "talks held 2017-05-12 in Helsinki (FI): FI PE"),
     Sample(
       "A report on a visit with several meetings is a visit",
       """
       Prime Minister Lars Holm of Denmark paid an official visit to Vietnam from 4 to 6 May 2015. During the visit he met \
       Vietnamese Prime Minister Trần Quốc Bảo and visited a port in Hai Phong.
       """,
-      "visit held 2015-05-04 in Vietnam (VN), Hai Phong (VN): DK VN",
-      known: "'From 4 to 6 May' is read as its last day."),
+      "visit held 2015-05-04 in Vietnam (VN), Hai Phong (VN): DK VN"),
     Sample(
       "What will happen is planned",
       "Ghanaian Foreign Minister Kwame Addo will meet his Togolese counterpart Afi Mensah in Lomé on Friday.",
-      "bilateral planned 2022-03-11 in Lomé (TG): GH TG", published: "2022-03-09",
-      known: "'His counterpart' as object of 'meet' counts as a possessive, and so not as expected."),
+      "bilateral planned 2022-03-11 in Lomé (TG): GH TG", published: "2022-03-09"),
     Sample(
       "What is expected to happen is planned",
       "Chilean President Pablo Rojas is expected to visit Iceland next week for talks with Prime Minister Jón Arnarson.",
@@ -90,8 +86,7 @@ struct MeetingsTests {
     Sample(
       "The text's date goes before the dateline's",
       "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on Monday in Nadi to discuss tuna.",
-      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-09",
-      known: "The date of the dateline wins over that of the meeting."),
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-09"),
     Sample(
       "A place that is discussed is not where they met",
       "Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on 7 March 2022 and discussed the situation in Myanmar and aid to Yemen.",

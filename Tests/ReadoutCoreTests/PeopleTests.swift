@@ -8,7 +8,7 @@ struct PeopleTests {
     Sample(
       "An office stands before its name",
       "⟦p1 Foreign Minister Ayla Demirok⟧ met ⟦p2 Finnish Foreign Minister Jonas Virtala⟧ in Ankara.",
-      "p1 present -- Ayla Demirok, Foreign Minister", "p2 present FI Jonas Virtala, Foreign Minister"),
+      "p1 present TR Ayla Demirok, Foreign Minister", "p2 present FI Jonas Virtala, Foreign Minister"),
     Sample(
       "An office with its country before the name",
       "⟦p1 Kenyan Trade Minister Wanjiru Otieno⟧ met ⟦p2 Indian Commerce Secretary Rohan Malhotra⟧ in Mombasa.",
@@ -61,18 +61,15 @@ struct PeopleTests {
     Sample(
       "An office-holder without a name is a person where the country is told",
       "⟦p1 Norwegian Fisheries Minister Siv Dahl⟧ met ⟦p2 the Russian ambassador⟧ in Bodø.",
-      "p1 present NO Siv Dahl, Fisheries Minister", "p2 present RU --, ambassador",
-      known: "The place of the meeting is taken into the office ('ambassador in Bodø')."),
+      "p1 present NO Siv Dahl, Fisheries Minister", "p2 present RU --, ambassador"),
     Sample(
       "A counterpart holds the same office for another country",
       "⟦p1 Foreign Minister Hana Sato of Japan⟧ met ⟦p2 her Brazilian counterpart⟧ in Manaus.",
-      "p1 present JP Hana Sato, Foreign Minister", "p2 present BR --, Foreign Minister",
-      known: "'Her counterpart' as object of 'met' counts as a possessive, and so not as met."),
+      "p1 present JP Hana Sato, Foreign Minister", "p2 present BR --, Foreign Minister"),
     Sample(
       "A counterpart with a name is that person",
       "⟦p1 Defence Minister Arvid Lund of Sweden⟧ met ⟦p2 his Estonian counterpart Kadri Mets⟧ in Tartu.",
-      "p1 present SE Arvid Lund, Defence Minister", "p2 present EE Kadri Mets, Defence Minister",
-      known: "'His counterpart' as object of 'met' counts as a possessive, and so not as met."),
+      "p1 present SE Arvid Lund, Defence Minister", "p2 present EE Kadri Mets, Defence Minister"),
     Sample(
       "A counterpart told before by name is no third person",
       "⟦p1 Greek Energy Minister Nikos Pappas⟧ met ⟦p2 Israeli Energy Minister Dalia Peretz⟧. ⟦p1 Pappas⟧ told ⟦p2 his counterpart⟧ of the pipeline.",
@@ -80,8 +77,7 @@ struct PeopleTests {
     Sample(
       "The presidents of two countries are two persons",
       "⟦p1 Chancellor Eva Brandt of Germany⟧ met the presidents of ⟦p2 Togo⟧ and ⟦p3 Benin⟧ in Lomé.",
-      "p1 present DE Eva Brandt, Chancellor", "p2+p3 present BJ --, president", "p2+p3 present TG --, president",
-      known: "Only one of the two counts as met, and the place is taken into the role."),
+      "p1 present DE Eva Brandt, Chancellor", "p2+p3 present BJ --, president", "p2+p3 present TG --, president"),
     Sample(
       "The minister is the one whose office fits",
       """
@@ -102,15 +98,12 @@ struct PeopleTests {
       "A former president is spoken of",
       "⟦p1 President Luis Arroyo of Ecuador⟧ met ⟦p2 Ambassador Ines Duarte of Uruguay⟧ and recalled ⟦p3 former President Hugo Salas⟧.",
       "p1 present EC Luis Arroyo, President", "p2 present UY Ines Duarte, Ambassador",
-      "p3 mentioned -- Hugo Salas, President",
-      known: "The object of 'met' counts as subject of a second verb after 'and', and so not as met."),
+      "p3 mentioned -- Hugo Salas, President"),
     Sample(
       "The late founder is spoken of",
       "⟦p1 Prime Minister Ratu Vakatawa of Fiji⟧ met ⟦p2 Vanuatu's Foreign Minister Jean Tari⟧ and honoured ⟦p3 the late Prime Minister Walter Molisa⟧.",
       "p1 present FJ Ratu Vakatawa, Prime Minister", "p2 present VU Jean Tari, Foreign Minister",
-      "p3 mentioned -- Walter Molisa, Prime Minister",
-      known:
-        "The object of 'met' counts as subject of a second verb after 'and'; and 'Ratu', a title that is also a name, is cut off."
+      "p3 mentioned -- Walter Molisa, Prime Minister"
     ),
     Sample(
       "An acting minister is there as others are",
@@ -139,8 +132,7 @@ struct PeopleTests {
     Sample(
       "Initials belong to the name",
       "⟦p1 Sri Lankan Foreign Minister D. M. S. Perera⟧ met ⟦p2 Indian External Affairs Minister K. Raghunath⟧. ⟦p1 Perera⟧ thanked ⟦p2 Raghunath⟧.",
-      "p1 present LK D. M. S. Perera, Foreign Minister", "p2 present IN K. Raghunath, External Affairs Minister",
-      known: "'External Affairs Minister K. Raghunath' is not found."),
+      "p1 present LK D. M. S. Perera, Foreign Minister", "p2 present IN K. Raghunath, External Affairs Minister"),
     Sample(
       "A name may be one word",
       "⟦p1 Indonesian Foreign Minister Suwarno⟧ met ⟦p2 Brazilian President Tainá⟧ in Belém.",
@@ -152,13 +144,11 @@ struct PeopleTests {
       ⟦p1 Gao⟧ greeted ⟦p2 Han⟧.
       """,
       "p1 present CN Gao Jianming, Premier", "p2 present KR Han Seo-yun, Prime Minister",
-      "p3 present VN Trần Quốc Bảo, Prime Minister",
-      known: "The nationality is kept in the role ('Chinese Premier')."),
+      "p3 present VN Trần Quốc Bảo, Prime Minister"),
     Sample(
       "Names in capitals are names",
       "⟦p1 H.E. Mr. ISHIDA Kenta, Minister for Foreign Affairs of Japan⟧, met ⟦p2 H.E. Ms. LEILA TAPUELU, Prime Minister of Tuvalu⟧.",
-      "p1 present JP ISHIDA Kenta, Minister for Foreign Affairs", "p2 present TV LEILA TAPUELU, Prime Minister",
-      known: "The office in apposition to 'H.E. Mr. ISHIDA Kenta' is lost."),
+      "p1 present JP ISHIDA Kenta, Minister for Foreign Affairs", "p2 present TV LEILA TAPUELU, Prime Minister"),
     Sample(
       "Sheikh stays in the name, Mr and Dr do not",
       "⟦p1 Dr. Miriam Kaunda, Zambian Minister of Health⟧, met ⟦p2 Sheikh Hamad Al Suwaidi, the Emirati Minister of Energy⟧, and ⟦p3 Mr. Owen Phiri⟧.",
@@ -208,8 +198,7 @@ struct PeopleTests {
     Sample(
       "A capital's name is no person's country by itself",
       "⟦p1 Mayor Ana Pinto of Maputo⟧ met ⟦p2 Swedish Ambassador Olle Berg⟧.",
-      "p1 present MZ Ana Pinto, Mayor", "p2 present SE Olle Berg, Ambassador",
-      known: "A mayor's city does not tell the country."),
+      "p1 present MZ Ana Pinto, Mayor", "p2 present SE Olle Berg, Ambassador"),
     Sample(
       "An ambassador to a country acts for the sender",
       "⟦p1 Egyptian Ambassador to Italy Omar Shawky⟧ met ⟦p2 Italian Minister Carla Neri⟧.",

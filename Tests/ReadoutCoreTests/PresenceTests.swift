@@ -39,8 +39,7 @@ struct PresenceTests {
       "A predecessor is only spoken of",
       "⟦p1 Swedish Minister Anna Berg⟧ met ⟦p2 Malawian Minister Moses Banda⟧ and recalled working with his predecessor ⟦p3 Joyce Tembo⟧.",
       "p1 present SE Anna Berg, Minister", "p2 present MW Moses Banda, Minister",
-      "p3 mentioned -- Joyce Tembo, predecessor",
-      known: "The object of 'met' counts as subject of a second verb after 'and', and so not as met."),
+      "p3 mentioned -- Joyce Tembo, predecessor"),
     Sample(
       "Someone whose war is discussed is only spoken of",
       "⟦p1 Swedish Minister Anna Berg⟧ met ⟦p2 Malawian Minister Moses Banda⟧ to discuss ⟦p3 President Viktor Zorin⟧'s war and the fate of journalist ⟦p4 Elena Marsh⟧.",
