@@ -1,0 +1,129 @@
+import Testing
+
+@testable import ReadoutCore
+
+/// Kind, status, date, places and sides of the main meeting.
+struct MeetingsTests {
+  /// `kind status date places | countries`, each list in the order of the readout.
+  private func expectMeeting(_ sample: Sample) {
+    let found = sample.readout().meetings.prefix(1).map { meeting in
+      let places = meeting.places.map { "\($0.name) (\($0.country ?? "--"))" }.joined(separator: ", ")
+      return "\(meeting.kind) \(meeting.status) \(meeting.date.map { $0.value ?? $0.text } ?? "--")"
+        + " in \(places.isEmpty ? "--" : places): \(meeting.countries.sorted().joined(separator: " "))"
+    }
+    sample.expect(Array(found), sample.expected)
+  }
+
+  private static let samples: [Sample] = [
+    Sample(
+      "Two sides make it bilateral",
+      "Ghanaian Foreign Minister Kwame Addo met Togolese Foreign Minister Afi Mensah in Lomé on Monday. They discussed trade.",
+      "bilateral held 2022-03-07 in Lomé (TG): GH TG", published: "2022-03-09"),
+    Sample(
+      "Three sides or more make it multilateral",
+      "Foreign Ministers Kwame Addo of Ghana, Afi Mensah of Togo and Jean Houngbo of Benin met in Cotonou on 7 March 2022.",
+      "multilateral held 2022-03-07 in Cotonou (BJ): BJ GH TG"),
+    Sample(
+      "A telephone call has no place",
+      "Secretary of State Ray Colter spoke by telephone today with Jordanian Foreign Minister Samir Tal. They discussed the situation in Gaza.",
+      "call held 2022-03-09 in --: JO US", published: "2022-03-09", publisher: "US Department of State"),
+    Sample(
+      "A video conference is a call",
+      "Norwegian Minister Siv Dahl and Chilean Minister Pablo Rojas held a video conference on 3 May 2021 on salmon.",
+      "call held 2021-05-03 in --: CL NO"),
+    Sample(
+      "A courtesy call is no telephone call",
+      "The Ambassador of Cuba, Yanet Ruiz, paid a courtesy call on Foreign Minister Tuala Leota of Samoa in Apia on 4 July 2019.",
+      "courtesy held 2019-07-04 in Apia (WS): CU WS",
+      known: "The place is lost after 'called on the minister of Samoa in Apia'."),
+    Sample(
+      "A farewell call is a courtesy call",
+      "Outgoing Omani Ambassador Said Al Busaidi paid a farewell call on President Moses Banda of Malawi on 4 July 2019.",
+      "courtesy held 2019-07-04 in --: MW OM",
+      known: "The country before 'Outgoing Omani Ambassador' is lost."),
+    Sample(
+      "A summit of three leaders or more is a summit",
+      """
+      Leaders Hold Baltic Summit
+
+      Presidents Kadri Mets of Estonia, Jānis Ozols of Latvia and Rasa Vaitkus of Lithuania held a summit in Riga on 2 June 2020.
+      """,
+      "summit held 2020-06-02 in Riga (LV): EE LT LV"),
+    Sample(
+      "A round of consultations is talks",
+      "The third round of political consultations between Peru and Finland was held in Helsinki on 12 May 2017, led by Deputy Ministers Rosa Quispe of Peru and Aki Salo of Finland.",
+      "talks held 2017-05-12 in Helsinki (FI): FI PE"),
+    Sample(
+      "A report on a visit with several meetings is a visit",
+      """
+      Prime Minister Lars Holm of Denmark paid an official visit to Vietnam from 4 to 6 May 2015. During the visit he met \
+      Vietnamese Prime Minister Trần Quốc Bảo and visited a port in Hai Phong.
+      """,
+      "visit held 2015-05-04 in Vietnam (VN), Hai Phong (VN): DK VN"),
+    Sample(
+      "What will happen is planned",
+      "Ghanaian Foreign Minister Kwame Addo will meet his Togolese counterpart Afi Mensah in Lomé on Friday.",
+      "bilateral planned 2022-03-11 in Lomé (TG): GH TG", published: "2022-03-09"),
+    Sample(
+      "What is expected to happen is planned",
+      "Chilean President Pablo Rojas is expected to visit Iceland next week for talks with Prime Minister Jón Arnarson.",
+      "visit planned 2022-W11 in Iceland (IS): CL IS", published: "2022-03-09"),
+    Sample(
+      "What was called off is cancelled",
+      "Ghanaian Foreign Minister Kwame Addo cancelled his meeting with Togolese Foreign Minister Afi Mensah on Friday.",
+      "bilateral cancelled 2022-03-11 in --: GH TG", published: "2022-03-09",
+      known: "The sides of a meeting that was called off are lost, and its date is read as past."),
+    Sample(
+      "What was postponed has not been held",
+      "The meeting between Ghanaian Minister Kwame Addo and Togolese Minister Afi Mensah, set for Friday in Lomé, has been postponed.",
+      "bilateral cancelled 2022-03-11 in Lomé (TG): GH TG", published: "2022-03-09",
+      known: "The sides of a meeting that was put off are lost, and its date is read as past."),
+    Sample(
+      "A dateline gives place and date where the text gives no others",
+      "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai to discuss tuna.",
+      "bilateral held 2022-03-09 in Suva (FJ): FJ TO",
+      known: "A place of four letters in capitals keeps its capitals."),
+    Sample(
+      "The text's date goes before the dateline's",
+      "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on Monday in Nadi to discuss tuna.",
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-09"),
+    Sample(
+      "A place that is discussed is not where they met",
+      "Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on 7 March 2022 and discussed the situation in Myanmar and aid to Yemen.",
+      "bilateral held 2022-03-07 in --: FJ TO",
+      known: "The place of the situation that was discussed counts as the place of the meeting."),
+    Sample(
+      "On the sidelines of a summit, two are bilateral",
+      "On the sidelines of the G20 Summit in Osaka, Dutch Prime Minister Piet Vos met Indian Prime Minister Rohan Malhotra on 28 June 2019.",
+      "bilateral held 2019-06-28 in Osaka (JP): IN NL"),
+    Sample(
+      "An organisation without a code of a country is told by its short name",
+      "World Bank President Carla Stern met Nepali Finance Minister Hari Thapa in Kathmandu on 1 April 2014.",
+      "bilateral held 2014-04-01 in Kathmandu (NP): NP World Bank",
+      known: "Offices of the World Bank give WB, its own table World Bank."),
+    Sample(
+      "The European Union is EU",
+      "EU High Representative Paolo Ricci met Georgian Foreign Minister Nino Beridze in Brussels on 1 April 2014.",
+      "bilateral held 2014-04-01 in Brussels (BE): EU GE"),
+    Sample(
+      "A day of the statement is not the day of the meeting",
+      "A statement issued on Wednesday said that Fijian Minister Sela Vuki met Tongan Minister Tui Malakai in Nadi on Monday.",
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-10",
+      known: "The day of the statement is taken for that of the meeting."),
+  ]
+
+  @Test(arguments: samples)
+  func `A meeting has its kind, status, date, places and sides`(sample: Sample) { expectMeeting(sample) }
+
+  @Test func `A text without any meeting has none, or one of no known kind`() {
+    let readout = Reading.readout("The ministry published its yearly report on fisheries. Catches fell by a tenth.")
+    #expect(readout.meetings.allSatisfy { $0.kind == .other && $0.countries.isEmpty && $0.date == nil })
+  }
+
+  @Test func `Place and date point at their words`() throws {
+    let meeting = try #require(Self.samples[0].readout().meetings.first)
+    let text = Self.samples[0].marked
+    #expect(meeting.date.map { text.words($0.span) } == "Monday")
+    #expect(meeting.places.map { text.words($0.span) } == ["Lomé"])
+  }
+}
