@@ -64,8 +64,9 @@ let package = Package(
 
     .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore", "CLexicon", "readout-train"]),
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
-    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"]),
-    .testTarget(name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"]),
+    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"], exclude: ["Screens"]),
+    .testTarget(
+      name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),
   ],
   swiftLanguageModes: [.v6]
 )
