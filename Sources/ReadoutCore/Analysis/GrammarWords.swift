@@ -10,7 +10,7 @@ struct GrammarWords: Sendable {
   let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere, departing, processVerbs, predecessors, nowWords: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
-  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place, talk, video, link: Int32
+  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place, talk, video, link, accompany: Int32
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -52,6 +52,7 @@ struct GrammarWords: Sendable {
     addressing = lexicon.words("addressing")
     support = lexicon.words("support-verb")
     listWords = lexicon.words("list-word")
+    accompany = id("accompany")
     (video, link) = (id("video"), id("link"))
     (take, place, talk) = (id("take"), id("place"), id("talk"))
     (ifWord, unless) = (id("if"), id("unless"))

@@ -67,6 +67,9 @@ struct FollowUpFinder {
         }
       }
     }
+    let told = Set(found.filter { analysis.zone($0.act) == .body }.map { analysis.lemma($0.act) })
+    // A headline only tells the act of the body again.
+    found.removeAll { analysis.zone($0.act) == .headline && told.contains(analysis.lemma($0.act)) }
     return found.sorted { ($0.range.lowerBound, $0.act) < ($1.range.lowerBound, $1.act) }
   }
 
@@ -187,6 +190,7 @@ struct FollowUpFinder {
     guard !stative.contains(lemma) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
+    if plan.act.passive, lemma == analysis.words.accompany { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
     let isEvent = isPlace || plan.act.passive && planVerbs.contains(lemma) || planVerbs.contains(lemma) && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
     guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil), !sideReader.isOutsider(owners) else { return [] }

@@ -249,6 +249,9 @@ struct IssuePhraseReader {
     if topics.topic(of: start..<next, sides: sides).weight >= 5 { return nil }
     // "other issues of mutual interest" names nothing even so: it stays whole.
     let rest = next + 1..<end
+    // "trilateral cooperation with Japan": a bare name would say nothing.
+    let bare = analysis.tag(rest.lowerBound) == .dt ? rest.lowerBound + 1 : rest.lowerBound
+    if let name = analysis.hits.longest(bare, .country, .people, .organisation), Int(name.end) >= end { return nil }
     if rest.allSatisfy({ openings.fillers.contains(analysis.id($0)) || openings.fillers.contains(analysis.tokens.stems[$0]) || analysis.tag($0).isDeterminer || analysis.tag($0) == .in || analysis.tag($0) == .to || analysis.tag($0) == .cc }) { return nil }
     return next + 1 < end ? next + 1 : nil
   }

@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
   let portfolioWords: WordSet
   private let wordLists: [String: WordSet]
   private let wordOrders: [String: [Int32: Int]]
+  /// Given names that are common words as well ("Mark", "Grace").
+  let wordNames: WordSet
   private let genders: [UInt8]
   private let lemmas: [Int32]
   private let countryIndex: [String: Int]
@@ -47,6 +49,7 @@ struct Lexicon: Sendable {
     wordLists = loader.wordLists
     wordOrders = loader.wordOrders
     genders = loader.genders
+    wordNames = loader.wordNames
     lemmas = loader.lemmas
     countryIndex = Dictionary(zip(countries.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
     organisationIndex = Dictionary(zip(organisations.map(\.code), 0...), uniquingKeysWith: { first, _ in first })

@@ -16,6 +16,7 @@ struct LexiconLoader {
   var wordLists: [String: WordSet] = [:]
   var wordOrders: [String: [Int32: Int]] = [:]
   var genders: [UInt8] = []
+  var wordNames = WordSet()
   var lemmas: [Int32] = []
   private var scratch: [UInt8] = []
   private var code: [UInt8] = []
@@ -226,6 +227,7 @@ struct LexiconLoader {
         default: .either
         }
       genders[Int(id)] = gender.rawValue
+      if !table.field(row, "word").isEmpty { wordNames.insert(id) }
     }
   }
 

@@ -42,13 +42,19 @@ struct PresenceJudge {
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
       let weight = isElsewhere(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
-      for person in free(in: after) { scores[person] += weight }
+      for person in free(in: after, isPassive: group.passive) where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
     } else if analysis.words.said.contains(group.lemma) {
       for person in free(in: group.subject) { said[person] += speakersTakePart ? 1.5 : 1 }
       guard let object = firstPerson(in: after) else { return }
       said[object] += analysis.words.addressing.contains(group.lemma) ? 1.5 : 0
     }
+  }
+
+  /// "discussed trade with X": what is discussed is no one who discusses.
+  private func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { index.person(at: $0) == person }) else { return false }
+    return (max(range.lowerBound, first - 2)..<first).contains { analysis.id($0) == analysis.words.with }
   }
 
   /// "held talks", "had a meeting", "paid a courtesy call".
@@ -59,7 +65,7 @@ struct PresenceJudge {
   }
 
   /// Persons in a range, those in a possessive ("Putin's war") or after "of", "by", "from" left out.
-  private func free(in range: Range<Int>?) -> [Int] {
+  private func free(in range: Range<Int>?, isPassive: Bool = true) -> [Int] {
     guard let range else { return [] }
     var found: [Int] = []
     var i = range.lowerBound
@@ -72,7 +78,7 @@ struct PresenceJudge {
       while end < analysis.tokens.count, index.person(at: end) == person { end += 1 }
       let isPossessive = end < analysis.tokens.count && analysis.tag(end) == .pos || analysis.tag(i) == .prpPossessive && end == i + 1
       let governor = analysis.id(i - 1)
-      let isSide = governor == analysis.words.of || governor == analysis.words.from
+      let isSide = governor == analysis.words.of || governor == analysis.words.from || governor == analysis.words.by && !isPassive
       if !isPossessive, !isSide { for one in [person] + index.sharers(at: i) where !found.contains(one) { found.append(one) } }
       i = end
     }

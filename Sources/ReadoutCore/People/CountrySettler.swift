@@ -21,7 +21,7 @@ struct CountrySettler {
         set(foreign, &people[k])
       }
     }
-    guard home == nil, let likely = mostNamed(people) else { return }
+    guard home == nil, let likely = host(people) ?? mostNamed(people) else { return }
     for k in people.indices where people[k].country == nil && isOpen(people[k]) { set(likely, &people[k]) }
   }
 
@@ -90,6 +90,12 @@ struct CountrySettler {
       }
     }
     return false
+  }
+
+  /// The country in which they met, where nobody else is known to act for it.
+  private func host(_ people: [Person]) -> String? {
+    guard let place, !people.contains(where: { !$0.countryIsGuess && $0.country == place }) else { return nil }
+    return place
   }
 
   /// The country named most often, those of persons with a country of their own left out.

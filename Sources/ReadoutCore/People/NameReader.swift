@@ -116,7 +116,7 @@ struct NameReader {
       return trusted && followsParticle(i + 1, limit: tokens.count)
     }
     guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
-    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(analysis.id(i)), analysis.lexicon.gender(analysis.id(i)) == .unknown { return false }
+    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(analysis.id(i)), analysis.lexicon.gender(analysis.id(i)) == .unknown || !trusted && analysis.lexicon.wordNames.contains(analysis.id(i)) { return false }
     return !isCommonWord(i) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
   }
 

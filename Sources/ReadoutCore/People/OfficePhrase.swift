@@ -75,6 +75,8 @@ struct OfficeReader {
     var modifiers: Set<String> = []
     var roleStart: Int?
     var unknown = 0
+    /// A noun that is an office by itself was passed ("Secretary" in "Secretary Blinken and …"): what follows may be a name.
+    var passedOffice = false
     var hasPortfolio = false
   }
 
@@ -166,8 +168,9 @@ struct OfficeReader {
       if entry.use == .portfolio || entry.use == .head || entry.use == .office {
         before.roleStart = before.roleStart ?? i
         before.hasPortfolio = true
+        if entry.use != .portfolio { before.passedOffice = true }
         var next = skipHyphen(end)
-        if isJoint(next) { next += 1 }
+        if isJoint(next), entry.use == .portfolio { next += 1 }
         return next
       }
     }
@@ -194,7 +197,7 @@ struct OfficeReader {
   /// A capitalised word that no table has ("Operation Sovereign Borders Commander"), three at most.
   private func unknownWord(at i: Int, _ before: inout Before) -> Int? {
     let tokens = analysis.tokens
-    guard tokens.isCapital(i), tokens.isWord(i), before.unknown < 4, analysis.lexicon.gender(analysis.id(i)) == .unknown,
+    guard tokens.isCapital(i), tokens.isWord(i), before.unknown < 4, !before.passedOffice, analysis.lexicon.gender(analysis.id(i)) == .unknown,
       !tokens.shape(i).contains(.initial), analysis.tag(i).isNoun || analysis.tag(i).isAdjective,
       !analysis.words.timeWords.contains(analysis.id(i))
     else { return nil }

@@ -249,11 +249,17 @@ struct PersonResolver {
   private func holder(of office: OfficePhrase, _ mention: PersonMention, in people: [Person]) -> Int? {
     var best: (index: Int, distance: Int)?
     for (index, person) in people.enumerated() where fits(office, mention, person) {
+      // The same words come before another office of the same class ("the Foreign Minister" is no Secretary of State, where there is one).
+      let penalty = person.offices.contains { sharesWords($0, office) } ? 0 : 1_000_000
       let before = last(of: person, before: mention.range.lowerBound)
       let distance = before.map { mention.range.lowerBound - $0.range.upperBound } ?? (10_000 + person.places[0].range.lowerBound)
-      if distance < best?.distance ?? .max { best = (index, distance) }
+      if distance + penalty < best?.distance ?? .max { best = (index, distance + penalty) }
     }
     return best?.index
+  }
+
+  private func sharesWords(_ held: OfficePhrase, _ office: OfficePhrase) -> Bool {
+    analysis.tokens.stems[held.head] == analysis.tokens.stems[office.head]
   }
 
   /// The last place of a person that ends before token `position`; the places by name are sorted.
