@@ -42,7 +42,7 @@ struct PresenceJudge {
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
       let weight = isElsewhere(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
-      for person in free(in: after, isPassive: group.passive) where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
+      for person in free(in: after, isPassive: group.passive || group.form == .participle) where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
     } else if analysis.words.said.contains(group.lemma) {
       for person in free(in: group.subject) { said[person] += speakersTakePart ? 1.5 : 1 }
