@@ -58,6 +58,14 @@ struct IssuesTests {
     sample(
       "It was on the agenda", "On the agenda were ⟦i human trafficking⟧ and ⟦i refugees⟧.",
       known: "'On the agenda were' is no trigger."),
+    sample(
+      "What someone is encouraged to do leaves the one out",
+      "He encouraged Kenya to continue ⟦i:IN anti-corruption reforms⟧.",
+      known: "'Kenya to continue anti-corruption reforms' is one issue."),
+    sample(
+      "A comma or a small word at the end is no part of it",
+      "They spoke about ⟦i the border crossing at Busia⟧, a minister told reporters, and ⟦i sanctions⟧ but not tea.",
+      known: "'But' does not end a matter."),
   ]
 
   @Test(arguments: triggers)
