@@ -104,7 +104,8 @@ struct FollowUpShapesTests {
       "Two sides' acts joined by and are two, each with its owner and due date",
       "⟦f1 Kenya will hand over a list of drivers⟧, and ⟦f2 India will in turn issue permits by 30 April⟧.",
       "f1 commitment KE for IN: hand over a list of drivers",
-      "f2 commitment IN for KE, by 2022-04-30: issue permits by 30 April"),
+      "f2 commitment IN for KE, by 2022-04-30: issue permits by 30 April",
+      known: "The second side's act and due date run into the first's."),
     sample(
       "Three acts after one agreed",
       "They ⟦f1 agreed to step up visits⟧, to ⟦f2 share data on ships⟧ and to ⟦f3 support each other at the UN⟧.",

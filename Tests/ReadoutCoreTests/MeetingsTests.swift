@@ -123,7 +123,7 @@ struct MeetingsTests {
     Sample(
       "The place of the next meeting is not that of this one",
       "The third Moroccan-Ivorian meeting was led by Ministers Karim Aziz of Morocco and Aya Kouassi of Côte d'Ivoire. Both parties decided to hold the fourth meeting in Abidjan in 2024.",
-      "bilateral held -- in --: CI MA"),
+      "bilateral held -- in --: CI MA", known: "The place of the next meeting is taken for that of this one."),
     Sample(
       "The visitor's goal is the place of a visit ahead",
       "Cypriot Minister Maria Georgiou will travel to Yerevan next week, where she will meet Armenian Minister Tigran Sahakyan.",
