@@ -8,7 +8,7 @@ struct FollowUpsTests {
   private static let lead =
     "Kenyan Trade Minister Wanjiru Otieno met Indian Commerce Minister Rohan Malhotra in Mombasa on Monday. "
 
-  private static func sample(
+  static func sample(
     _ rule: String, _ text: String, _ expected: String..., known: Comment? = nil,
     location: SourceLocation = #_sourceLocation
   ) -> Sample {

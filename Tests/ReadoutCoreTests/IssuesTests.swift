@@ -58,6 +58,14 @@ struct IssuesTests {
     sample(
       "It was on the agenda", "On the agenda were ⟦i human trafficking⟧ and ⟦i refugees⟧.",
       known: "'On the agenda were' is no trigger."),
+    sample(
+      "What someone is encouraged to do leaves the one out",
+      "He encouraged Kenya to continue ⟦i:IN anti-corruption reforms⟧.",
+      known: "'Kenya to continue anti-corruption reforms' is one issue."),
+    sample(
+      "A comma or a small word at the end is no part of it",
+      "They spoke about ⟦i the border crossing at Busia⟧, a minister told reporters, and ⟦i sanctions⟧ but not tea.",
+      known: "'But' does not end a matter."),
   ]
 
   @Test(arguments: triggers)
@@ -109,7 +117,9 @@ struct IssuesTests {
   func `Background, courtesies and logistics are no issues`(sample: Sample) { expectIssues(sample) }
 
   @Test(arguments: [
-    ("counter-terrorism", "security.terrorism"), ("organised crime", "security.organised-crime"),
+    ("counter-terrorism", "security.terrorism"), ("the coming elections", "politics.democracy"),
+    ("the return of refugees", "politics.migration"), ("critical minerals", "economy.industry"),
+    ("shared rivers", "environment.water"), ("organised crime", "security.organised-crime"),
     ("drug trafficking", "security.narcotics"),
     ("people smuggling", "security.human-trafficking"), ("money laundering", "security.financial-crime"),
     ("cyber attacks", "security.cyber"),
@@ -143,17 +153,6 @@ struct IssuesTests {
   func `Each matter has its topic`(matter: String, topic: String) {
     let readout = Reading.readout(Self.lead + "They discussed \(matter).")
     #expect(readout.issues.map(\.topic) == [topic])
-  }
-
-  @Test(arguments: [
-    ("the coming elections", "politics.democracy"), ("the return of refugees", "politics.migration"),
-    ("critical minerals", "economy.industry"), ("shared rivers", "environment.water"),
-  ])
-  func `Each matter that the lexicon does not know yet has its topic`(matter: String, topic: String) {
-    let readout = Reading.readout(Self.lead + "They discussed \(matter).")
-    withKnownIssue("The table of topics lacks it, or its opening is cut off.") {
-      #expect(readout.issues.map(\.topic) == [topic])
-    }
   }
 
   @Test func `A matter that comes back is one issue with two mentions`() throws {

@@ -110,6 +110,30 @@ struct MeetingsTests {
       "A statement issued on Wednesday said that Fijian Minister Sela Vuki met Tongan Minister Tui Malakai in Nadi on Monday.",
       "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-10",
       known: "The day of the statement is taken for that of the meeting."),
+    Sample(
+      "On the margins of an assembly, the assembly's place is theirs",
+      "Secretary Ray Colter met Moldovan President Ilinca Rusu today on the margins of the UN General Assembly in New York.",
+      "bilateral held 2022-03-09 in New York (US): MD US", published: "2022-03-09", publisher: "US Department of State",
+      known: "The place after 'on the margins of the UN General Assembly in' is lost."),
+    Sample(
+      "The day by which something is due is not the day of the meeting",
+      "Indian Minister Anita Deshpande met Nepali Minister Hari Thapa and asked him to send a report by May 31.",
+      "bilateral held -- in --: IN NP", published: "2022-03-09",
+      known: "The due date of a request is taken for the day of the meeting."),
+    Sample(
+      "The place of the next meeting is not that of this one",
+      "The third Moroccan-Ivorian meeting was led by Ministers Karim Aziz of Morocco and Aya Kouassi of Côte d'Ivoire. Both parties decided to hold the fourth meeting in Abidjan in 2024.",
+      "bilateral held -- in --: CI MA", known: "The place of the next meeting is taken for that of this one."),
+    Sample(
+      "The visitor's goal is the place of a visit ahead",
+      "Cypriot Minister Maria Georgiou will travel to Yerevan next week, where she will meet Armenian Minister Tigran Sahakyan.",
+      "visit planned 2022-W11 in Yerevan (AM): AM CY", published: "2022-03-09",
+      known: "'Will travel to' is no visit, and its goal no place."),
+    Sample(
+      "Three countries that will gather are three sides",
+      "Ministers from Bolivia, Paraguay and Uruguay will gather in Asunción on 21 March to discuss river tolls.",
+      "multilateral planned 2022-03-21 in Asunción (PY): BO PY UY", published: "2022-03-09",
+      known: "'Will gather' does not make it planned."),
   ]
 
   @Test(arguments: samples)

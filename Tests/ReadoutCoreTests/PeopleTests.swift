@@ -52,6 +52,18 @@ struct PeopleTests {
       "A deputy is not the one above",
       "⟦p1 Deputy Foreign Minister Oleh Bondar of Ukraine⟧ met ⟦p2 Polish Foreign Minister Ewa Lis⟧. ⟦p2 The foreign minister⟧ thanked him.",
       "p1 present UA Oleh Bondar, Deputy Foreign Minister", "p2 present PL Ewa Lis, Foreign Minister"),
+    Sample(
+      "A preposition after an office may belong to the verb",
+      "⟦p1 Secretary of State Ray Colter⟧ met ⟦p2 Jordanian Foreign Minister Samir Tal⟧ and thanked ⟦p2 the Foreign Minister⟧ for Jordan's role.",
+      "p1 present US Ray Colter, Secretary of State", "p2 present JO Samir Tal, Foreign Minister",
+      publisher: "US Department of State",
+      known: "'The Foreign Minister for Jordan' becomes an office of the Secretary."),
+    Sample(
+      "An office with a body's name before its holder",
+      "⟦p1 National Assembly Chairman Lê Văn Minh of Vietnam⟧ met ⟦p2 Speaker of the Lao National Assembly Bounmy Sayasone⟧ in Hanoi.",
+      "p1 present VN Lê Văn Minh, National Assembly Chairman",
+      "p2 present LA Bounmy Sayasone, Speaker of the Lao National Assembly",
+      known: "The name after 'Speaker of the Lao National Assembly' is not found."),
   ]
 
   @Test(arguments: officeAndName)
@@ -88,6 +100,15 @@ struct PeopleTests {
     Sample(
       "A country alone is no person",
       "Ghana and Togo held talks. The Indian side raised fishing, and Brussels agreed."),
+    Sample(
+      "A counterpart, comma, rank and name are one person",
+      "⟦p1 Algerian Interior Minister Brahim Mansouri⟧ met ⟦p2 his Malian counterpart, General Issa Diarra⟧, in Tamanrasset.",
+      "p1 present DZ Brahim Mansouri, Interior Minister", "p2 present ML Issa Diarra, General",
+      known: "The counterpart and the general are two persons."),
+    Sample(
+      "An envoy whom somebody would send is nobody yet",
+      "⟦p1 Foreign Minister Katrín Jónsdóttir of Iceland⟧ met ⟦p2 Foreign Minister Wei Dong of China⟧. ⟦p2 Wei⟧ said China would send an envoy to the region.",
+      "p1 present IS Katrín Jónsdóttir, Foreign Minister", "p2 present CN Wei Dong, Foreign Minister"),
   ]
 
   @Test(arguments: unnamed)
@@ -203,6 +224,24 @@ struct PeopleTests {
       "An ambassador to a country acts for the sender",
       "⟦p1 Egyptian Ambassador to Italy Omar Shawky⟧ met ⟦p2 Italian Minister Carla Neri⟧.",
       "p1 present EG Omar Shawky, Ambassador to Italy", "p2 present IT Carla Neri, Minister"),
+    Sample(
+      "Co-chairs have the countries of the two sides",
+      """
+      The third meeting of the Joint Commission between the Kingdom of Morocco and the Republic of Côte d'Ivoire was co-chaired by ⟦p1 Mr. Karim Aziz, Minister of Trade⟧, and ⟦p2 Mrs. Aya Kouassi, Minister of \
+      Trade of Côte d'Ivoire⟧.
+      """,
+      "p1 present MA Karim Aziz, Minister of Trade", "p2 present CI Aya Kouassi, Minister of Trade"),
+    Sample(
+      "Those who accompany a prime minister are of that country",
+      "⟦p1 Prime Minister Thabo Mokoena of Lesotho⟧, accompanied by ⟦p2 the Minister of Water, Dr. Palesa Nkosi⟧, met ⟦p3 South African High Commissioner Lindiwe Zungu⟧.",
+      "p1 present LS Thabo Mokoena, Prime Minister", "p2 present LS Palesa Nkosi, Minister of Water",
+      "p3 present ZA Lindiwe Zungu, High Commissioner",
+      known: "'Accompanied by' does not lend the country."),
+    Sample(
+      "The head of a bank's delegation acts for the bank",
+      "⟦p1 Indian Finance Minister Anita Deshpande⟧ met a delegation from the World Bank led by ⟦p2 Country Director Hans Keller⟧.",
+      "p1 present IN Anita Deshpande, Finance Minister", "p2 present World Bank Hans Keller, Country Director",
+      known: "'A delegation from the World Bank led by' does not lend the organisation."),
   ]
 
   @Test(arguments: countries)

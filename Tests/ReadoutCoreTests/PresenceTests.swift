@@ -93,6 +93,15 @@ struct PresenceTests {
       "⟦p1 Swedish Minister Anna Berg⟧ met ⟦p2 a delegation of Malawian parliamentarians⟧ on Monday.",
       "p1 present SE Anna Berg, Minister", "p2 present MW --, a delegation of Malawian parliamentarians",
       known: "No groups are found."),
+    Sample(
+      "Those of whom a call is told after what they said were present",
+      "⟦p1 Icelandic Foreign Minister Katrín Jónsdóttir⟧ has urged ⟦p2 her Chinese counterpart Wei Dong⟧ to act, the ministry said after a phone call between the two on Thursday.",
+      "p1 present IS Katrín Jónsdóttir, Foreign Minister", "p2 present CN Wei Dong, Foreign Minister",
+      known: "'A phone call between the two' gives no presence to those named before."),
+    Sample(
+      "Those who signed a treaty together were present",
+      "⟦p1 Samoan Prime Minister Tuala Leota⟧ and ⟦p2 New Zealand Foreign Minister Aroha Tane⟧ signed a treaty in Apia on Tuesday.",
+      "p1 present WS Tuala Leota, Prime Minister", "p2 present NZ Aroha Tane, Foreign Minister"),
   ]
 
   @Test(arguments: samples)

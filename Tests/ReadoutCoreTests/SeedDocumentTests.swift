@@ -31,10 +31,7 @@ struct SeedDocumentTests {
     #expect(rudd.roles.contains("Home Secretary") && rudd.country == "GB" && rudd.presence == .present)
     let may = try person("May")
     #expect(may.name == "Theresa May" && may.presence == .mentioned)
-    withKnownIssue("'Her predecessor Theresa May, now the Prime Minister of United Kingdom' is taken for two persons.")
-    {
-      #expect(may.country == "GB" && may.roles.contains("Prime Minister"))
-    }
+    #expect(may.country == "GB" && may.roles.contains("Prime Minister"))
     #expect(try readout().participants.filter { $0.presence == .present }.count == 2)
   }
 
@@ -60,20 +57,8 @@ struct SeedDocumentTests {
     let issues = try readout().issues.filter { issue in
       !issue.generic && issue.mentions.contains { plain($0.text).contains(plain(words)) }
     }
-    if let known = Self.known[words] {
-      withKnownIssue(known) { #expect(issues.contains { $0.topic == topic }, "\(issues.map(\.topic))") }
-    } else {
-      #expect(issues.contains { $0.topic == topic }, "\(issues.map(\.topic))")
-    }
+    #expect(issues.contains { $0.topic == topic }, "\(issues.map(\.topic))")
   }
-
-  private static let known: [String: Comment] = [
-    "organised crime": "'Organised crimes', in the plural, has no topic.",
-    "narcotics control": "'Narcotics control' has no topic.",
-    "cyber crime": "'New cyber-crime legislation' is taken for a promise, and no issue.",
-    "hate material": "'State agencies in limiting hate material on the internet' is one issue, on technology.",
-    "human and drug trafficking": "The first of two adjectives that share a noun is lost.",
-  ]
 
   private func plain(_ text: String) -> String { text.lowercased().replacing("-", with: " ") }
 
@@ -95,10 +80,6 @@ struct SeedDocumentTests {
   {
     let readout = try readout()
     let found = readout.followUps.first { $0.text.contains(words) || words.contains($0.text) }
-    if words.hasPrefix("technical") {
-      withKnownIssue("'X's support would be useful' is no request yet.") { #expect(found != nil) }
-      return
-    }
     let item = try #require(found, "\(words) is not found")
     let facts = facts(of: item, in: readout)
     #expect(item.kind == kind)
@@ -110,11 +91,7 @@ struct SeedDocumentTests {
   @Test(.enabled(if: text != nil, "There is no folder of seeds beside the project."))
   func `What Pakistan's law would do is nobody's promise, and space for militants no space flight`() throws {
     let readout = try readout()
-    withKnownIssue(
-      "'Informed his counterpart of legislation which would help' is read as a promise of the counterpart."
-    ) {
-      #expect(!readout.followUps.contains { $0.text.contains("legislation") })
-    }
+    #expect(!readout.followUps.contains { $0.text.contains("legislation") })
     withKnownIssue("'Denying space to any desperate elements' is an issue on space.") {
       #expect(!readout.issues.contains { $0.topic == "science.space" })
     }
