@@ -31,8 +31,10 @@ struct ReadoutBuilder {
   private func participant(_ person: Person, id: String, presence: Participant.Presence, score: Double) -> Participant {
     let isHere = presence != .mentioned
     return Participant(
-      id: id, name: person.nameRange.map { name($0) }, kind: person.isGroup ? .group : .person, roles: roles(of: person),
-      organisation: person.organisation.map { Names.short($0, analysis.lexicon) }, country: person.country, presence: presence, meetings: isHere ? [meeting.id] : [],
+      id: id, name: person.nameRange.map { name($0) }, kind: person.isGroup ? .group : .person,
+      roles: roles(of: person),
+      organisation: person.organisation.map { Names.short($0, analysis.lexicon) }, country: person.country,
+      presence: presence, meetings: isHere ? [meeting.id] : [],
       mentions: person.places.prefix(200).map { place in
         Mention(span: analysis.tokens.span(place.range), text: analysis.tokens.text(place.range), kind: place.kind)
       },
@@ -66,7 +68,9 @@ struct ReadoutBuilder {
   /// The follow-ups, in text order.
   func followUps(_ found: [FoundFollowUp], issues: [Issue], personIDs: [Int: String]) -> [FollowUp] {
     let action = ActionPhrase(analysis: analysis)
-    let places = issues.flatMap { issue in issue.mentions.map { (span: $0.span, id: issue.id) } }.sorted { $0.span < $1.span }
+    let places = issues.flatMap { issue in issue.mentions.map { (span: $0.span, id: issue.id) } }.sorted {
+      $0.span < $1.span
+    }
     var list: [FollowUp] = []
     for item in found {
       let span = analysis.tokens.span(item.range)
@@ -74,7 +78,8 @@ struct ReadoutBuilder {
       guard !text.isEmpty, !list.suffix(8).contains(where: { $0.span == span && $0.action == text }) else { continue }
       list.append(
         FollowUp(
-          id: "f\(list.count + 1)", kind: item.kind, owners: references(item.owners, personIDs), recipients: item.recipients, action: text,
+          id: "f\(list.count + 1)", kind: item.kind, owners: references(item.owners, personIDs),
+          recipients: item.recipients, action: text,
           issues: Self.ids(in: span, of: places), due: due(item), strength: item.strength, span: span,
           text: analysis.tokens.text(item.range), confidence: item.confidence, rule: item.rule))
     }
@@ -100,7 +105,11 @@ struct ReadoutBuilder {
   /// One person is told by id, sides by code.
   private func references(_ actor: Actor, _ ids: [Int: String]) -> [String] {
     if actor.isJoint { return actor.codes.count > 1 ? actor.codes : sideReader.sides }
-    if actor.persons.count == 1, actor.codes.count <= 1, let id = ids[actor.persons[0]], sideReader.code(of: actor.persons[0]) != nil { return [id] }
+    if actor.persons.count == 1, actor.codes.count <= 1, let id = ids[actor.persons[0]],
+      sideReader.code(of: actor.persons[0]) != nil
+    {
+      return [id]
+    }
     return actor.codes
   }
 
@@ -110,6 +119,7 @@ struct ReadoutBuilder {
     let limit = min(sentence.upperBound, item.range.upperBound + 2)
     guard let date = dates.dates(in: item.range.lowerBound..<limit).first else { return nil }
     return DateMention(
-      value: date.value(published: analysis.source.published, future: true, year: dates.year), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+      value: date.value(published: analysis.source.published, future: true, year: dates.year),
+      text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
   }
 }

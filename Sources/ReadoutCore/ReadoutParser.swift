@@ -22,7 +22,9 @@ public struct ReadoutParser: Sendable {
   /// Reads one document: each line is one stage.
   public func parse(_ document: Document) -> Readout {
     let analysis = analyse(document)
-    guard analysis.tokens.count > 0 else { return Readout(id: document.id, source: document.source, text: document.text.string) }
+    guard analysis.tokens.count > 0 else {
+      return Readout(id: document.id, source: document.source, text: document.text.string)
+    }
     let grammar = Grammar(analysis)
     let dates = DateIndex(DateFinder(analysis: analysis).dates())
     let home = HomeSide(analysis: analysis).code()
@@ -30,36 +32,55 @@ public struct ReadoutParser: Sendable {
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
     PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
-    let scores = PresenceJudge(analysis: analysis, grammar: grammar, people: people, index: index, speakersTakePart: HomeSide(analysis: analysis).isOwn()).scores()
+    let scores = PresenceJudge(
+      analysis: analysis, grammar: grammar, people: people, index: index,
+      speakersTakePart: HomeSide(analysis: analysis).isOwn()
+    ).scores()
     let present = people.indices.filter { scores[$0] >= PresenceJudge.threshold }
-    let first = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
-    CountrySettler(analysis: analysis, grammar: grammar, index: index, home: home, place: first.places.first?.country).settle(&people)
-    let meeting = MeetingFinder(analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates).meeting()
-    let sides = SideReader(analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present))
-    let issueFinder = IssueFinder(analysis: analysis, grammar: grammar, sideReader: sides, isWire: HomeSide(analysis: analysis).isWire())
+    let first = MeetingFinder(
+      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
+    ).meeting()
+    CountrySettler(analysis: analysis, grammar: grammar, index: index, home: home, place: first.places.first?.country)
+      .settle(&people)
+    let meeting = MeetingFinder(
+      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
+    ).meeting()
+    let sides = SideReader(
+      analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present))
+    let issueFinder = IssueFinder(
+      analysis: analysis, grammar: grammar, sideReader: sides, isWire: HomeSide(analysis: analysis).isWire())
     let foundIssues = issueFinder.issues()
-    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates).followUps()
-    let writer = ReadoutBuilder(analysis: analysis, people: people, scores: scores, meeting: meeting, sideReader: sides, dates: dates)
+    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates)
+      .followUps()
+    let writer = ReadoutBuilder(
+      analysis: analysis, people: people, scores: scores, meeting: meeting, sideReader: sides, dates: dates)
     let participants = writer.participants()
-    let issues = IssueMerger(analysis: analysis, finder: issueFinder, sideReader: sides).issues(from: foundIssues, personIDs: participants.ids)
+    let issues = IssueMerger(analysis: analysis, finder: issueFinder, sideReader: sides).issues(
+      from: foundIssues, personIDs: participants.ids)
     let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
     return Readout(
-      id: document.id, source: document.source, text: document.text.string, meetings: [meeting], participants: participants.list, issues: issues, followUps: followUps)
+      id: document.id, source: document.source, text: document.text.string, meetings: [meeting],
+      participants: participants.list, issues: issues, followUps: followUps)
   }
 
   /// How many tokens a document has: words, numbers and marks.
   public func tokenCount(_ document: Document) -> Int {
-    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(Array(document.text.string.utf8)).count
+    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
+      Array(document.text.string.utf8)
+    ).count
   }
 
   /// Tokens, layout, sentences, parts of speech and lexicon hits of a document.
   func analyse(_ document: Document) -> Analysis {
-    let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(Array(document.text.string.utf8))
+    let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
+      Array(document.text.string.utf8))
     let layout = layoutFinder.layout(of: tokens, title: document.source.title)
     let (sentences, sentenceOf) = sentenceFinder.sentences(of: tokens, layout: layout)
     return Analysis(
-      source: document.source, lexicon: lexicon, words: words, tokens: tokens, tags: tags(of: tokens, sentences), layout: layout, sentences: sentences,
-      sentenceOf: sentenceOf, hits: PhraseHits(tokens, trie: lexicon.trie), quoted: QuoteFinder(tokens: tokens, layout: layout).quoted())
+      source: document.source, lexicon: lexicon, words: words, tokens: tokens, tags: tags(of: tokens, sentences),
+      layout: layout, sentences: sentences,
+      sentenceOf: sentenceOf, hits: PhraseHits(tokens, trie: lexicon.trie),
+      quoted: QuoteFinder(tokens: tokens, layout: layout).quoted())
   }
 
   private func tags(of tokens: Tokens, _ sentences: [Sentence]) -> [PartOfSpeech] {
@@ -69,7 +90,9 @@ public struct ReadoutParser: Sendable {
         tokens.starts.withUnsafeBufferPointer { starts in
           tokens.ends.withUnsafeBufferPointer { ends in
             raw.withUnsafeMutableBufferPointer { tags in
-              for sentence in sentences { tagger.tag(text: text, starts: starts, ends: ends, range: sentence.range, into: tags) }
+              for sentence in sentences {
+                tagger.tag(text: text, starts: starts, ends: ends, range: sentence.range, into: tags)
+              }
             }
           }
         }

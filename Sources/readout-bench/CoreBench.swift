@@ -30,7 +30,8 @@ enum CoreBench {
   private static func growth(_ documents: [Document], _ parser: ReadoutParser) {
     let body = documents.map(\.text.string).joined(separator: "\n\n") + "\n\n"
     for size in [10_000, 100_000, 1_000_000, 10_000_000] {
-      let text = PlainText(String(decoding: String(repeating: body, count: size / body.utf8.count + 1).utf8.prefix(size), as: UTF8.self))
+      let text = PlainText(
+        String(decoding: String(repeating: body, count: size / body.utf8.count + 1).utf8.prefix(size), as: UTF8.self))
       let document = Document(id: "", source: Source(path: "-"), text: text)
       let tokens = parser.tokenCount(document)
       let began = ContinuousClock.now
@@ -51,5 +52,7 @@ enum CoreBench {
     #endif
   }
 
-  private static func rounded(_ value: Double, _ places: Int) -> String { value.formatted(.number.precision(.fractionLength(places))) }
+  private static func rounded(_ value: Double, _ places: Int) -> String {
+    value.formatted(.number.precision(.fractionLength(places)))
+  }
 }

@@ -4,13 +4,16 @@ struct GrammarWords: Sendable {
   let be, have, `do`, not, will, would, shall, should, could, can, may, might, must: Int32
   let he, she, they, it, we, i, his, her, him, their, its, our, who, which, whose, whereWord: Int32
   let including, include, such, like, well, ranging, range, today, both, two, three, how, than, via, per: Int32
-  let due, set, ready, willing, prepared, likely, unlikely, able, need, importance, invitation, plan, former, counterpart, elect, jr, sr: Int32
+  let due, set, ready, willing, prepared, likely, unlikely, able, need, importance, invitation, plan, former,
+    counterpart, elect, jr, sr: Int32
   let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
   let particles, suffixes, notAName, spokespersons: WordSet
-  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving, elsewhere, departing, processVerbs, predecessors, nowWords: WordSet
+  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving,
+    elsewhere, departing, processVerbs, predecessors, nowWords: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
-  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb, arrive, speak, take, place, talk, video, link, accompany: Int32
+  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb,
+    arrive, speak, take, place, talk, video, link, accompany: Int32
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -48,7 +51,8 @@ struct GrammarWords: Sendable {
     suffixes = lexicon.words("name-suffix")
     notAName = lexicon.words("not-a-name")
     spokespersons = lexicon.words("spokesperson")
-    subordinators = lexicon.set("that while when after before because if unless although though whether since until as where")
+    subordinators = lexicon.set(
+      "that while when after before because if unless although though whether since until as where")
     addressing = lexicon.words("addressing")
     support = lexicon.words("support-verb")
     listWords = lexicon.words("list-word")
@@ -79,7 +83,8 @@ struct GrammarWords: Sendable {
     bodyNouns = lexicon.words("body-noun")
     members = lexicon.set("member nation state country")
     leaderNouns = lexicon.set("leader")
-    pluralOffices = lexicon.set("ministers presidents leaders secretaries ambassadors chiefs heads commissioners envoys officials")
+    pluralOffices = lexicon.set(
+      "ministers presidents leaders secretaries ambassadors chiefs heads commissioners envoys officials")
     timeWords = lexicon.words("time")
   }
 }

@@ -127,8 +127,9 @@ struct LayoutFinder {
 
   private func isDash(_ tokens: Tokens, _ i: Int) -> Bool {
     let byte = tokens.byte(i)
-    return byte == 0x2D || (byte == 0xE2 && tokens.ends[i] - tokens.starts[i] == 3 && tokens.text[Int(tokens.starts[i]) + 1] == 0x80
-      && (0x90...0x95).contains(tokens.text[Int(tokens.starts[i]) + 2]))
+    return byte == 0x2D
+      || (byte == 0xE2 && tokens.ends[i] - tokens.starts[i] == 3 && tokens.text[Int(tokens.starts[i]) + 1] == 0x80
+        && (0x90...0x95).contains(tokens.text[Int(tokens.starts[i]) + 2]))
   }
 
   /// Only capitals, numbers, commas and brackets: "TEL AVIV, April 1", "New Delhi, 3 May (PTI)".
@@ -148,7 +149,9 @@ struct LayoutFinder {
     }
     let byte = tokens.byte(first)
     let bytes = tokens.text[Int(tokens.starts[first])..<Int(tokens.ends[first])]
-    let isBullet = bytes.elementsEqual([0xE2, 0x80, 0xA2]) || bytes.elementsEqual([0xE2, 0x80, 0x93]) || bytes.elementsEqual([0xE2, 0x96, 0xAA])
+    let isBullet =
+      bytes.elementsEqual([0xE2, 0x80, 0xA2]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
+      || bytes.elementsEqual([0xE2, 0x96, 0xAA])
     return byte == 0x2D || byte == 0x2A || isBullet ? first + 1 : first
   }
 }

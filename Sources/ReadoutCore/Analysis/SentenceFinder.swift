@@ -57,11 +57,13 @@ struct SentenceFinder {
     if tokens.shape(i).contains(.spaceBefore) { return false }
     let bytes = tokens.text[Int(tokens.starts[i])..<Int(tokens.ends[i])]
     return bytes.elementsEqual([0x22]) || bytes.elementsEqual([0x29]) || bytes.elementsEqual([0x27])
-      || bytes.elementsEqual([0xE2, 0x80, 0x9D]) || bytes.elementsEqual([0xE2, 0x80, 0x99]) || bytes.elementsEqual([0x2A])
+      || bytes.elementsEqual([0xE2, 0x80, 0x9D]) || bytes.elementsEqual([0xE2, 0x80, 0x99])
+      || bytes.elementsEqual([0x2A])
   }
 
   private func isOpener(_ tokens: Tokens, _ i: Int) -> Bool {
     let byte = tokens.byte(i)
-    return byte == 0x22 || byte == 0x28 || byte == 0x2A || byte == 0x2D || (byte == 0xE2 && tokens.shape(i).contains(.punctuation))
+    return byte == 0x22 || byte == 0x28 || byte == 0x2A || byte == 0x2D
+      || (byte == 0xE2 && tokens.shape(i).contains(.punctuation))
   }
 }

@@ -101,7 +101,8 @@ struct VerbFinder {
     let tag = analysis.tag(i)
     if tag == .vb || tag == .vbp { return i }
     let isBase = analysis.lemma(i) == analysis.id(i) && analysis.lexicon.isVerbForm(analysis.id(i))
-    return isBase && !analysis.tokens.isCapital(i) && (tag == .nn || tag == .jj) && analysis.tag(i + 1).opensNounPhrase ? i : nil
+    return isBase && !analysis.tokens.isCapital(i) && (tag == .nn || tag == .jj) && analysis.tag(i + 1).opensNounPhrase
+      ? i : nil
   }
 
   /// The verb after a modal, adverbs skipped.
@@ -170,14 +171,18 @@ struct VerbFinder {
         continue
       }
       let sharesSubject = index > 0 && start == nil && coordinated(verb, in: sentence)
-      if wasRelative, groups[index].form == .finite, analysis.tokens.isMark(verb - 1, ","), let antecedent = lastRelative {
+      if wasRelative, groups[index].form == .finite, analysis.tokens.isMark(verb - 1, ","),
+        let antecedent = lastRelative
+      {
         groups[index].subject = antecedent
         groups[index].clauseStart = verb
         lastSubject = antecedent
         wasRelative = false
         continue
       }
-      let found = sharesSubject ? nil : start.flatMap { subject(in: $0..<verb) } ?? subject(in: previousEnd..<verb, afterVerb: index > 0)
+      let found =
+        sharesSubject
+        ? nil : start.flatMap { subject(in: $0..<verb) } ?? subject(in: previousEnd..<verb, afterVerb: index > 0)
       if let found {
         if let start, let relative = relativeAntecedent(at: start, verb: verb, in: sentence) {
           groups[index].subject = relative
@@ -194,7 +199,10 @@ struct VerbFinder {
         lastRelative = relative
         wasRelative = true
         continue
-      } else if index > 0, wasRelative, analysis.tokens.isMark(verb - 1, ",") || analysis.tag(verb - 1).isAdverb && analysis.tokens.isMark(verb - 2, ",") {
+      } else if index > 0, wasRelative,
+        analysis.tokens.isMark(verb - 1, ",")
+          || analysis.tag(verb - 1).isAdverb && analysis.tokens.isMark(verb - 2, ",")
+      {
         // "the ambassador, who served in Accra, described": the noun before the relative clause goes on.
         groups[index].subject = lastRelative
         clauseStart = verb
@@ -235,7 +243,9 @@ struct VerbFinder {
   private func relativeAntecedent(at start: Int, verb: Int, in sentence: Range<Int>) -> Range<Int>? {
     for i in stride(from: verb - 1, through: max(sentence.lowerBound + 1, verb - 4), by: -1) {
       let id = analysis.id(i)
-      if id == analysis.words.who || id == analysis.words.which || (id == analysis.words.that && analysis.tag(i) == .wdt) {
+      if id == analysis.words.who || id == analysis.words.which
+        || (id == analysis.words.that && analysis.tag(i) == .wdt)
+      {
         guard (i + 1..<verb).allSatisfy({ analysis.tag($0).isAdverb }) else { return nil }
         var end = i
         while end > sentence.lowerBound, analysis.tag(end - 1) == .comma { end -= 1 }
@@ -270,7 +280,10 @@ struct VerbFinder {
         governed = false
       } else if tag == .in || tag == .to {
         governed = best == nil || governed
-        if best != nil { i = min(range.upperBound, i + 1); continue }
+        if best != nil {
+          i = min(range.upperBound, i + 1)
+          continue
+        }
         governed = true
         i += 1
       } else {
@@ -302,7 +315,8 @@ struct VerbFinder {
 
   /// Where a new clause may begin after the verb before: after ", and" or "and" or a comma, so that an object is not taken for a subject.
   private func afterObject(_ range: Range<Int>) -> Int? {
-    for i in range where analysis.id(i) == analysis.words.and || analysis.tokens.isMark(i, ",") || analysis.tokens.isMark(i, ";") {
+    for i in range
+    where analysis.id(i) == analysis.words.and || analysis.tokens.isMark(i, ",") || analysis.tokens.isMark(i, ";") {
       let next = analysis.id(i + 1) == analysis.words.and ? i + 2 : i + 1
       var end = next
       while end < range.upperBound, analysis.tag(end).isInNounPhrase { end += 1 }
@@ -310,7 +324,10 @@ struct VerbFinder {
       if end == range.upperBound, end > next { return next }
     }
     // "said he would": nothing but a noun phrase between the two verbs.
-    return range.allSatisfy({ analysis.tag($0).isInNounPhrase || analysis.tag($0).isAdverb || analysis.tag($0) == .in || analysis.tag($0) == .comma || analysis.tag($0) == .cc })
+    return range.allSatisfy({
+      analysis.tag($0).isInNounPhrase || analysis.tag($0).isAdverb || analysis.tag($0) == .in
+        || analysis.tag($0) == .comma || analysis.tag($0) == .cc
+    })
       ? range.lowerBound : nil
   }
 }
@@ -336,6 +353,7 @@ extension PartOfSpeech {
 
   /// Whether a noun phrase may begin with the tag.
   var opensNounPhrase: Bool {
-    isNoun || isAdjective || isDeterminer || self == .prp || self == .cd || self == .vbg || self == .currency || self == .vbn
+    isNoun || isAdjective || isDeterminer || self == .prp || self == .cd || self == .vbg || self == .currency
+      || self == .vbn
   }
 }

@@ -10,7 +10,8 @@ struct DateFinder {
   private let words: Words
 
   private struct Words {
-    let this, next, last, coming, week, month, year, day, weekend, today, yesterday, tomorrow, tonight, end, quarter, of, future, near, date,
+    let this, next, last, coming, week, month, year, day, weekend, today, yesterday, tomorrow, tonight, end, quarter,
+      of, future, near, date,
       later, a: Int32
     let dayParts, ordinals, openSpans: WordSet
     let followingToday: WordSet
@@ -54,7 +55,11 @@ struct DateFinder {
     if tokens.shape(i).contains(.number) { return numeric(at: i) }
     guard tokens.isWord(i) else { return nil }
     let id = analysis.id(i)
-    if let weekday = weekdays[id], tokens.isCapital(i), tokens.ends[i] - tokens.starts[i] > 3 || tokens.shape(i).contains(.abbreviation) { return afterWeekday(weekday, at: i) }
+    if let weekday = weekdays[id], tokens.isCapital(i),
+      tokens.ends[i] - tokens.starts[i] > 3 || tokens.shape(i).contains(.abbreviation)
+    {
+      return afterWeekday(weekday, at: i)
+    }
     if let month = month(at: i) { return afterMonth(month, at: i) }
     return relative(at: i)
   }
@@ -72,7 +77,9 @@ struct DateFinder {
     return nil
   }
 
-  private func isNumber(_ i: Int) -> Bool { analysis.tokens.shapes.indices.contains(i) && analysis.tokens.shape(i).contains(.number) }
+  private func isNumber(_ i: Int) -> Bool {
+    analysis.tokens.shapes.indices.contains(i) && analysis.tokens.shape(i).contains(.number)
+  }
 
   private func integer(_ i: Int) -> Int? {
     guard isNumber(i) else { return nil }
@@ -102,7 +109,10 @@ struct DateFinder {
   private func afterWeekday(_ weekday: Int, at i: Int) -> FoundDate {
     var next = i + 1
     if next < analysis.tokens.count, analysis.tokens.isMark(next, ",") { next += 1 }
-    if next < analysis.tokens.count, let date = isNumber(next) ? numeric(at: next) : month(at: next).flatMap({ afterMonth($0, at: next) }), case .day = date.form {
+    if next < analysis.tokens.count,
+      let date = isNumber(next) ? numeric(at: next) : month(at: next).flatMap({ afterMonth($0, at: next) }),
+      case .day = date.form
+    {
       return FoundDate(range: i..<date.range.upperBound, form: date.form)
     }
     return FoundDate(range: i..<i + 1, form: .weekday(weekday))
@@ -112,7 +122,9 @@ struct DateFinder {
   private func afterMonth(_ month: Int, at i: Int) -> FoundDate? {
     if let day = integer(i + 1), (1...31).contains(day), !isYear(i + 1) {
       var end = i + 2
-      if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen), integer(end + 1) != nil { end += 2 }
+      if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen), integer(end + 1) != nil {
+        end += 2
+      }
       let (year, after) = year(after: end)
       return FoundDate(range: i..<after, form: .day(year: year, month: month, day: day))
     }
@@ -124,21 +136,33 @@ struct DateFinder {
   private func numeric(at i: Int) -> FoundDate? {
     guard let number = integer(i) else { return nil }
     if isYear(i) {
-      if i + 4 < analysis.tokens.count, analysis.tokens.isMark(i + 1, "-"), let month = integer(i + 2), analysis.tokens.isMark(i + 3, "-"), let day = integer(i + 4) {
+      if i + 4 < analysis.tokens.count, analysis.tokens.isMark(i + 1, "-"), let month = integer(i + 2),
+        analysis.tokens.isMark(i + 3, "-"), let day = integer(i + 4)
+      {
         return FoundDate(range: i..<i + 5, form: .day(year: number, month: month, day: day))
       }
       let governor = analysis.id(i - 1)
-      let isGoverned = governor == analysis.words.in || governor == analysis.words.by || governor == words.end || analysis.tag(i - 1) == .in && governor != words.of
+      let isGoverned =
+        governor == analysis.words.in || governor == analysis.words.by || governor == words.end
+        || analysis.tag(i - 1) == .in && governor != words.of
       return isGoverned && !analysis.tag(i + 1).isNoun ? FoundDate(range: i..<i + 1, form: .year(number)) : nil
     }
     guard (1...31).contains(number) else { return nil }
     var end = i + 1
-    if end + 1 < analysis.tokens.count, analysis.tokens.shape(end).contains(.hyphen) || analysis.id(end) == analysis.words.and || analysis.id(end) == analysis.words.to, integer(end + 1).map({ $0 <= 31 }) ?? false { end += 2 }
+    if end + 1 < analysis.tokens.count,
+      analysis.tokens.shape(end).contains(.hyphen) || analysis.id(end) == analysis.words.and
+        || analysis.id(end) == analysis.words.to, integer(end + 1).map({ $0 <= 31 }) ?? false
+    {
+      end += 2
+    }
     if end < analysis.tokens.count, analysis.id(end) == words.of { end += 1 }
     guard end < analysis.tokens.count, let month = month(at: end) else { return nil }
     // "10 April to 12 April 2018": the first day, the year of the last.
     let link = end + 1
-    if isNumber(link + 1), self.month(at: link + 2) != nil, analysis.tokens.shape(link).contains(.punctuation) || analysis.id(link) == analysis.words.to || analysis.id(link) == analysis.words.and {
+    if isNumber(link + 1), self.month(at: link + 2) != nil,
+      analysis.tokens.shape(link).contains(.punctuation) || analysis.id(link) == analysis.words.to
+        || analysis.id(link) == analysis.words.and
+    {
       let (year, after) = year(after: link + 3)
       return FoundDate(range: i..<after, form: .day(year: year, month: month, day: number))
     }
@@ -160,13 +184,17 @@ struct DateFinder {
       if next == words.month { return found(i + 2, .monthOffset(step)) }
       if next == words.year { return found(i + 2, .yearOffset(step)) }
       if step == 0, words.dayParts.contains(next) { return found(i + 2, .offset(0)) }
-      if let month = months[next], analysis.tokens.isCapital(i + 1) { return found(i + 2, .month(year: nil, month: month)) }
+      if let month = months[next], analysis.tokens.isCapital(i + 1) {
+        return found(i + 2, .month(year: nil, month: month))
+      }
       if let weekday = weekdays[next], analysis.tokens.isCapital(i + 1) { return found(i + 2, .weekday(weekday)) }
     }
     if id == words.coming, words.openSpans.contains(next) { return found(i + 2, .open) }
     if id == words.near, next == words.future { return found(i + 2, .open) }
     if id == words.later, next == words.date { return found(i + 2, .open) }
-    if words.ordinals.contains(id), next == words.quarter, analysis.id(i + 2) == words.of, isYear(i + 3), let year = integer(i + 3) {
+    if words.ordinals.contains(id), next == words.quarter, analysis.id(i + 2) == words.of, isYear(i + 3),
+      let year = integer(i + 3)
+    {
       let quarter = (1...4).first { analysis.lexicon.id(["first", "second", "third", "fourth"][$0 - 1]) == id } ?? 1
       return found(i + 4, .quarter(year: year, quarter))
     }

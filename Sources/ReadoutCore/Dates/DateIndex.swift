@@ -8,13 +8,14 @@ struct DateIndex: Sendable {
 
   /// The one year that the text's dates tell, or nil.
   var year: Int? {
-    let years = Set(all.compactMap { date -> Int? in
-      switch date.form {
-      case .day(let year, _, _): year
-      case .month(let year, _): year
-      default: nil
-      }
-    })
+    let years = Set(
+      all.compactMap { date -> Int? in
+        switch date.form {
+        case .day(let year, _, _): year
+        case .month(let year, _): year
+        default: nil
+        }
+      })
     return years.count == 1 ? years.first : nil
   }
 

@@ -41,7 +41,8 @@ struct FoundDate: Sendable {
     case .month(nil, let month):
       guard let published else { return nil }
       let year =
-        future ? (month < published.month ? published.year + 1 : published.year)
+        future
+        ? (month < published.month ? published.year + 1 : published.year)
         : (month > published.month ? published.year - 1 : published.year)
       return "\(CalendarDate.pad(year, 4))-\(CalendarDate.pad(month, 2))"
     case .year(let year): return CalendarDate.pad(year, 4)

@@ -12,17 +12,26 @@ struct ActionPhrase {
     let end = min(range.upperBound, first + Self.limit)
     let rest = analysis.tokens.text(first + 1..<max(end, first + 1))
     if let patient = item.patient, !patient.isEmpty {
-      return joined(base(first), lowered(analysis.tokens.text(patient.prefix(8).startIndex..<min(patient.upperBound, patient.lowerBound + 8))), rest)
+      return joined(
+        base(first),
+        lowered(analysis.tokens.text(patient.prefix(8).startIndex..<min(patient.upperBound, patient.lowerBound + 8))),
+        rest)
     }
-    if tag.isVerb, item.act == first { return tag == .vbn && analysis.tag(first + 1).isNoun ? joined(base(first), rest) : joined(base(first), rest) }
-    if tag == .jj, analysis.lexicon.isVerbForm(analysis.id(first)), analysis.tag(first + 1).isNoun { return joined(base(first), rest) }
+    if tag.isVerb, item.act == first {
+      return tag == .vbn && analysis.tag(first + 1).isNoun ? joined(base(first), rest) : joined(base(first), rest)
+    }
+    if tag == .jj, analysis.lexicon.isVerbForm(analysis.id(first)), analysis.tag(first + 1).isNoun {
+      return joined(base(first), rest)
+    }
     let start = tag == .dt && range.count > 1 ? first + 1 : first
     return analysis.tokens.text(start..<end)
   }
 
   private func base(_ i: Int) -> String {
     let lemma = analysis.lemma(i)
-    if lemma != analysis.id(i), lemma < analysis.lexicon.vocabulary.next { return analysis.lexicon.vocabulary.word(lemma) }
+    if lemma != analysis.id(i), lemma < analysis.lexicon.vocabulary.next {
+      return analysis.lexicon.vocabulary.word(lemma)
+    }
     let word = analysis.tokens.text(i)
     guard analysis.tag(i) == .vbg, word.hasSuffix("ing"), word.count > 5 else { return word.lowercased() }
     return word.dropLast(3).lowercased()

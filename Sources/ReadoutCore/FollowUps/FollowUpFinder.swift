@@ -58,10 +58,12 @@ struct FollowUpFinder {
   /// All follow-ups, in text order, each act once.
   func followUps() -> [FoundFollowUp] {
     var found: [FoundFollowUp] = []
-    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body || sentence.zone == .headline {
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body || sentence.zone == .headline
+    {
       var acts = Set<Int>()
       for group in grammar.groups(number) {
-        for item in fromFrames(group, number, sentence) + fromModal(group, number, sentence) where acts.insert(item.act).inserted {
+        for item in fromFrames(group, number, sentence) + fromModal(group, number, sentence)
+        where acts.insert(item.act).inserted {
           found.append(item)
           found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
         }
@@ -76,7 +78,9 @@ struct FollowUpFinder {
   // MARK: Frames
 
   private func fromFrames(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
-    guard !group.negated, sentence.zone == .body, let candidates = analysis.lexicon.followUpFrames[group.lemma] else { return [] }
+    guard !group.negated, sentence.zone == .body, let candidates = analysis.lexicon.followUpFrames[group.lemma] else {
+      return []
+    }
     guard !isReportedPast(group, number), !isElsewhere(sentence) else { return [] }
     if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), sideReader.isOutsider(subject) { return [] }
     for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
@@ -97,11 +101,14 @@ struct FollowUpFinder {
   /// A sentence on another time: "last year".
   private func isElsewhere(_ sentence: Sentence) -> Bool {
     sentence.range.contains { i in
-      analysis.id(i) == analysis.words.last && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
+      analysis.id(i) == analysis.words.last
+        && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
     }
   }
 
-  private func item(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
+  private func item(
+    _ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup, _ number: Int, _ sentence: Sentence
+  ) -> FoundFollowUp? {
     let subject = match.subject
     if isStance(match, frame) { return nil }
     var kind = frame.kind ?? (planVerbs.contains(match.lemma) ? .planned : .commitment)
@@ -110,32 +117,42 @@ struct FollowUpFinder {
       if frame.rule == "decided-to" { return nil }
       kind = .commitment
       owners = subject
-    } else if frame.kind == nil, kind == .commitment, owners.isJoint { kind = .agreement }
+    } else if frame.kind == nil, kind == .commitment, owners.isJoint {
+      kind = .agreement
+    }
     if frame.rule == "hopes-to", taking.contains(match.lemma) { return wish(frame, match, sentence) }
     if owners.isEmpty { return kind == .request || kind == .planned ? make(frame, match, kind, owners, sentence) : nil }
     return make(frame, match, kind, owners, sentence)
   }
 
   /// "Ghana hopes to draw on French expertise": what one side wishes to have, the other is asked for.
-  private func wish(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ sentence: Sentence) -> FoundFollowUp? {
+  private func wish(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ sentence: Sentence) -> FoundFollowUp?
+  {
     guard let subject = match.subject, let given = sideReader.actor(in: match.actRange) else { return nil }
     let owners = given.codes.filter { !subject.codes.contains($0) && sideReader.sides.contains($0) }
     guard owners.count == 1 else { return nil }
     return FoundFollowUp(
-      range: match.range, act: match.act, actRange: match.actRange, kind: .request, owners: Actor(codes: owners), recipients: subject.codes, strength: .soft,
+      range: match.range, act: match.act, actRange: match.actRange, kind: .request, owners: Actor(codes: owners),
+      recipients: subject.codes, strength: .soft,
       rule: "hopes-for", confidence: 0.6, patient: nil)
   }
 
-  private func make(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ kind: FollowUp.Kind, _ owners: Actor, _ sentence: Sentence) -> FoundFollowUp? {
+  private func make(
+    _ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ kind: FollowUp.Kind, _ owners: Actor,
+    _ sentence: Sentence
+  ) -> FoundFollowUp? {
     guard match.subject != nil || match.object != nil || match.clause != nil else { return nil }
     var recipients = codes(frame.recipient, match)
     recipients.removeAll { owners.codes.contains($0) }
     if owners.isJoint { recipients = [] }
-    if frame.recipient == .other, recipients.isEmpty, !owners.isJoint { recipients = kind == .agreement ? [] : sideReader.others(than: owners, before: match.act) }
+    if frame.recipient == .other, recipients.isEmpty, !owners.isJoint {
+      recipients = kind == .agreement ? [] : sideReader.others(than: owners, before: match.act)
+    }
     let isSoft = match.modal == .can || match.modal == .would && frame.pattern != .clause
     return FoundFollowUp(
       range: match.range, act: match.act, actRange: match.actRange, kind: kind, owners: owners, recipients: recipients,
-      strength: isSoft ? .soft : frame.strength, rule: frame.rule, confidence: owners.isEmpty ? 0.55 : 0.85, patient: match.patient)
+      strength: isSoft ? .soft : frame.strength, rule: frame.rule, confidence: owners.isEmpty ? 0.55 : 0.85,
+      patient: match.patient)
   }
 
   private func owner(_ side: FollowUpFrame.Side, _ match: FollowUpFrameReader.Match) -> Actor {
@@ -166,9 +183,13 @@ struct FollowUpFinder {
     if stative.contains(match.lemma) && (frame.pattern != .object) { return true }
     if frame.rule == "hopes-to" || frame.rule == "expected-to", agenda.contains(match.lemma) { return true }
     let head = match.actRange.prefix(5).first { analysis.tag($0).isNoun }
-    if frame.pattern != .infinitive, frame.pattern != .clause, let head, stance.contains(analysis.tokens.stems[head]) { return true }
+    if frame.pattern != .infinitive, frame.pattern != .clause, let head, stance.contains(analysis.tokens.stems[head]) {
+      return true
+    }
     if frame.rule == "looked-forward-to" {
-      let isPlan = planVerbs.contains(match.lemma) || match.actRange.prefix(10).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+      let isPlan =
+        planVerbs.contains(match.lemma)
+        || match.actRange.prefix(10).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
       return !isPlan
     }
     if frame.rule == "committed-to", frame.pattern == .toPhrase {
@@ -186,28 +207,47 @@ struct FollowUpFinder {
     guard let plan = futurity(of: group, number, sentence) else { return [] }
     let lemma = plan.act.lemma
     let holds = plan.act.range.upperBound..<min(plan.act.range.upperBound + 4, sentence.range.upperBound)
-    let isMeetingAhead = analysis.words.support.contains(lemma) && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+    let isMeetingAhead =
+      analysis.words.support.contains(lemma)
+      && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
     guard !stative.contains(lemma) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
-    let isEvent = isPlace || plan.act.passive && planVerbs.contains(lemma) || planVerbs.contains(lemma) && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
-    guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil), !sideReader.isOutsider(owners) else { return [] }
-    let isPlan = isPlace || planVerbs.contains(lemma) || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
-    let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+    let isEvent =
+      isPlace || plan.act.passive && planVerbs.contains(lemma)
+      || planVerbs.contains(lemma)
+        && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
+    guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil),
+      !sideReader.isOutsider(owners)
+    else { return [] }
+    let isPlan =
+      isPlace || planVerbs.contains(lemma)
+      || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+    let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
+      planVerbs.contains(analysis.tokens.stems[$0])
+    }
     var kind: FollowUp.Kind = isPlan || hasMeeting && analysis.words.support.contains(lemma) ? .planned : .commitment
     if kind == .commitment, owners.isJoint { kind = .agreement }
     // What third parties will do is no side's to answer for.
-    if kind != .planned, !owners.isJoint, !owners.codes.isEmpty, !sideReader.sides.isEmpty, !owners.codes.contains(where: { sideReader.sides.contains($0) }) { return [] }
+    if kind != .planned, !owners.isJoint, !owners.codes.isEmpty, !sideReader.sides.isEmpty,
+      !owners.codes.contains(where: { sideReader.sides.contains($0) })
+    {
+      return []
+    }
     if kind == .planned, let partners = partners(of: plan.act, end: end) { owners = owners.joined(with: partners) }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
-    let start = group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
+    let start =
+      group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
     let actEnd = max(end, plan.act.range.upperBound)
-    let recipients = kind == .planned ? visited(plan.act.range.upperBound..<actEnd, owners) : sideReader.others(than: owners, before: plan.act.head)
+    let recipients =
+      kind == .planned
+      ? visited(plan.act.range.upperBound..<actEnd, owners) : sideReader.others(than: owners, before: plan.act.head)
     return [
       FoundFollowUp(
-        range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners, recipients: owners.isJoint ? [] : recipients,
+        range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners,
+        recipients: owners.isJoint ? [] : recipients,
         strength: plan.isSoft ? .soft : .firm, rule: plan.rule, confidence: plan.rule == "will" ? 0.75 : 0.65,
         patient: plan.act.passive ? subjectRange : nil)
     ]
@@ -221,15 +261,20 @@ struct FollowUpFinder {
 
   /// "The British government's technical support would be quite useful": support that one side would welcome of another is asked of it.
   private func helpfulSupport(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
-    guard group.lemma == analysis.words.be, group.modal == .would, let subject = group.subject, !subject.isEmpty else { return nil }
+    guard group.lemma == analysis.words.be, group.modal == .would, let subject = group.subject, !subject.isEmpty else {
+      return nil
+    }
     let after = group.range.upperBound..<min(group.range.upperBound + 4, sentence.range.upperBound)
-    guard after.contains(where: { helpful.contains(analysis.id($0)) }), let giver = sideReader.actor(in: subject), giver.codes.count == 1, !giver.isJoint else { return nil }
+    guard after.contains(where: { helpful.contains(analysis.id($0)) }), let giver = sideReader.actor(in: subject),
+      giver.codes.count == 1, !giver.isJoint
+    else { return nil }
     let taker = sideReader.others(than: giver, before: group.head)
     guard taker.count == 1, sideReader.sides.contains(giver.codes[0]) else { return nil }
     let end = frames.clauseEnd(after: group.range.upperBound, in: sentence.range, number: number)
     let owned = subject.first { analysis.tag($0) == .pos }.map { $0 + 1..<subject.upperBound } ?? subject
     return FoundFollowUp(
-      range: subject.lowerBound..<max(end, group.range.upperBound), act: owned.lowerBound, actRange: owned, kind: .request, owners: Actor(codes: giver.codes),
+      range: subject.lowerBound..<max(end, group.range.upperBound), act: owned.lowerBound, actRange: owned,
+      kind: .request, owners: Actor(codes: giver.codes),
       recipients: taker, strength: .soft, rule: "would-be-useful", confidence: 0.6, patient: nil)
   }
 
@@ -251,10 +296,15 @@ struct FollowUpFinder {
     if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
       return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
     }
-    if sentence.zone == .headline, group.form == .infinitive, planVerbs.contains(group.lemma), group.range.lowerBound > sentence.range.lowerBound, analysis.tag(group.range.lowerBound - 1).isNoun {
-      return Plan(act: group, subject: sentence.range.lowerBound..<group.range.lowerBound, rule: "headline-to", isSoft: false)
+    if sentence.zone == .headline, group.form == .infinitive, planVerbs.contains(group.lemma),
+      group.range.lowerBound > sentence.range.lowerBound, analysis.tag(group.range.lowerBound - 1).isNoun
+    {
+      return Plan(
+        act: group, subject: sentence.range.lowerBound..<group.range.lowerBound, rule: "headline-to", isSoft: false)
     }
-    if group.form == .finite, group.modal == .none, motion.contains(group.lemma), analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence) {
+    if group.form == .finite, group.modal == .none, motion.contains(group.lemma),
+      analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence)
+    {
       return Plan(act: group, subject: group.subject, rule: "present-plan", isSoft: false)
     }
     return nil
@@ -267,12 +317,19 @@ struct FollowUpFinder {
   }
 
   /// "is to", "is due to", "is likely to", "are set to": what stands before an infinitive.
-  private func governor(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> (subject: Range<Int>?, rule: String, isSoft: Bool)? {
+  private func governor(
+    of group: VerbGroup, _ number: Int, _ sentence: Sentence
+  ) -> (subject: Range<Int>?, rule: String, isSoft: Bool)? {
     let before = group.range.lowerBound - 1
-    guard before > sentence.range.lowerBound, let previous = grammar.groups(number).last(where: { $0.range.upperBound <= group.range.lowerBound }) else { return nil }
+    guard before > sentence.range.lowerBound,
+      let previous = grammar.groups(number).last(where: { $0.range.upperBound <= group.range.lowerBound })
+    else { return nil }
     let id = analysis.id(before)
     let isBe = previous.lemma == analysis.words.be && !previous.negated
-    if isBe, previous.range.upperBound == group.range.lowerBound || previous.range.upperBound == before && analysis.tag(before).isAdverb {
+    if isBe,
+      previous.range.upperBound == group.range.lowerBound
+        || previous.range.upperBound == before && analysis.tag(before).isAdverb
+    {
       return analysis.tag(previous.head) == .vbn ? nil : (previous.subject, "is-to", false)
     }
     if isBe, futureAdjectives.contains(id) { return (previous.subject, "due-to", id == analysis.words.likely) }
@@ -286,11 +343,15 @@ struct FollowUpFinder {
 
   /// Whether the clause hangs on a verb of saying, announcing, agreeing.
   private func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
-    grammar.groups(number).contains { $0.range.upperBound <= group.range.lowerBound && (analysis.words.said.contains($0.lemma)) }
+    grammar.groups(number).contains {
+      $0.range.upperBound <= group.range.lowerBound && (analysis.words.said.contains($0.lemma))
+    }
   }
 
   private func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
-    dates.dates(in: group.range.upperBound..<sentence.range.upperBound).contains { if case .year = $0.form { false } else { true } }
+    dates.dates(in: group.range.upperBound..<sentence.range.upperBound).contains {
+      if case .year = $0.form { false } else { true }
+    }
   }
 
   /// Who acts: the subject; in a passive the agent, or else the side that says so.
@@ -315,7 +376,9 @@ struct FollowUpFinder {
   private func partners(of act: VerbGroup, end: Int) -> Actor? {
     let after = act.range.upperBound..<max(end, act.range.upperBound)
     let isMeeting = act.lemma == analysis.words.meetVerb
-    let holds = analysis.words.support.contains(act.lemma) && after.prefix(6).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+    let holds =
+      analysis.words.support.contains(act.lemma)
+      && after.prefix(6).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
     guard isMeeting || holds else { return nil }
     guard let with = after.prefix(14).first(where: { analysis.id($0) == analysis.words.with }) else {
       return isMeeting ? sideReader.actor(in: after.prefix(12)) : nil
@@ -325,7 +388,9 @@ struct FollowUpFinder {
 
   /// The sides named in the rest of a plan ("visit Kenya", "host the President of the Czech Republic").
   private func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
-    guard !range.isEmpty, let actor = sideReader.actor(in: range) else { return sideReader.others(than: owners, before: range.lowerBound) }
+    guard !range.isEmpty, let actor = sideReader.actor(in: range) else {
+      return sideReader.others(than: owners, before: range.lowerBound)
+    }
     let named = actor.codes.filter { !owners.codes.contains($0) }
     return named.isEmpty ? sideReader.others(than: owners, before: range.lowerBound) : named
   }
@@ -347,10 +412,13 @@ struct FollowUpFinder {
         continue
       }
       let end = frames.clauseEnd(after: i + 1, in: sentence.range, number: number)
-      let kind: FollowUp.Kind = item.kind == .planned || item.kind == .commitment && item.rule == "will" ? (planVerbs.contains(analysis.lemma(i)) || item.kind == .planned ? .planned : .commitment) : item.kind
+      let kind: FollowUp.Kind =
+        item.kind == .planned || item.kind == .commitment && item.rule == "will"
+        ? (planVerbs.contains(analysis.lemma(i)) || item.kind == .planned ? .planned : .commitment) : item.kind
       found.append(
         FoundFollowUp(
-          range: i..<end, act: i, actRange: i..<end, kind: kind, owners: item.owners, recipients: item.recipients, strength: item.strength,
+          range: i..<end, act: i, actRange: i..<end, kind: kind, owners: item.owners, recipients: item.recipients,
+          strength: item.strength,
           rule: item.rule, confidence: item.confidence - 0.1, patient: nil))
     }
     return found

@@ -24,8 +24,11 @@ struct FollowUpFrameReader {
     guard let after = afterTrigger(frame, group), after < sentence.upperBound else { return nil }
     let start = clauseStart(of: group)
     var match = Match(
-      subject: group.subject.flatMap { sideReader.actor(in: $0) }, act: after, lemma: -1, actRange: after..<after, range: start..<after, modal: group.modal)
-    if group.passive, frame.pattern == .objectInfinitive || frame.pattern == .passiveInfinitive || frame.pattern == .objectToPhrase {
+      subject: group.subject.flatMap { sideReader.actor(in: $0) }, act: after, lemma: -1, actRange: after..<after,
+      range: start..<after, modal: group.modal)
+    if group.passive,
+      frame.pattern == .objectInfinitive || frame.pattern == .passiveInfinitive || frame.pattern == .objectToPhrase
+    {
       return passive(frame, match, after, number, sentence)
     }
     guard !group.passive || frame.pattern == .forPhrase else { return nil }
@@ -71,7 +74,9 @@ struct FollowUpFrameReader {
 
   /// Where the words begin that show an act: at the subject where it stands right before the verb, else at the verb.
   func clauseStart(of group: VerbGroup) -> Int {
-    guard let subject = group.subject, subject.lowerBound < group.range.lowerBound else { return group.range.lowerBound }
+    guard let subject = group.subject, subject.lowerBound < group.range.lowerBound else {
+      return group.range.lowerBound
+    }
     let gap = subject.upperBound..<max(subject.upperBound, group.range.lowerBound)
     let isNear = gap.count <= 3 && !gap.contains { analysis.tag($0) == .cc || analysis.tag($0).isVerb }
     return isNear ? subject.lowerBound : group.range.lowerBound
@@ -95,17 +100,24 @@ struct FollowUpFrameReader {
       break
     }
     for i in start..<end where analysis.id(i) == analysis.words.and && startsDelegation(i + 1) { end = i }
-    for i in start..<end where analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") || analysis.tag(i) == .closeQuote {
+    for i in start..<end
+    where analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") || analysis.tag(i) == .closeQuote {
       end = i
       break
     }
     // "…, noting that", "…, recognizing the role of": a new statement.
-    for group in grammar.groups(number) where group.form == .gerund && group.range.lowerBound > start && group.range.lowerBound < end {
-      guard analysis.tokens.isMark(group.range.lowerBound - 1, ","), analysis.words.said.contains(group.lemma) || analysis.lexicon.issueFrames[group.lemma] != nil else { continue }
+    for group in grammar.groups(number)
+    where group.form == .gerund && group.range.lowerBound > start && group.range.lowerBound < end {
+      guard analysis.tokens.isMark(group.range.lowerBound - 1, ","),
+        analysis.words.said.contains(group.lemma) || analysis.lexicon.issueFrames[group.lemma] != nil
+      else { continue }
       end = group.range.lowerBound - 1
       break
     }
-    while end > start, analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start { end -= 1 }
+    while end > start,
+      analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")")
+        || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start
+    { end -= 1 }
     return max(end, start)
   }
 
@@ -150,7 +162,9 @@ struct FollowUpFrameReader {
     return range.upperBound
   }
 
-  private func phrase(_ match: inout Match, after preposition: Int32, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  private func phrase(
+    _ match: inout Match, after preposition: Int32, at i: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Match? {
     guard analysis.id(i) == preposition, i + 1 < sentence.upperBound, analysis.tag(i + 1) != .vb else { return nil }
     guard infinitiveStart(i, number) == nil else { return nil }
     return noun(&match, at: i + 1, number, sentence)
@@ -160,7 +174,11 @@ struct FollowUpFrameReader {
     guard i < sentence.upperBound, analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb else { return nil }
     var end = clauseEnd(after: i, in: sentence, number: number)
     // "visiting Pakistan to further enhance …": the purpose is no part of the act.
-    if analysis.tag(i) == .vbg, let purpose = grammar.groups(number).first(where: { $0.form == .infinitive && $0.range.lowerBound > i + 1 && $0.range.lowerBound < end }) {
+    if analysis.tag(i) == .vbg,
+      let purpose = grammar.groups(number).first(where: {
+        $0.form == .infinitive && $0.range.lowerBound > i + 1 && $0.range.lowerBound < end
+      })
+    {
       end = purpose.range.lowerBound
     }
     guard end > i else { return nil }
@@ -171,13 +189,17 @@ struct FollowUpFrameReader {
     return match
   }
 
-  private func object(_ match: inout Match, _ frame: FollowUpFrame, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  private func object(
+    _ match: inout Match, _ frame: FollowUpFrame, at i: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Match? {
     guard analysis.tag(i).opensNounPhrase, analysis.tag(i) != .vbg || frame.pattern == .objectPhrase else { return nil }
     // An object that is a person or side and goes on with "to" is another frame.
     if frame.pattern == .object, sideReader.index.person(at: i) != nil { return nil }
     if frame.pattern == .objectPhrase {
       match.object = firstActor(from: i, in: sentence)
-      guard match.object != nil, let of = (i..<min(i + 10, sentence.upperBound)).first(where: { analysis.id($0) == analysis.words.of }) else { return nil }
+      guard match.object != nil,
+        let of = (i..<min(i + 10, sentence.upperBound)).first(where: { analysis.id($0) == analysis.words.of })
+      else { return nil }
       return noun(&match, at: of + 1, number, sentence)
     }
     return noun(&match, at: i, number, sentence)
@@ -192,40 +214,60 @@ struct FollowUpFrameReader {
   private func objectEnd(_ i: Int, _ sentence: Range<Int>) -> Int {
     var end = i
     while end < sentence.upperBound, end - i < 24 {
-      if sideReader.index.person(at: end) != nil { end += 1; continue }
+      if sideReader.index.person(at: end) != nil {
+        end += 1
+        continue
+      }
       let tag = analysis.tag(end)
       let id = analysis.id(end)
-      if tag == .to || id == analysis.words.that || id == analysis.words.for || tag.isVerb || tag == .md || tag == .comma && end > i { break }
+      if tag == .to || id == analysis.words.that || id == analysis.words.for || tag.isVerb || tag == .md
+        || tag == .comma && end > i
+      {
+        break
+      }
       end += 1
     }
     return end
   }
 
   private func objectInfinitive(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
-    guard i < sentence.upperBound, analysis.tag(i).opensNounPhrase || analysis.tag(i) == .prp || sideReader.index.person(at: i) != nil else { return nil }
+    guard i < sentence.upperBound,
+      analysis.tag(i).opensNounPhrase || analysis.tag(i) == .prp || sideReader.index.person(at: i) != nil
+    else { return nil }
     let end = objectEnd(i, sentence)
-    guard let to = (end..<min(end + 2, sentence.upperBound)).first(where: { infinitiveStart($0, number) != nil }), let act = infinitiveStart(to, number) else { return nil }
+    guard let to = (end..<min(end + 2, sentence.upperBound)).first(where: { infinitiveStart($0, number) != nil }),
+      let act = infinitiveStart(to, number)
+    else { return nil }
     match.object = sideReader.actor(in: i..<end)
     guard match.object != nil || analysis.tag(i).opensNounPhrase else { return nil }
     return finish(&match, act, number, sentence)
   }
 
-  private func objectPhrase(_ match: inout Match, _ frame: FollowUpFrame, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  private func objectPhrase(
+    _ match: inout Match, _ frame: FollowUpFrame, at i: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Match? {
     let link = frame.pattern == .objectToPhrase ? analysis.words.to : analysis.words.for
     let end = objectEnd(i, sentence)
-    guard end > i, end < sentence.upperBound, analysis.id(end) == link, let object = sideReader.actor(in: i..<end) else { return nil }
+    guard end > i, end < sentence.upperBound, analysis.id(end) == link, let object = sideReader.actor(in: i..<end)
+    else { return nil }
     match.object = object
     return phrase(&match, after: link, at: end, number, sentence)
   }
 
   /// "Y was urged by X to VP": the subject is the object of the frame.
-  private func passive(_ frame: FollowUpFrame, _ active: Match, _ after: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  private func passive(
+    _ frame: FollowUpFrame, _ active: Match, _ after: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Match? {
     var match = active
-    guard let to = (after..<min(after + 10, sentence.upperBound)).first(where: { infinitiveStart($0, number) != nil }), let act = infinitiveStart(to, number) else { return nil }
+    guard let to = (after..<min(after + 10, sentence.upperBound)).first(where: { infinitiveStart($0, number) != nil }),
+      let act = infinitiveStart(to, number)
+    else { return nil }
     if frame.pattern != .passiveInfinitive {
       match.object = active.subject
       match.subject = analysis.id(after) == analysis.words.by ? sideReader.actor(in: after + 1..<to) : nil
-      if match.subject == nil, let object = match.object { match.subject = Actor(codes: sideReader.others(than: object, before: to)) }
+      if match.subject == nil, let object = match.object {
+        match.subject = Actor(codes: sideReader.others(than: object, before: to))
+      }
     } else {
       guard to <= after + 1 else { return nil }
     }
@@ -233,9 +275,15 @@ struct FollowUpFrameReader {
   }
 
   /// "said that Malta would continue to partner": the clause's own verb is the act, and its subject the owner.
-  private func clause(_ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
-    guard let act = grammar.groups(number).first(where: { $0.range.lowerBound >= after && $0.form == .finite }) else { return nil }
-    guard act.modal == .will || act.modal == .would, !act.negated, let subject = act.subject, subject.lowerBound >= group.range.upperBound else { return nil }
+  private func clause(
+    _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Match? {
+    guard let act = grammar.groups(number).first(where: { $0.range.lowerBound >= after && $0.form == .finite }) else {
+      return nil
+    }
+    guard act.modal == .will || act.modal == .would, !act.negated, let subject = act.subject,
+      subject.lowerBound >= group.range.upperBound
+    else { return nil }
     guard act.range.lowerBound - after < 40 else { return nil }
     match.object = sideReader.actor(in: after..<max(after, subject.lowerBound))
     match.clause = agent(of: act, subject, match.subject, sentence)
@@ -249,15 +297,20 @@ struct FollowUpFrameReader {
 
   private func agent(of act: VerbGroup, _ subject: Range<Int>, _ speaker: Actor?, _ sentence: Range<Int>) -> Actor? {
     guard act.passive else { return sideReader.actor(in: subject) }
-    for i in act.range.upperBound..<min(act.range.upperBound + 12, sentence.upperBound) where analysis.id(i) == analysis.words.by {
+    for i in act.range.upperBound..<min(act.range.upperBound + 12, sentence.upperBound)
+    where analysis.id(i) == analysis.words.by {
       if let actor = sideReader.actor(in: i + 1..<min(i + 8, sentence.upperBound)) { return actor }
     }
     return sideReader.actor(in: subject) ?? speaker
   }
 
-  private func named(_ match: inout Match, _ nouns: [String], at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  private func named(
+    _ match: inout Match, _ nouns: [String], at i: Int, _ number: Int, _ sentence: Range<Int>
+  ) -> Match? {
     let wanted = nouns.map { analysis.lexicon.id($0) }
-    guard (i..<min(i + 6, sentence.upperBound)).contains(where: { wanted.contains(analysis.tokens.stems[$0]) }) else { return nil }
+    guard (i..<min(i + 6, sentence.upperBound)).contains(where: { wanted.contains(analysis.tokens.stems[$0]) }) else {
+      return nil
+    }
     return noun(&match, at: i, number, sentence)
   }
 

@@ -43,7 +43,8 @@ struct IssueFinder {
   func issues() -> [FoundIssue] {
     var found: [FoundIssue] = []
     var claimed = [Int32](repeating: 0, count: analysis.tokens.count)
-    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body || sentence.zone == .headline {
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body || sentence.zone == .headline
+    {
       for trigger in triggers(in: number).sorted(by: { $0.frame.strength > $1.frame.strength }) {
         add(trigger, number, sentence, &found, &claimed)
       }
@@ -84,7 +85,9 @@ struct IssueFinder {
     for frame in frames {
       guard frame.kind != .noun, let after = afterTrigger(frame, group) else { continue }
       if frame.kind == .subject, !hasMeetingSubject(group) { continue }
-      guard let (start, isClause) = opening(frame, after: after, group, in: analysis.sentences[number].range) else { continue }
+      guard let (start, isClause) = opening(frame, after: after, group, in: analysis.sentences[number].range) else {
+        continue
+      }
       if best.map({ $0.frame.rest.count < frame.rest.count }) ?? true {
         best = Trigger(frame: frame, start: start, group: group, isClause: isClause)
       }
@@ -98,7 +101,8 @@ struct IssueFinder {
     for word in frame.rest {
       var skipped = 0
       while skipped < 6, i < analysis.tokens.count, analysis.id(i) != word, analysis.tokens.stems[i] != word,
-        analysis.tag(i).isAdjective || analysis.tag(i).isDeterminer || analysis.tag(i) == .hyphen || analysis.tag(i) == .vbg || analysis.tag(i) == .vbn || analysis.tag(i).isAdverb || analysis.tag(i) == .cc
+        analysis.tag(i).isAdjective || analysis.tag(i).isDeterminer || analysis.tag(i) == .hyphen
+          || analysis.tag(i) == .vbg || analysis.tag(i) == .vbn || analysis.tag(i).isAdverb || analysis.tag(i) == .cc
       {
         i += 1
         skipped += 1
@@ -111,24 +115,34 @@ struct IssueFinder {
 
   private func hasMeetingSubject(_ group: VerbGroup) -> Bool {
     guard let subject = group.subject else { return false }
-    return subject.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || generic.contains(analysis.tokens.stems[$0]) }
+    return subject.contains {
+      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || generic.contains(analysis.tokens.stems[$0])
+    }
   }
 
   /// Where the matters begin after the trigger: at the object, or after one of the frame's prepositions.
   private func opening(_ frame: IssueFrame, after: Int, _ group: VerbGroup, in range: Range<Int>) -> (Int, Bool)? {
     guard after < range.upperBound else { return nil }
-    if group.passive, frame.takesObject, let subject = group.subject, !frame.bySubject { return passive(subject, group) }
+    if group.passive, frame.takesObject, let subject = group.subject, !frame.bySubject {
+      return passive(subject, group)
+    }
     let first = analysis.id(after)
     if frame.openers.contains(first) { return (after + 1, first == analysis.words.that || first == analysis.words.to) }
     // "briefed his counterpart on", "thanked the Prime Minister for", "talked with her about".
     for i in after..<min(after + 14, range.upperBound) {
-      if frame.openers.contains(analysis.id(i)), analysis.tag(i) == .in || analysis.tag(i) == .to || analysis.tag(i) == .wrb || analysis.tag(i) == .rp {
+      if frame.openers.contains(analysis.id(i)),
+        analysis.tag(i) == .in || analysis.tag(i) == .to || analysis.tag(i) == .wrb || analysis.tag(i) == .rp
+      {
         if analysis.id(i) == analysis.words.to, !frame.takesObject { return nil }
         let isClause = analysis.id(i) == analysis.words.that || analysis.id(i) == analysis.words.to
         if frame.takesObject, i > after, !isClause { break }
         if !(analysis.id(i) == analysis.words.to && frame.takesObject) { return (i + 1, isClause) }
       }
-      if analysis.tag(i).isVerb, analysis.tag(i) != .vbg, analysis.tag(i) != .vbn || analysis.words.copula.contains(analysis.id(i)) { break }
+      if analysis.tag(i).isVerb, analysis.tag(i) != .vbg,
+        analysis.tag(i) != .vbn || analysis.words.copula.contains(analysis.id(i))
+      {
+        break
+      }
     }
     if frame.takesObject { return startsObject(after) ? (after, false) : nil }
     // "said Malta would …": the clause without "that".
@@ -146,11 +160,14 @@ struct IssueFinder {
 
   // MARK: Matters
 
-  private func add(_ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ found: inout [FoundIssue], _ claimed: inout [Int32]) {
+  private func add(
+    _ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ found: inout [FoundIssue], _ claimed: inout [Int32]
+  ) {
     if isWire, trigger.frame.strength == 1 { return }
-    let limit = trigger.group.map { group in
-      group.passive && trigger.start < group.range.lowerBound ? group.range.lowerBound : sentence.range.upperBound
-    } ?? sentence.range.upperBound
+    let limit =
+      trigger.group.map { group in
+        group.passive && trigger.start < group.range.lowerBound ? group.range.lowerBound : sentence.range.upperBound
+      } ?? sentence.range.upperBound
     let subject = trigger.group?.subject.flatMap { sideReader.actor(in: $0) }
     let raisedBy = trigger.frame.bySubject ? subject.flatMap { $0.isJoint || $0.codes.count > 1 ? nil : $0 } : nil
     if trigger.isClause {
@@ -171,24 +188,32 @@ struct IssueFinder {
 
   /// In a reported clause, the noun phrases that name a topic are matters.
   private func addClause(
-    _ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ raisedBy: Actor?, _ found: inout [FoundIssue], _ claimed: inout [Int32]
+    _ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ raisedBy: Actor?, _ found: inout [FoundIssue],
+    _ claimed: inout [Int32]
   ) {
     var end = sentence.range.upperBound
     if let group = trigger.group {
       for next in grammar.groups(number) where next.range.lowerBound > group.range.upperBound && next.form == .finite {
-        if analysis.words.said.contains(next.lemma), next.subject == group.subject { end = next.range.lowerBound; break }
+        if analysis.words.said.contains(next.lemma), next.subject == group.subject {
+          end = next.range.lowerBound
+          break
+        }
       }
     }
     var i = trigger.start
     while i < end {
-      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase, !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive else {
+      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase,
+        !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive
+      else {
         i += 1
         continue
       }
       let phrase = nounPhrase(from: i, limit: end)
       for matter in phrases.matters(in: phrase) {
         let matter = bounded(matter)
-        guard topics.topic(of: matter, sides: sideReader.sides).weight >= 6, accepts(matter, trigger.frame), !isClaimed(matter, claimed) else { continue }
+        guard topics.topic(of: matter, sides: sideReader.sides).weight >= 6, accepts(matter, trigger.frame),
+          !isClaimed(matter, claimed)
+        else { continue }
         append(matter, trigger.frame, raisedBy, sentence, &found, &claimed)
       }
       i = max(phrase.upperBound, i + 1)
@@ -201,9 +226,16 @@ struct IssueFinder {
     while i < limit {
       let tag = analysis.tag(i)
       if sideReader.index.person(at: i) != nil { break }
-      if tag.isInNounPhrase || tag == .vbg && i > start || tag == .vbn && analysis.tag(i + 1).isNoun { i += 1; continue }
-      let joins = tag == .in && !analysis.isSubordinator(i) || tag == .cc || tag == .comma && analysis.tag(i + 1).isInNounPhrase
-      if joins, i + 1 < limit, analysis.tag(i + 1).opensNounPhrase { i += 1; continue }
+      if tag.isInNounPhrase || tag == .vbg && i > start || tag == .vbn && analysis.tag(i + 1).isNoun {
+        i += 1
+        continue
+      }
+      let joins =
+        tag == .in && !analysis.isSubordinator(i) || tag == .cc || tag == .comma && analysis.tag(i + 1).isInNounPhrase
+      if joins, i + 1 < limit, analysis.tag(i + 1).opensNounPhrase {
+        i += 1
+        continue
+      }
       break
     }
     return start..<max(i, start + 1)
@@ -214,13 +246,17 @@ struct IssueFinder {
     guard range.count > 14 else { return range }
     for i in range.dropFirst(4) {
       let tag = analysis.tag(i)
-      if tag == .wdt || tag == .wp || tag == .wrb || (tag == .vbg || tag == .vbn) && analysis.tokens.isMark(i - 1, ",") { return range.lowerBound..<(analysis.tokens.isMark(i - 1, ",") ? i - 1 : i) }
+      if tag == .wdt || tag == .wp || tag == .wrb || (tag == .vbg || tag == .vbn) && analysis.tokens.isMark(i - 1, ",")
+      {
+        return range.lowerBound..<(analysis.tokens.isMark(i - 1, ",") ? i - 1 : i)
+      }
     }
     return range.count > 30 ? range.lowerBound..<range.lowerBound + 30 : range
   }
 
   private func accepts(_ range: Range<Int>, _ frame: IssueFrame) -> Bool {
-    guard range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }) else { return false }
+    guard range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg })
+    else { return false }
     if isGeneric(range) { return frame.strength >= 3 }
     let topic = topics.topic(of: range, sides: sideReader.sides)
     let head = head(of: range)
@@ -245,11 +281,17 @@ struct IssueFinder {
 
   /// "other issues of mutual interest": a generic head, and nothing that names a topic.
   private func isGeneric(_ range: Range<Int>) -> Bool {
-    if analysis.hits.at(range.lowerBound).contains(where: { $0.kind == .filler && $0.entry >= 0 && Int($0.end) >= range.upperBound - 1 }) { return true }
+    if analysis.hits.at(range.lowerBound).contains(where: {
+      $0.kind == .filler && $0.entry >= 0 && Int($0.end) >= range.upperBound - 1
+    }) {
+      return true
+    }
     let head = head(of: range)
     guard generic.contains(analysis.tokens.stems[head]) else { return false }
     return range.allSatisfy { i in
-      i == head || !analysis.tag(i).isNoun && !analysis.tag(i).isAdjective || fillerWords.contains(analysis.tokens.stems[i]) || fillerWords.contains(analysis.id(i)) || generic.contains(analysis.tokens.stems[i])
+      i == head || !analysis.tag(i).isNoun && !analysis.tag(i).isAdjective
+        || fillerWords.contains(analysis.tokens.stems[i]) || fillerWords.contains(analysis.id(i))
+        || generic.contains(analysis.tokens.stems[i])
     }
   }
 
@@ -259,7 +301,8 @@ struct IssueFinder {
   }
 
   private func append(
-    _ range: Range<Int>, _ frame: IssueFrame, _ raisedBy: Actor?, _ sentence: Sentence, _ found: inout [FoundIssue], _ claimed: inout [Int32]
+    _ range: Range<Int>, _ frame: IssueFrame, _ raisedBy: Actor?, _ sentence: Sentence, _ found: inout [FoundIssue],
+    _ claimed: inout [Int32]
   ) {
     for i in range { claimed[i] = 1 }
     let topic = topics.topic(of: range, sides: sideReader.sides)
@@ -267,6 +310,7 @@ struct IssueFinder {
     found.append(
       FoundIssue(
         range: range, topic: topic, isGeneric: isGeneric(range), raisedBy: raisedBy, rule: frame.rule,
-        confidence: min(0.97, base + (topic.weight >= 6 ? 0.1 : topic.weight == 0 ? -0.2 : 0)), isHeadline: sentence.zone == .headline))
+        confidence: min(0.97, base + (topic.weight >= 6 ? 0.1 : topic.weight == 0 ? -0.2 : 0)),
+        isHeadline: sentence.zone == .headline))
   }
 }

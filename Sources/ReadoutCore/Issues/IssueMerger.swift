@@ -12,7 +12,9 @@ struct IssueMerger {
     var byWord: [Int32: [Int]] = [:]
     var groups: [(key: Set<Int32>, items: [FoundIssue])] = []
     // The body's wording comes before the headline's.
-    for item in found.sorted(by: { ($0.isHeadline ? 1 : 0, $0.range.lowerBound) < ($1.isHeadline ? 1 : 0, $1.range.lowerBound) }) {
+    for item in found.sorted(by: {
+      ($0.isHeadline ? 1 : 0, $0.range.lowerBound) < ($1.isHeadline ? 1 : 0, $1.range.lowerBound)
+    }) {
       let key = key(item.range)
       let candidates = Set(key.flatMap { (byWord[$0] ?? []).suffix(Self.candidates) }).sorted()
       if let match = candidates.first(where: { isSame(groups[$0].key, key, groups[$0].items[0], item) }) {
@@ -46,9 +48,12 @@ struct IssueMerger {
     let raised = items.allSatisfy { $0.raisedBy != nil } ? items.compactMap(\.raisedBy) : []
     let codes = Set(raised.flatMap(\.codes))
     return Issue(
-      id: "i\(number)", label: label(named.range), topic: analysis.lexicon.topics.isEmpty ? "other" : slug(best), generic: items.allSatisfy(\.isGeneric),
+      id: "i\(number)", label: label(named.range), topic: analysis.lexicon.topics.isEmpty ? "other" : slug(best),
+      generic: items.allSatisfy(\.isGeneric),
       raisedBy: codes.count == 1 ? reference(raised[0], personIDs) : [], meetings: ["m1"],
-      mentions: items.map { Mention(span: analysis.tokens.span($0.range), text: analysis.tokens.text($0.range), kind: .phrase) },
+      mentions: items.map {
+        Mention(span: analysis.tokens.span($0.range), text: analysis.tokens.text($0.range), kind: .phrase)
+      },
       confidence: items.map(\.confidence).max() ?? 0.5, rule: named.rule)
   }
 
@@ -61,13 +66,19 @@ struct IssueMerger {
   /// The phrase in lower case but for names, without a determiner in front.
   private func label(_ range: Range<Int>) -> String {
     var start = range.lowerBound
-    while start + 1 < range.upperBound, analysis.tag(start) == .dt || analysis.tag(start) == .prpPossessive { start += 1 }
+    while start + 1 < range.upperBound, analysis.tag(start) == .dt || analysis.tag(start) == .prpPossessive {
+      start += 1
+    }
     var out = ""
     for i in start..<range.upperBound {
-      if i > start, analysis.tokens.shape(i).contains(.spaceBefore) || analysis.tokens.shape(i).contains(.lineBefore) { out += " " }
+      if i > start, analysis.tokens.shape(i).contains(.spaceBefore) || analysis.tokens.shape(i).contains(.lineBefore) {
+        out += " "
+      }
       let text = analysis.tokens.text(i)
       let isShouted = analysis.zone(i) == .headline && !analysis.tag(i).isProperNoun
-      let isOpening = i == start && analysis.tokens.isCapital(i) && !analysis.tag(i).isProperNoun && !analysis.tokens.shape(i).contains(.allCaps)
+      let isOpening =
+        i == start && analysis.tokens.isCapital(i) && !analysis.tag(i).isProperNoun
+        && !analysis.tokens.shape(i).contains(.allCaps)
       out += isShouted || isOpening ? text.lowercased() : text
     }
     return out

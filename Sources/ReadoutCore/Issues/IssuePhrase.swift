@@ -23,7 +23,8 @@ struct IssuePhraseReader {
     let lexicon = analysis.lexicon
     openings = Openings(
       heads: lexicon.words("opening-noun"), verbs: lexicon.words("opening-verb"), stops: lexicon.words("matter-stop"),
-      listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), fillers: lexicon.words("filler-word"), number: lexicon.id("number"), each: lexicon.id("each"))
+      listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), fillers: lexicon.words("filler-word"),
+      number: lexicon.id("number"), each: lexicon.id("each"))
   }
 
   /// Where the matters that begin at `start` end: at a new clause, "during", or a participle that says something else.
@@ -53,14 +54,21 @@ struct IssuePhraseReader {
       if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut { cut = subject.lowerBound }
       for i in stride(from: group.range.lowerBound - 1, to: start, by: -1) where i >= cut - 3 {
         let tag = analysis.tag(i)
-        if tag == .wdt || tag == .wp || tag == .wrb || (analysis.id(i) == analysis.words.that && tag == .in) || analysis.isSubordinator(i) && tag == .in { cut = min(cut, i) }
+        if tag == .wdt || tag == .wp || tag == .wrb || (analysis.id(i) == analysis.words.that && tag == .in)
+          || analysis.isSubordinator(i) && tag == .in
+        {
+          cut = min(cut, i)
+        }
       }
       return max(cut, start)
     case .gerund:
       // "…, recognizing the role of": a new statement; "including expanding trade" goes on.
       let before = group.range.lowerBound - 1
-      guard before > start, analysis.tokens.isMark(before, ","), group.lemma != analysis.words.include, openings.verbs.contains(group.lemma) == false || analysis.lexicon.issueFrames[group.lemma] != nil else { return nil }
-      return analysis.lexicon.issueFrames[group.lemma] != nil || analysis.words.said.contains(group.lemma) ? before : nil
+      guard before > start, analysis.tokens.isMark(before, ","), group.lemma != analysis.words.include,
+        openings.verbs.contains(group.lemma) == false || analysis.lexicon.issueFrames[group.lemma] != nil
+      else { return nil }
+      return analysis.lexicon.issueFrames[group.lemma] != nil || analysis.words.said.contains(group.lemma)
+        ? before : nil
     default: return nil
     }
   }
@@ -72,7 +80,11 @@ struct IssuePhraseReader {
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")") || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in || analysis.tag(end - 1) == .to || analysis.tag(end - 1).isAdverb && analysis.tokens.isMark(end - 1, ",") {
+    while end > start,
+      analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")")
+        || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in || analysis.tag(end - 1) == .to
+        || analysis.tag(end - 1).isAdverb && analysis.tokens.isMark(end - 1, ",")
+    {
       end -= 1
     }
     return end
@@ -102,7 +114,11 @@ struct IssuePhraseReader {
       if analysis.tokens.isMark(i, "(") { depth += 1 }
       if analysis.tokens.isMark(i, ")") { depth -= 1 }
       if analysis.id(i) == analysis.words.between { betweenOpen = true }
-      if analysis.id(i) == analysis.words.from, i == range.lowerBound || analysis.tag(i - 1) == .vbg || analysis.id(i - 1) == analysis.words.ranging { fromOpen = true }
+      if analysis.id(i) == analysis.words.from,
+        i == range.lowerBound || analysis.tag(i - 1) == .vbg || analysis.id(i - 1) == analysis.words.ranging
+      {
+        fromOpen = true
+      }
       if let pair = pairEnd(i) {
         i = pair
         continue
@@ -146,7 +162,9 @@ struct IssuePhraseReader {
       }
       return joinsNames(i) ? 0 : (analysis.id(i + 1) == words.in ? 1 : 1)
     }
-    if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") { return analysis.id(i + 1) == words.and ? 2 : 1 }
+    if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") {
+      return analysis.id(i + 1) == words.and ? 2 : 1
+    }
     if analysis.tokens.isMark(i, ",") {
       if joinsNames(i) { return 0 }
       return analysis.id(i + 1) == words.and ? 2 : 1
@@ -167,7 +185,9 @@ struct IssuePhraseReader {
   }
 
   private func isName(_ i: Int) -> Bool {
-    analysis.hits.at(i).contains { $0.kind == .country || $0.kind == .place || $0.kind == .capital || $0.kind == .organisation || $0.kind == .people }
+    analysis.hits.at(i).contains {
+      $0.kind == .country || $0.kind == .place || $0.kind == .capital || $0.kind == .organisation || $0.kind == .people
+    }
   }
 
   private func nameEnd(_ i: Int) -> Int {
@@ -189,7 +209,9 @@ struct IssuePhraseReader {
       let whole = start..<piece.upperBound
       let isLast = index == pieces.count - 1
       let last = piece.upperBound - 1
-      let isOpen = hasNoun(piece) && (analysis.tag(last).isAdjective || analysis.tag(last) == .vbn) && analysis.tag(last - 1) != .in
+      let isOpen =
+        hasNoun(piece) && (analysis.tag(last).isAdjective || analysis.tag(last) == .vbn)
+        && analysis.tag(last - 1) != .in
       if !isLast, !hasNoun(piece) && isModifier(piece) || isOpen, topics.topic(of: piece, sides: sides).weight < 4 {
         pending = start
         continue
@@ -202,7 +224,11 @@ struct IssuePhraseReader {
   private func hasNoun(_ range: Range<Int>) -> Bool { range.contains { analysis.tag($0).isNoun } }
 
   private func isModifier(_ range: Range<Int>) -> Bool {
-    range.count <= 4 && range.allSatisfy { analysis.tag($0).isAdjective || analysis.tag($0).isAdverb || analysis.tag($0).isDeterminer || analysis.tag($0) == .vbn || analysis.tag($0) == .hyphen || analysis.tag($0) == .vbg }
+    range.count <= 4
+      && range.allSatisfy {
+        analysis.tag($0).isAdjective || analysis.tag($0).isAdverb || analysis.tag($0).isDeterminer
+          || analysis.tag($0) == .vbn || analysis.tag($0) == .hyphen || analysis.tag($0) == .vbg
+      }
   }
 
   // MARK: Openings
@@ -211,11 +237,17 @@ struct IssuePhraseReader {
   func stripped(_ phrase: Range<Int>) -> Range<Int> {
     var start = phrase.lowerBound
     var end = phrase.upperBound
-    while end > start, openings.tails.contains(analysis.id(end - 1)) || analysis.tag(end - 1).isAdverb || analysis.tag(end - 1) == .in { end -= 1 }
+    while end > start,
+      openings.tails.contains(analysis.id(end - 1)) || analysis.tag(end - 1).isAdverb || analysis.tag(end - 1) == .in
+    { end -= 1 }
     while start < end {
       guard let next = strippedOnce(start, end) else { break }
       // "supporting Ukraine": a bare name would say nothing.
-      if analysis.tag(start).isVerb, let name = analysis.hits.longest(next, .country, .people, .organisation), Int(name.end) >= end { break }
+      if analysis.tag(start).isVerb, let name = analysis.hits.longest(next, .country, .people, .organisation),
+        Int(name.end) >= end
+      {
+        break
+      }
       start = next
     }
     return start..<max(start, end)
@@ -223,8 +255,12 @@ struct IssuePhraseReader {
 
   private func strippedOnce(_ i: Int, _ end: Int) -> Int? {
     let tag = analysis.tag(i)
-    if tag == .in || tag == .to || tag.isAdverb || tag == .cc || tag == .comma || tag == .wrb || tag == .openQuote { return i + 1 }
-    if tag == .vbg || tag == .vb || (tag == .vbp && analysis.tag(i - 1) == .to), openings.verbs.contains(analysis.lemma(i)) {
+    if tag == .in || tag == .to || tag.isAdverb || tag == .cc || tag == .comma || tag == .wrb || tag == .openQuote {
+      return i + 1
+    }
+    if tag == .vbg || tag == .vb || (tag == .vbp && analysis.tag(i - 1) == .to),
+      openings.verbs.contains(analysis.lemma(i))
+    {
       return analysis.tag(i + 1).isNoun || analysis.tag(i + 1) != .in || i + 1 < end ? i + 1 : nil
     }
     if tag == .vb, analysis.tag(i - 1) == .to { return i + 1 }
@@ -235,12 +271,20 @@ struct IssuePhraseReader {
   private func openingNoun(_ start: Int, _ end: Int) -> Int? {
     var i = start
     while i < end {
-      if let name = analysis.hits.longest(i, .country, .people, .organisation, .metonym), Int(name.end) < end { i = Int(name.end); continue }
+      if let name = analysis.hits.longest(i, .country, .people, .organisation, .metonym), Int(name.end) < end {
+        i = Int(name.end)
+        continue
+      }
       let tag = analysis.tag(i)
-      guard tag.isDeterminer || tag.isAdjective || tag == .cd || tag == .vbn || tag == .pos || tag.isAdverb || tag == .hyphen || isPersonal(i) else { break }
+      guard
+        tag.isDeterminer || tag.isAdjective || tag == .cd || tag == .vbn || tag == .pos || tag.isAdverb
+          || tag == .hyphen || isPersonal(i)
+      else { break }
       i += 1
     }
-    guard i < end, openings.heads.contains(analysis.tokens.stems[i]) || openings.heads.contains(analysis.id(i)) else { return nil }
+    guard i < end, openings.heads.contains(analysis.tokens.stems[i]) || openings.heads.contains(analysis.id(i)) else {
+      return nil
+    }
     let next = i + 1
     guard next < end else { return nil }
     let tag = analysis.tag(next)
@@ -252,10 +296,18 @@ struct IssuePhraseReader {
     // "trilateral cooperation with Japan": a bare name would say nothing.
     let bare = analysis.tag(rest.lowerBound) == .dt ? rest.lowerBound + 1 : rest.lowerBound
     if let name = analysis.hits.longest(bare, .country, .people, .organisation), Int(name.end) >= end { return nil }
-    if rest.allSatisfy({ openings.fillers.contains(analysis.id($0)) || openings.fillers.contains(analysis.tokens.stems[$0]) || analysis.tag($0).isDeterminer || analysis.tag($0) == .in || analysis.tag($0) == .to || analysis.tag($0) == .cc }) { return nil }
+    if rest.allSatisfy({
+      openings.fillers.contains(analysis.id($0)) || openings.fillers.contains(analysis.tokens.stems[$0])
+        || analysis.tag($0).isDeterminer || analysis.tag($0) == .in || analysis.tag($0) == .to
+        || analysis.tag($0) == .cc
+    }) {
+      return nil
+    }
     return next + 1 < end ? next + 1 : nil
   }
 
   /// A name before a possessive ("Mr Ellwood's commitment to").
-  private func isPersonal(_ i: Int) -> Bool { analysis.tag(i).isProperNoun && (analysis.tag(i + 1) == .pos || analysis.tag(i + 1).isProperNoun) }
+  private func isPersonal(_ i: Int) -> Bool {
+    analysis.tag(i).isProperNoun && (analysis.tag(i + 1) == .pos || analysis.tag(i + 1).isProperNoun)
+  }
 }

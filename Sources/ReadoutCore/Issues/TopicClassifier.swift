@@ -46,7 +46,9 @@ struct TopicClassifier {
     }
     if let best, best.entry.weight > 2 || !isRegion {
       // "U.S.-UK cooperation": the sides' own cooperation is a matter, weak as the word is.
-      return Topic(slug: best.entry.slug, weight: isSide && best.entry.slug == bilateral ? max(best.entry.weight, 4) : best.entry.weight)
+      return Topic(
+        slug: best.entry.slug,
+        weight: isSide && best.entry.slug == bilateral ? max(best.entry.weight, 4) : best.entry.weight)
     }
     if isRegion { return Topic(slug: regional, weight: 3) }
     if let best { return Topic(slug: best.entry.slug, weight: best.entry.weight) }

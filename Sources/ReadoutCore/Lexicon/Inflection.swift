@@ -10,7 +10,8 @@ enum Inflection {
 
   /// "visit" → "visits", "reach" → "reaches", "carry" → "carries".
   static func withS(_ word: String) -> String {
-    if word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("z") || word.hasSuffix("ch") || word.hasSuffix("sh") {
+    if word.hasSuffix("s") || word.hasSuffix("x") || word.hasSuffix("z") || word.hasSuffix("ch") || word.hasSuffix("sh")
+    {
       return word + "es"
     }
     if endsInConsonantY(word) { return word.dropLast() + "ies" }

@@ -120,7 +120,9 @@ struct LexiconLoader {
       let lemma = table.field(row, "lemma")
       let irregular = table.values(row, "forms")
       let id = vocabulary.intern(lemma)
-      for form in [String(lemma)] + irregular.map(String.init) + Inflection.forms(of: String(lemma), irregular: irregular) {
+      for form in [String(lemma)] + irregular.map(String.init)
+        + Inflection.forms(of: String(lemma), irregular: irregular)
+      {
         setLemma(vocabulary.intern(form), id)
       }
     }

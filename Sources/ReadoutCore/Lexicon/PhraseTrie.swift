@@ -93,7 +93,8 @@ struct PhraseTrie: Sendable {
     if singular >= 0 { enter(singular, tokens, after: i, from: start, into: &matches) }
   }
 
-  private func enter(_ node: Int32, _ tokens: Tokens, after i: Int, from start: Int, into matches: inout [PhraseMatch]) {
+  private func enter(_ node: Int32, _ tokens: Tokens, after i: Int, from start: Int, into matches: inout [PhraseMatch])
+  {
     var next = i + 1
     var phrase = firstPhrase[Int(node)]
     while phrase >= 0 {

@@ -14,12 +14,15 @@ struct HomeSide {
   func isWire() -> Bool { publisherIsMedia || analysis.layout.dateline != nil && !isOwn() }
 
   private var publisherIsMedia: Bool {
-    publisherHits().contains { $0.kind == .organisation && analysis.lexicon.organisations[Int($0.entry)].kind == "media" }
+    publisherHits().contains {
+      $0.kind == .organisation && analysis.lexicon.organisations[Int($0.entry)].kind == "media"
+    }
   }
 
   private func publisherHits() -> [PhraseMatch] {
     guard let publisher = analysis.source.publisher else { return [] }
-    let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: analysis.lexicon.vocabulary).tokens(Array(publisher.utf8))
+    let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: analysis.lexicon.vocabulary).tokens(
+      Array(publisher.utf8))
     let hits = PhraseHits(tokens, trie: analysis.lexicon.trie)
     return (0..<tokens.count).flatMap { hits.at($0) }
   }
@@ -28,13 +31,13 @@ struct HomeSide {
     var code: String?
     if publisherIsMedia { return nil }
     for hit in publisherHits() {
-        switch hit.kind {
-        case .organisation:
-          let entry = analysis.lexicon.organisations[Int(hit.entry)]
-          if entry.kind == "eu" || entry.code == "EU" { return "EU" }
-        case .country, .people, .metonym: code = code ?? analysis.lexicon.countries[Int(hit.entry)].code
-        default: continue
-        }
+      switch hit.kind {
+      case .organisation:
+        let entry = analysis.lexicon.organisations[Int(hit.entry)]
+        if entry.kind == "eu" || entry.code == "EU" { return "EU" }
+      case .country, .people, .metonym: code = code ?? analysis.lexicon.countries[Int(hit.entry)].code
+      default: continue
+      }
     }
     return code
   }
@@ -47,7 +50,11 @@ struct HomeSide {
     guard let last = labels.last else { return nil }
     if last == "gov" || last == "mil" { return "US" }
     if last == "int" || last == "eu" { return last == "eu" && host.hasSuffix("europa.eu") ? "EU" : nil }
-    guard last.count == 2, labels.contains(where: { ["gov", "gob", "gouv", "go", "gc", "mfa", "mofa", "govt", "government", "president", "presidency"].contains($0) }) else {
+    guard last.count == 2,
+      labels.contains(where: {
+        ["gov", "gob", "gouv", "go", "gc", "mfa", "mofa", "govt", "government", "president", "presidency"].contains($0)
+      })
+    else {
       return nil
     }
     let code = last == "uk" ? "GB" : last.uppercased()

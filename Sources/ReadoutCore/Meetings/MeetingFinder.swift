@@ -25,7 +25,9 @@ struct MeetingFinder {
   /// Numbers of the headline's and the first three sentences of the body.
   private func leadSentences() -> [Int] {
     let headline = analysis.sentences.indices.filter { analysis.sentences[$0].zone == .headline }.prefix(1)
-    let body = analysis.sentences.indices.filter { analysis.sentences[$0].zone == .body && analysis.sentences[$0].range.count > 3 }.prefix(3)
+    let body = analysis.sentences.indices.filter {
+      analysis.sentences[$0].zone == .body && analysis.sentences[$0].range.count > 3
+    }.prefix(3)
     return Array(headline) + Array(body)
   }
 
@@ -36,7 +38,9 @@ struct MeetingFinder {
     for number in lead {
       for group in grammar.groups(number) {
         guard analysis.words.meet.contains(group.lemma) || isHolding(group, number) else {
-          if group.lemma == analysis.words.cancel || group.lemma == analysis.words.postpone, group.form != .infinitive { return .cancelled }
+          if group.lemma == analysis.words.cancel || group.lemma == analysis.words.postpone, group.form != .infinitive {
+            return .cancelled
+          }
           continue
         }
         if isFuture(group, number) { return .planned }
@@ -51,7 +55,9 @@ struct MeetingFinder {
   private func isHolding(_ group: VerbGroup, _ number: Int) -> Bool {
     guard analysis.words.support.contains(group.lemma) else { return false }
     let end = min(group.range.upperBound + 8, analysis.sentences[number].range.upperBound)
-    return (group.range.upperBound..<max(end, group.range.upperBound)).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+    return (group.range.upperBound..<max(end, group.range.upperBound)).contains {
+      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0])
+    }
   }
 
   /// "will visit", "is to meet", "is expected to hold", "to visit" in a headline.
@@ -61,9 +67,12 @@ struct MeetingFinder {
     let before = group.range.lowerBound - 1
     let range = analysis.sentences[number].range
     guard before >= range.lowerBound else { return false }
-    if analysis.sentences[number].zone == .headline { return analysis.tag(before).isNoun || analysis.lemma(before) == analysis.words.set }
+    if analysis.sentences[number].zone == .headline {
+      return analysis.tag(before).isNoun || analysis.lemma(before) == analysis.words.set
+    }
     let lemma = analysis.lemma(before)
-    return analysis.words.copula.contains(analysis.id(before)) || analysis.words.expecting.contains(lemma) || analysis.words.expecting.contains(analysis.id(before))
+    return analysis.words.copula.contains(analysis.id(before)) || analysis.words.expecting.contains(lemma)
+      || analysis.words.expecting.contains(analysis.id(before))
   }
 
   // MARK: Kind
@@ -90,14 +99,25 @@ struct MeetingFinder {
       let stem = analysis.tokens.stems[i]
       let previous = analysis.id(i - 1)
       if words.callNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline {
-        if previous == words.courtesy { cues.append((.courtesy, 3)) } else if analysis.id(i + 1) != words.on, analysis.id(i + 1) != words.for { cues.append((.call, 1.2)) }
-      } else if analysis.id(i) == words.video, words.meetingNouns.contains(analysis.tokens.stems[min(i + 1, range.upperBound - 1)]) || analysis.id(i + 1) == words.link {
+        if previous == words.courtesy {
+          cues.append((.courtesy, 3))
+        } else if analysis.id(i + 1) != words.on, analysis.id(i + 1) != words.for {
+          cues.append((.call, 1.2))
+        }
+      } else if analysis.id(i) == words.video,
+        words.meetingNouns.contains(analysis.tokens.stems[min(i + 1, range.upperBound - 1)])
+          || analysis.id(i + 1) == words.link
+      {
         cues.append((.call, 2))
       } else if words.phoneWords.contains(stem) || words.phoneWords.contains(analysis.id(i)) {
         cues.append((.call, 1.5))
-      } else if words.talksNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline, !isBackground(i) {
+      } else if words.talksNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline,
+        !isBackground(i)
+      {
         cues.append((.talks, analysis.tokens.stems[i] == words.talk && !isProcess(i) ? 0.25 : 0.8))
-      } else if words.visitNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline, previous != words.state || true, !isBackground(i) {
+      } else if words.visitNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline,
+        previous != words.state || true, !isBackground(i)
+      {
         cues.append((.visit, analysis.tag(i).isNoun ? 0.7 : 1))
       } else if words.summitNouns.contains(stem), analysis.zone(i) == .headline || !isBackground(i) {
         cues.append((.summit, 0.6))
@@ -106,10 +126,19 @@ struct MeetingFinder {
       }
     }
     for group in grammar.groups(number) {
-      if group.lemma == words.meetVerb || (analysis.zone(group.head) == .headline && analysis.tokens.stems[group.head] == words.meeting) { cues.append((.bilateral, 1)) }
+      if group.lemma == words.meetVerb
+        || (analysis.zone(group.head) == .headline && analysis.tokens.stems[group.head] == words.meeting)
+      {
+        cues.append((.bilateral, 1))
+      }
       if group.lemma == words.visitVerb, group.form != .participle { cues.append((.visit, 1.2)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
-      if group.lemma == words.speak, analysis.id(group.range.upperBound) == words.with || analysis.id(group.range.upperBound) == words.today || analysis.id(group.range.upperBound) == words.to { cues.append((.call, 1)) }
+      if group.lemma == words.speak,
+        analysis.id(group.range.upperBound) == words.with || analysis.id(group.range.upperBound) == words.today
+          || analysis.id(group.range.upperBound) == words.to
+      {
+        cues.append((.call, 1))
+      }
     }
     if range.contains(where: { words.meeting == analysis.tokens.stems[$0] }) { cues.append((.bilateral, 0.9)) }
     return cues
@@ -118,7 +147,10 @@ struct MeetingFinder {
   /// "resumed talks", "a second round of talks": talks that are a process, not just a word for a meeting.
   private func isProcess(_ i: Int) -> Bool {
     let start = max(analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound, i - 5)
-    return (start..<i).contains { analysis.words.processVerbs.contains(analysis.lemma($0)) || analysis.words.processVerbs.contains(analysis.tokens.stems[$0]) }
+    return (start..<i).contains {
+      analysis.words.processVerbs.contains(analysis.lemma($0))
+        || analysis.words.processVerbs.contains(analysis.tokens.stems[$0])
+    }
       || analysis.words.processVerbs.contains(analysis.tokens.stems[min(i + 1, analysis.tokens.count - 1)])
   }
 
@@ -134,11 +166,15 @@ struct MeetingFinder {
     for number in lead where analysis.sentences[number].zone == .body && !isDateline(number) && !isDeparture(number) {
       let inside = dates.dates(in: analysis.sentences[number].range)
       let usable = inside.filter { if case .open = $0.form { false } else { true } }
-      if let found = usable.first(where: \.isDay) ?? usable.first(where: { if case .week = $0.form { true } else { false } }) {
+      if let found = usable.first(where: \.isDay)
+        ?? usable.first(where: { if case .week = $0.form { true } else { false } })
+      {
         return mention(found, future: status == .planned)
       }
     }
-    guard status == .held, let line = analysis.layout.dateline, let found = dates.dates(in: line).first else { return nil }
+    guard status == .held, let line = analysis.layout.dateline, let found = dates.dates(in: line).first else {
+      return nil
+    }
     return mention(found, future: false)
   }
 
@@ -153,7 +189,8 @@ struct MeetingFinder {
 
   private func mention(_ date: FoundDate, future: Bool) -> DateMention {
     DateMention(
-      value: date.value(published: analysis.source.published, future: future, year: dates.year), text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+      value: date.value(published: analysis.source.published, future: future, year: dates.year),
+      text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
   }
 
   // MARK: Places
@@ -161,7 +198,8 @@ struct MeetingFinder {
   private func places(_ lead: [Int], kind: Meeting.Kind) -> [Place] {
     var found: [Place] = []
     for number in lead where analysis.sentences[number].zone == .body {
-      for place in places(in: analysis.sentences[number].range, kind: kind) where !found.contains(where: { $0.name == place.name }) { found.append(place) }
+      for place in places(in: analysis.sentences[number].range, kind: kind)
+      where !found.contains(where: { $0.name == place.name }) { found.append(place) }
       if !found.isEmpty, kind != .visit { return found }
     }
     if found.isEmpty, let line = analysis.layout.dateline, let place = place(at: line.lowerBound) { return [place.0] }
@@ -198,8 +236,14 @@ struct MeetingFinder {
     for k in stride(from: i - 1, through: max(range.lowerBound, i - 24), by: -1) {
       if index.person(at: k) != nil { continue }
       let lemma = analysis.lemma(k)
-      if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty }) ?? false, !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) { return true }
-      if analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) || analysis.words.meet.contains(lemma) { return false }
+      if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty }) ?? false,
+        !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k])
+      {
+        return true
+      }
+      if analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) || analysis.words.meet.contains(lemma) {
+        return false
+      }
       if analysis.tag(k) == .in, k < i - 3, analysis.words.matterOpeners.contains(analysis.id(k)) { return true }
     }
     return false
@@ -218,13 +262,24 @@ struct MeetingFinder {
       }
     }
     guard var found = best else { return nil }
-    if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","), analysis.tokens.shape(found.end + 1).contains(.allCaps), analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4, !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country }) {
+    if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","),
+      analysis.tokens.shape(found.end + 1).contains(.allCaps),
+      analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4,
+      !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country })
+    {
       found.end += 2
     }
-    let start = analysis.hits.at(i).contains { $0.kind == .metonym || $0.kind == .place && analysis.lexicon.places[Int($0.entry)].kind == .venue } && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
+    let start =
+      analysis.hits.at(i).contains {
+        $0.kind == .metonym || $0.kind == .place && analysis.lexicon.places[Int($0.entry)].kind == .venue
+      } && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
     let text = analysis.tokens.text(start..<found.end)
     let isShouted = analysis.tokens.shape(i).contains(.allCaps) && found.end - i <= 3 && text.utf8.count > 4
-    return (Place(name: isShouted ? titleCased(text) : text, country: found.country, span: analysis.tokens.span(start..<found.end)), found.end)
+    return (
+      Place(
+        name: isShouted ? titleCased(text) : text, country: found.country, span: analysis.tokens.span(start..<found.end)
+      ), found.end
+    )
   }
 
   private func titleCased(_ text: String) -> String {
@@ -257,9 +312,20 @@ struct MeetingFinder {
   private func isSideNoun(_ i: Int, in range: Range<Int>) -> Bool {
     let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
     let isPeople = analysis.hits.at(i).contains { $0.kind == .people }
-    if !isPeople, i == range.lowerBound || governor == analysis.words.with || governor == analysis.words.between || governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",") { return true }
-    if !isPeople, governor == analysis.words.of || governor == analysis.words.by || governor == analysis.words.from || governor == analysis.words.to { return true }
-    guard let people = analysis.hits.longest(i, .people), governor != analysis.words.in, governor != analysis.words.on else { return false }
+    if !isPeople,
+      i == range.lowerBound || governor == analysis.words.with || governor == analysis.words.between
+        || governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",")
+    {
+      return true
+    }
+    if !isPeople,
+      governor == analysis.words.of || governor == analysis.words.by || governor == analysis.words.from
+        || governor == analysis.words.to
+    {
+      return true
+    }
+    guard let people = analysis.hits.longest(i, .people), governor != analysis.words.in, governor != analysis.words.on
+    else { return false }
     let next = analysis.tokens.stems[min(Int(people.end), analysis.tokens.count - 1)]
     return analysis.words.groupNouns.contains(next) || analysis.words.delegations.contains(next)
   }

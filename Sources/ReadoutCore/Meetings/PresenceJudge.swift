@@ -24,7 +24,9 @@ struct PresenceJudge {
       case .boilerplate, .header: continue
       case .body: break
       }
-      if listFollows || namesDelegation(sentence.range) { for person in index.people(in: sentence.range) { scores[person] += 3 } }
+      if listFollows || namesDelegation(sentence.range) {
+        for person in index.people(in: sentence.range) { scores[person] += 3 }
+      }
       for group in grammar.groups(number) { weigh(group, number, sentence, &scores, &said) }
       listFollows = opensList(sentence.range, listFollows)
     }
@@ -35,14 +37,17 @@ struct PresenceJudge {
     return scores
   }
 
-  private func weigh(_ group: VerbGroup, _ number: Int, _ sentence: Sentence, _ scores: inout [Double], _ said: inout [Double]) {
+  private func weigh(
+    _ group: VerbGroup, _ number: Int, _ sentence: Sentence, _ scores: inout [Double], _ said: inout [Double]
+  ) {
     guard !group.negated else { return }
     let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
     let after = group.range.upperBound..<max(end, group.range.upperBound)
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
       let weight = isElsewhere(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
-      for person in free(in: after, isPassive: group.passive || group.form == .participle) where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
+      for person in free(in: after, isPassive: group.passive || group.form == .participle)
+      where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
     } else if analysis.words.said.contains(group.lemma) {
       for person in free(in: group.subject) { said[person] += speakersTakePart ? 1.5 : 1 }
@@ -60,7 +65,11 @@ struct PresenceJudge {
   /// "held talks", "had a meeting", "paid a courtesy call".
   func holdsMeeting(_ group: VerbGroup, _ after: Range<Int>) -> Bool {
     guard analysis.words.support.contains(group.lemma) else { return false }
-    if group.passive, let subject = group.subject, subject.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }) { return true }
+    if group.passive, let subject = group.subject,
+      subject.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
+    {
+      return true
+    }
     return after.prefix(8).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
   }
 
@@ -76,10 +85,14 @@ struct PresenceJudge {
       }
       var end = i
       while end < analysis.tokens.count, index.person(at: end) == person { end += 1 }
-      let isPossessive = end < analysis.tokens.count && analysis.tag(end) == .pos || analysis.tag(i) == .prpPossessive && end == i + 1
+      let isPossessive =
+        end < analysis.tokens.count && analysis.tag(end) == .pos || analysis.tag(i) == .prpPossessive && end == i + 1
       let governor = analysis.id(i - 1)
-      let isSide = governor == analysis.words.of || governor == analysis.words.from || governor == analysis.words.by && !isPassive
-      if !isPossessive, !isSide { for one in [person] + index.sharers(at: i) where !found.contains(one) { found.append(one) } }
+      let isSide =
+        governor == analysis.words.of || governor == analysis.words.from || governor == analysis.words.by && !isPassive
+      if !isPossessive, !isSide {
+        for one in [person] + index.sharers(at: i) where !found.contains(one) { found.append(one) }
+      }
       i = end
     }
     return found
@@ -99,15 +112,20 @@ struct PresenceJudge {
   /// A sentence on another time: "last year", "in 2014", "the previous".
   private func isElsewhere(_ sentence: Range<Int>) -> Bool {
     sentence.contains { i in
-      analysis.words.elsewhere.contains(analysis.id(i)) ||
-      analysis.id(i) == analysis.words.last && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
+      analysis.words.elsewhere.contains(analysis.id(i))
+        || analysis.id(i) == analysis.words.last
+          && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
     }
   }
 
   /// Persons beside a noun or verb of meeting in a headline.
   private func headline(_ range: Range<Int>, _ scores: inout [Double]) {
     let words = analysis.words
-    guard let noun = range.first(where: { words.meetingNouns.contains(analysis.tokens.stems[$0]) || words.meet.contains(analysis.lemma($0)) || analysis.lemma($0) == words.discuss })
+    guard
+      let noun = range.first(where: {
+        words.meetingNouns.contains(analysis.tokens.stems[$0]) || words.meet.contains(analysis.lemma($0))
+          || analysis.lemma($0) == words.discuss
+      })
     else { return }
     var found: [Int] = []
     for i in range where i != noun {
@@ -129,9 +147,14 @@ struct PresenceJudge {
 
   /// "Also part of the delegation are …", "members of the delegation included".
   private func namesDelegation(_ range: Range<Int>) -> Bool {
-    guard let noun = range.first(where: { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }) else { return false }
+    guard let noun = range.first(where: { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }) else {
+      return false
+    }
     let near = max(range.lowerBound, noun - 5)..<min(range.upperBound, noun + 5)
-    let isListed = near.contains { analysis.words.listWords.contains(analysis.lemma($0)) || analysis.words.partWords.contains(analysis.tokens.stems[$0]) }
+    let isListed = near.contains {
+      analysis.words.listWords.contains(analysis.lemma($0))
+        || analysis.words.partWords.contains(analysis.tokens.stems[$0])
+    }
     return isListed && index.people(in: range).count >= 1
   }
 

@@ -26,7 +26,8 @@ struct CountrySettler {
   }
 
   private func isOpen(_ person: Person) -> Bool {
-    (person.country == nil || person.countryIsGuess) && person.organisation == nil && !person.offices.isEmpty && !person.isSpokesperson
+    (person.country == nil || person.countryIsGuess) && person.organisation == nil && !person.offices.isEmpty
+      && !person.isSpokesperson
   }
 
   private func set(_ code: String, _ person: inout Person) {
@@ -42,7 +43,9 @@ struct CountrySettler {
     var seen = false
     while i >= start {
       if analysis.words.delegations.contains(analysis.tokens.stems[i]) { seen = true }
-      if seen, let hit = analysis.hits.longest(i, .people, .country) { return analysis.lexicon.countries[Int(hit.entry)].code }
+      if seen, let hit = analysis.hits.longest(i, .people, .country) {
+        return analysis.lexicon.countries[Int(hit.entry)].code
+      }
       if analysis.tokens.isMark(i, ";") { return nil }
       i -= 1
     }
@@ -56,8 +59,15 @@ struct CountrySettler {
       guard sentence.zone == .body, home == nil || analysis.tag(place.range.lowerBound) == .dt else { continue }
       var i = place.range.lowerBound - 1
       var steps = 0
-      while i > sentence.range.lowerBound, steps < 3, index.person(at: i) == nil, analysis.tokens.isMark(i, ",") || analysis.id(i) == analysis.words.and { i -= 1; steps += 1 }
-      guard steps > 0, let other = index.person(at: i), other != k, !people[other].countryIsGuess, let code = people[other].country, code != home else { continue }
+      while i > sentence.range.lowerBound, steps < 3, index.person(at: i) == nil,
+        analysis.tokens.isMark(i, ",") || analysis.id(i) == analysis.words.and
+      {
+        i -= 1
+        steps += 1
+      }
+      guard steps > 0, let other = index.person(at: i), other != k, !people[other].countryIsGuess,
+        let code = people[other].country, code != home
+      else { continue }
       return code
     }
     return nil
@@ -67,7 +77,11 @@ struct CountrySettler {
   private func otherSide(_ people: [Person]) -> String? {
     var codes = Set(people.filter { !$0.countryIsGuess }.compactMap(\.country))
     for sentence in analysis.sentences where sentence.zone == .headline {
-      for i in sentence.range { if let hit = analysis.hits.longest(i, .country, .people) { codes.insert(analysis.lexicon.countries[Int(hit.entry)].code) } }
+      for i in sentence.range {
+        if let hit = analysis.hits.longest(i, .country, .people) {
+          codes.insert(analysis.lexicon.countries[Int(hit.entry)].code)
+        }
+      }
     }
     if let home { codes.remove(home) }
     if codes.count == 1 { return codes.first }
@@ -81,7 +95,9 @@ struct CountrySettler {
       for group in grammar.groups(number) where analysis.words.receiving.contains(group.lemma) && !group.negated {
         guard let subject = group.subject else { continue }
         let subjects = index.people(in: subject)
-        guard !subjects.contains(k), !subjects.isEmpty || home == nil, subjects.allSatisfy({ people[$0].country == home }) else { continue }
+        guard !subjects.contains(k), !subjects.isEmpty || home == nil,
+          subjects.allSatisfy({ people[$0].country == home })
+        else { continue }
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
         let after = group.range.upperBound..<max(end, group.range.upperBound)
         guard index.people(in: after).contains(k) else { continue }

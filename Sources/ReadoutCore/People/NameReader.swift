@@ -36,7 +36,10 @@ struct NameReader {
     while i < limit {
       guard let hit = analysis.hits.at(i).last(where: { isHonorific($0) }), Int(hit.end) <= limit else { break }
       let phrase = analysis.lexicon.offices[Int(hit.entry)].phrase.lowercased()
-      if phrase.hasPrefix("mrs") || phrase.hasPrefix("ms") || phrase.hasPrefix("miss") || phrase.hasPrefix("her ") || phrase == "dame" || phrase == "lady" || phrase == "madam" || phrase == "madame" || phrase == "smt" || phrase == "daw" {
+      if phrase.hasPrefix("mrs") || phrase.hasPrefix("ms") || phrase.hasPrefix("miss") || phrase.hasPrefix("her ")
+        || phrase == "dame" || phrase == "lady" || phrase == "madam" || phrase == "madame" || phrase == "smt"
+        || phrase == "daw"
+      {
         gender = .female
       } else if phrase == "mr" || phrase.hasPrefix("his ") || phrase == "sir" || phrase == "lord" || phrase == "shri" {
         gender = .male
@@ -48,7 +51,9 @@ struct NameReader {
 
   /// Whether the capitals go on with a noun of bodies and things: "Transit Centre", "Borders Commander" are no names.
   private func opensBody(_ end: Int, limit: Int) -> Bool {
-    guard end < limit, analysis.tokens.isCapital(end), analysis.tokens.isWord(end), !analysis.tokens.shape(end).contains(.lineBefore) else { return false }
+    guard end < limit, analysis.tokens.isCapital(end), analysis.tokens.isWord(end),
+      !analysis.tokens.shape(end).contains(.lineBefore)
+    else { return false }
     return analysis.words.bodyNouns.contains(analysis.tokens.stems[end])
   }
 
@@ -61,7 +66,10 @@ struct NameReader {
   }
 
   /// Honorifics that readers take for a part of the name.
-  private static let kept: Set<String> = ["sheikh", "sheikha", "u", "daw", "haji", "nana", "king", "queen", "prince", "princess", "sayyid", "syed", "mullah", "ayatollah"]
+  private static let kept: Set<String> = [
+    "sheikh", "sheikha", "u", "daw", "haji", "nana", "king", "queen", "prince", "princess", "sayyid", "syed", "mullah",
+    "ayatollah",
+  ]
 
   private func genderOfGivenName(_ range: Range<Int>) -> Gender {
     for i in range.prefix(2) {
@@ -79,7 +87,9 @@ struct NameReader {
     while i < limit, i - start < 9 {
       if isNamePart(i, trusted: trusted, first: i == start) {
         i += 1
-      } else if i > start, i + 1 < limit, tokens.shape(i).contains(.hyphen), tokens.isCapital(i + 1) || analysis.words.particles.contains(analysis.id(i)) || tokens.isWord(i + 1) {
+      } else if i > start, i + 1 < limit, tokens.shape(i).contains(.hyphen),
+        tokens.isCapital(i + 1) || analysis.words.particles.contains(analysis.id(i)) || tokens.isWord(i + 1)
+      {
         i += 2
       } else if i > start, isParticle(i), i + 1 < limit, followsParticle(i + 1, limit: limit) {
         i += 1
@@ -96,7 +106,8 @@ struct NameReader {
 
   /// A word of notAName; spelt with a diacritic ("Tô") it is another word.
   private func isCommonWord(_ i: Int) -> Bool {
-    analysis.words.notAName.contains(analysis.id(i)) && analysis.tokens.text[Int(analysis.tokens.starts[i])..<Int(analysis.tokens.ends[i])].allSatisfy { $0 < 0x80 }
+    analysis.words.notAName.contains(analysis.id(i))
+      && analysis.tokens.text[Int(analysis.tokens.starts[i])..<Int(analysis.tokens.ends[i])].allSatisfy { $0 < 0x80 }
   }
 
   private func isParticle(_ i: Int) -> Bool {
@@ -116,7 +127,12 @@ struct NameReader {
       return trusted && followsParticle(i + 1, limit: tokens.count)
     }
     guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
-    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(analysis.id(i)), analysis.lexicon.gender(analysis.id(i)) == .unknown || !trusted && analysis.lexicon.wordNames.contains(analysis.id(i)) { return false }
+    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(analysis.id(i)),
+      analysis.lexicon.gender(analysis.id(i)) == .unknown
+        || !trusted && analysis.lexicon.wordNames.contains(analysis.id(i))
+    {
+      return false
+    }
     return !isCommonWord(i) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
   }
 
@@ -125,11 +141,17 @@ struct NameReader {
     guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
     let id = analysis.id(i)
     if tokens.shape(i).contains(.initial) { return true }
-    if tokens.shape(i).contains(.abbreviation) && !analysis.words.suffixes.contains(id) && tokens.ends[i] - tokens.starts[i] > 3 { return false }
+    if tokens.shape(i).contains(.abbreviation) && !analysis.words.suffixes.contains(id)
+      && tokens.ends[i] - tokens.starts[i] > 3
+    {
+      return false
+    }
     if isCommonWord(i), analysis.lexicon.gender(id) == .unknown { return false }
     if !first, startsOffice(i) { return false }
     if analysis.words.bodyNouns.contains(id) { return false }
-    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(id), analysis.lexicon.gender(id) == .unknown { return false }
+    if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(id), analysis.lexicon.gender(id) == .unknown {
+      return false
+    }
     if !first, isAcronym(i) { return false }
     return true
   }
@@ -157,7 +179,9 @@ struct NameReader {
   private func suffix(after i: Int, limit: Int) -> Int {
     var next = i
     if next < limit, analysis.tokens.isMark(next, ",") { next += 1 }
-    guard next < limit, analysis.words.suffixes.contains(analysis.id(next)), analysis.tokens.isCapital(next) else { return i }
+    guard next < limit, analysis.words.suffixes.contains(analysis.id(next)), analysis.tokens.isCapital(next) else {
+      return i
+    }
     if next > i, !(analysis.id(next) == analysis.words.jr || analysis.id(next) == analysis.words.sr) { return i }
     return next + 1
   }
@@ -167,9 +191,15 @@ struct NameReader {
     let tokens = analysis.tokens
     var i = end
     while i < limit {
-      if tokens.shape(i).contains(.allCaps), tokens.ends[i] - tokens.starts[i] <= 4, !isHit(i, .country), !isHit(i, .organisation) {
+      if tokens.shape(i).contains(.allCaps), tokens.ends[i] - tokens.starts[i] <= 4, !isHit(i, .country),
+        !isHit(i, .organisation)
+      {
         i += 1
-      } else if tokens.isMark(i, ","), i + 1 < limit, tokens.shape(i + 1).contains(.allCaps), tokens.ends[i + 1] - tokens.starts[i + 1] <= 3, isHit(i + 1, .office) || tokens.ends[i + 1] - tokens.starts[i + 1] == 2, !isHit(i + 1, .country), !isHit(i + 1, .organisation) {
+      } else if tokens.isMark(i, ","), i + 1 < limit, tokens.shape(i + 1).contains(.allCaps),
+        tokens.ends[i + 1] - tokens.starts[i + 1] <= 3,
+        isHit(i + 1, .office) || tokens.ends[i + 1] - tokens.starts[i + 1] == 2, !isHit(i + 1, .country),
+        !isHit(i + 1, .organisation)
+      {
         i += 2
       } else if tokens.isMark(i, "("), i + 2 < limit, tokens.isMark(i + 2, ")"), tokens.isCapital(i + 1) {
         i += 3

@@ -34,7 +34,11 @@ struct OfficeReader {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[start])].range
     if let office = organisationOffice(at: start, in: sentence) { return office }
     // "In Turkey Minister Ellwood met …": the country is where, not whose.
-    if analysis.tag(start - 1) == .in, analysis.id(start - 1) == analysis.words.in, analysis.hits.longest(start, .country) != nil { return nil }
+    if analysis.tag(start - 1) == .in, analysis.id(start - 1) == analysis.words.in,
+      analysis.hits.longest(start, .country) != nil
+    {
+      return nil
+    }
     var i = start
     var before = Before()
     if isDeterminer(i) {
@@ -57,9 +61,12 @@ struct OfficeReader {
     let first = isDeterminer(start) ? start + 1 : start
     guard let hit = analysis.hits.longest(first, .organisation), hit.range.count > 2 else { return nil }
     for i in hit.range.dropFirst() {
-      guard let head = nextHead(at: i, in: sentence), head.range.upperBound <= hit.range.upperBound, head.entry.officeClass != "none", head.range.count > 1 else { continue }
+      guard let head = nextHead(at: i, in: sentence), head.range.upperBound <= hit.range.upperBound,
+        head.entry.officeClass != "none", head.range.count > 1
+      else { continue }
       var phrase = OfficePhrase(
-        range: start..<hit.range.upperBound, role: i..<hit.range.upperBound, head: noun(of: head.range), officeClass: head.entry.officeClass, isPlural: false,
+        range: start..<hit.range.upperBound, role: i..<hit.range.upperBound, head: noun(of: head.range),
+        officeClass: head.entry.officeClass, isPlural: false,
         determiner: first > start ? start : nil)
       phrase.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
       return phrase
@@ -124,7 +131,9 @@ struct OfficeReader {
 
   /// Steps over one modifier, country, organisation or portfolio before the noun; nil where none stands at `i`.
   private func premodifier(at i: Int, in sentence: Range<Int>, _ before: inout Before) -> Int? {
-    if let hit = analysis.hits.longest(i, .place), hit.range.count > 1, Int(hit.end) < sentence.upperBound { return place(hit, at: i, &before) }
+    if let hit = analysis.hits.longest(i, .place), hit.range.count > 1, Int(hit.end) < sentence.upperBound {
+      return place(hit, at: i, &before)
+    }
     if let hit = analysis.hits.longest(i, .people, .country, .metonym), Int(hit.end) < sentence.upperBound {
       let end = Int(hit.end)
       let next = analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end
@@ -141,10 +150,13 @@ struct OfficeReader {
       let end = Int(hit.end)
       before.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
       before.roleStart = nil
-      return skipBrackets(analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end, in: sentence)
+      return skipBrackets(
+        analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end, in: sentence)
     }
     if let next = modifierOrPortfolio(at: i, &before) { return next }
-    if let hit = analysis.hits.longest(i, .place), Int(hit.end) < sentence.upperBound, analysis.tokens.isCapital(i) { return place(hit, at: i, &before) }
+    if let hit = analysis.hits.longest(i, .place), Int(hit.end) < sentence.upperBound, analysis.tokens.isCapital(i) {
+      return place(hit, at: i, &before)
+    }
     return unknownWord(at: i, &before)
   }
 
@@ -162,7 +174,9 @@ struct OfficeReader {
       let end = Int(hit.end)
       if entry.use == .modifier {
         before.modifiers.insert(entry.officeClass)
-        if entry.officeClass == "rank-lower" || entry.officeClass == "acting" { before.roleStart = before.roleStart ?? i }
+        if entry.officeClass == "rank-lower" || entry.officeClass == "acting" {
+          before.roleStart = before.roleStart ?? i
+        }
         return skipHyphen(end)
       }
       if entry.use == .portfolio || entry.use == .head || entry.use == .office {
@@ -185,7 +199,8 @@ struct OfficeReader {
   }
 
   private func isJoint(_ i: Int) -> Bool {
-    let isLink = analysis.id(i) == analysis.words.and || analysis.tokens.isMark(i, "&") || analysis.tokens.isMark(i, ",")
+    let isLink =
+      analysis.id(i) == analysis.words.and || analysis.tokens.isMark(i, "&") || analysis.tokens.isMark(i, ",")
     guard isLink, i + 1 < analysis.tokens.count else { return false }
     return analysis.lexicon.portfolioWords.contains(analysis.id(i + 1)) && !isDeterminer(i + 1)
   }
@@ -197,7 +212,8 @@ struct OfficeReader {
   /// A capitalised word that no table has ("Operation Sovereign Borders Commander"), three at most.
   private func unknownWord(at i: Int, _ before: inout Before) -> Int? {
     let tokens = analysis.tokens
-    guard tokens.isCapital(i), tokens.isWord(i), before.unknown < 4, !before.passedOffice, analysis.lexicon.gender(analysis.id(i)) == .unknown,
+    guard tokens.isCapital(i), tokens.isWord(i), before.unknown < 4, !before.passedOffice,
+      analysis.lexicon.gender(analysis.id(i)) == .unknown,
       !tokens.shape(i).contains(.initial), analysis.tag(i).isNoun || analysis.tag(i).isAdjective,
       !analysis.words.timeWords.contains(analysis.id(i))
     else { return nil }
@@ -210,7 +226,9 @@ struct OfficeReader {
 
   /// The token after "(PNG)", or `i`.
   private func skipBrackets(_ i: Int, in sentence: Range<Int>) -> Int {
-    guard i + 2 < sentence.upperBound, analysis.tokens.isMark(i, "("), analysis.tokens.isMark(i + 2, ")") else { return i }
+    guard i + 2 < sentence.upperBound, analysis.tokens.isMark(i, "("), analysis.tokens.isMark(i + 2, ")") else {
+      return i
+    }
     return i + 3
   }
 
@@ -223,7 +241,9 @@ struct OfficeReader {
     var head = head
     var before = before
     // "Chinese Premier" may stand in the lexicon as a whole: the people is the country, not the role.
-    if head.range.count > 1, let people = analysis.hits.longest(head.range.lowerBound, .people), people.range.count < head.range.count {
+    if head.range.count > 1, let people = analysis.hits.longest(head.range.lowerBound, .people),
+      people.range.count < head.range.count
+    {
       before.country = analysis.lexicon.countries[Int(people.entry)].code
       head.range = Int(people.end)..<head.range.upperBound
     }
@@ -253,13 +273,17 @@ struct OfficeReader {
 
   /// The noun of an office of several words: the one before "of" or "for", else the last.
   private func noun(of range: Range<Int>) -> Int {
-    for i in range.dropFirst() where analysis.tag(i) == .in || analysis.id(i) == analysis.words.of || analysis.id(i) == analysis.words.for { return i - 1 }
+    for i in range.dropFirst()
+    where analysis.tag(i) == .in || analysis.id(i) == analysis.words.of || analysis.id(i) == analysis.words.for {
+      return i - 1
+    }
     return range.upperBound - 1
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {
     let noun = noun(of: range)
-    return analysis.tag(noun).isPlural && analysis.tokens.stems[noun] != analysis.tokens.ids[noun] || analysis.words.pluralOffices.contains(analysis.id(noun))
+    return analysis.tag(noun).isPlural && analysis.tokens.stems[noun] != analysis.tokens.ids[noun]
+      || analysis.words.pluralOffices.contains(analysis.id(noun))
   }
 
   /// Adds "of the Republic of Singapore", "for Immigration and Border Protection", "to Kenya".
@@ -276,8 +300,10 @@ struct OfficeReader {
         continue
       }
       // "Minister of Justice and Courts Administration": the office of the lexicon goes on with more portfolios.
-      if i == phrase.range.upperBound, isJoint(i), !analysis.tokens.isMark(i, ","), analysis.tokens.isCapital(i + 1), nextHead(at: i + 1, in: sentence) == nil,
-        phrase.range.count > 2, analysis.tokens.isCapital(i - 1), let end = wordsEnd(i + 1, link: i, in: sentence), !startsOffice(i + 1, end, in: sentence)
+      if i == phrase.range.upperBound, isJoint(i), !analysis.tokens.isMark(i, ","), analysis.tokens.isCapital(i + 1),
+        nextHead(at: i + 1, in: sentence) == nil,
+        phrase.range.count > 2, analysis.tokens.isCapital(i - 1), let end = wordsEnd(i + 1, link: i, in: sentence),
+        !startsOffice(i + 1, end, in: sentence)
       {
         phrase.range = phrase.range.lowerBound..<end
         phrase.role = phrase.role.lowerBound..<end
@@ -285,11 +311,15 @@ struct OfficeReader {
       }
       let id = analysis.id(i)
       let isLink =
-        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at) && !analysis.tokens.isCapital(i)
+        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at)
+        && !analysis.tokens.isCapital(i)
         || analysis.tokens.isMark(i, ",")
       guard isLink, i + 1 < sentence.upperBound else { return }
       let from = analysis.id(i + 1) == words.the ? i + 2 : i + 1
-      if analysis.tokens.isMark(i, ","), !(analysis.lexicon.portfolioWords.contains(analysis.id(from)) && from == i + 1 && portfolioList(from, in: sentence)) {
+      if analysis.tokens.isMark(i, ","),
+        !(analysis.lexicon.portfolioWords.contains(analysis.id(from)) && from == i + 1
+          && portfolioList(from, in: sentence))
+      {
         return
       }
       guard let end = complementEnd(from, link: i, of: &phrase, in: sentence) else { return }
@@ -307,7 +337,8 @@ struct OfficeReader {
     while end < sentence.upperBound, analysis.lexicon.portfolioWords.contains(analysis.id(end)) { end += 1 }
     guard end < sentence.upperBound, nextHead(at: end, in: sentence) == nil else { return false }
     for k in i..<end where nextHead(at: k, in: sentence) != nil { return false }
-    return analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&") || analysis.tokens.isMark(end, ",")
+    return analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&")
+      || analysis.tokens.isMark(end, ",")
   }
 
   private func complementEnd(_ from: Int, link: Int, of phrase: inout OfficePhrase, in sentence: Range<Int>) -> Int? {
@@ -334,7 +365,11 @@ struct OfficeReader {
     }
     if isTo, analysis.tag(from).isVerb { return nil }
     // "met the ambassador in Bodø": where, not what.
-    if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at, analysis.tokens.isCapital(from), !analysis.lexicon.portfolioWords.contains(analysis.id(from)) { return nil }
+    if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at,
+      analysis.tokens.isCapital(from), !analysis.lexicon.portfolioWords.contains(analysis.id(from))
+    {
+      return nil
+    }
     guard let end = wordsEnd(from, link: link, in: sentence) else { return nil }
     phrase.role = phrase.role.lowerBound..<end
     return end
@@ -343,7 +378,9 @@ struct OfficeReader {
   /// The token after "member nations" or "the countries of".
   private func skipMembers(_ i: Int) -> Int {
     var next = i
-    while next < i + 3, analysis.words.members.contains(analysis.tokens.stems[min(next, analysis.tokens.count - 1)]) { next += 1 }
+    while next < i + 3, analysis.words.members.contains(analysis.tokens.stems[min(next, analysis.tokens.count - 1)]) {
+      next += 1
+    }
     return next
   }
 
@@ -365,7 +402,8 @@ struct OfficeReader {
 
   /// A country's name at `i`, "Republic of" and brackets included.
   private func country(at i: Int, in sentence: Range<Int>) -> (String, Int)? {
-    guard i < sentence.upperBound, let hit = analysis.hits.longest(i, .country), Int(hit.end) <= sentence.upperBound else {
+    guard i < sentence.upperBound, let hit = analysis.hits.longest(i, .country), Int(hit.end) <= sentence.upperBound
+    else {
       return nil
     }
     let longer = analysis.hits.at(i).contains { ($0.kind == .organisation) && $0.end > hit.end }
@@ -382,17 +420,34 @@ struct OfficeReader {
     guard i < sentence.upperBound, tokens.isWord(i) else { return nil }
     if tokens.isCapital(i) || analysis.lexicon.portfolioWords.contains(analysis.id(i)) {
       while i < sentence.upperBound {
-        if tokens.isWord(i), analysis.lexicon.portfolioWords.contains(analysis.id(i)), tokens.isCapital(i) == tokens.isCapital(from) { i += 1; continue }
-        if isJoint(i), tokens.isCapital(i + 1) == tokens.isCapital(from) { i += 1; continue }
-        if tokens.shape(i).contains(.hyphen), i > from { i += 1; continue }
-        if analysis.tag(i) == .pos, i > from { i += 1; continue }
+        if tokens.isWord(i), analysis.lexicon.portfolioWords.contains(analysis.id(i)),
+          tokens.isCapital(i) == tokens.isCapital(from)
+        {
+          i += 1
+          continue
+        }
+        if isJoint(i), tokens.isCapital(i + 1) == tokens.isCapital(from) {
+          i += 1
+          continue
+        }
+        if tokens.shape(i).contains(.hyphen), i > from {
+          i += 1
+          continue
+        }
+        if analysis.tag(i) == .pos, i > from {
+          i += 1
+          continue
+        }
         break
       }
       if i == from || endsInside(i, from: from, in: sentence) { return capitalRun(from, known: i, in: sentence) }
       return i
     }
     guard analysis.tag(i).isNoun || analysis.tag(i).isAdjective else { return nil }
-    while i < sentence.upperBound, analysis.tag(i).isNoun || analysis.tag(i).isAdjective || tokens.shape(i).contains(.hyphen), !tokens.isCapital(i), i - from < 4 { i += 1 }
+    while i < sentence.upperBound,
+      analysis.tag(i).isNoun || analysis.tag(i).isAdjective || tokens.shape(i).contains(.hyphen), !tokens.isCapital(i),
+      i - from < 4
+    { i += 1 }
     return i
   }
 
@@ -408,11 +463,23 @@ struct OfficeReader {
     let tokens = analysis.tokens
     var i = from
     while i < sentence.upperBound {
-      let isLink = analysis.id(i) == analysis.words.and || analysis.id(i) == analysis.words.of || analysis.id(i) == analysis.words.for || analysis.id(i) == analysis.words.the
+      let isLink =
+        analysis.id(i) == analysis.words.and || analysis.id(i) == analysis.words.of
+        || analysis.id(i) == analysis.words.for || analysis.id(i) == analysis.words.the
         || tokens.shape(i).contains(.hyphen) || analysis.tag(i) == .pos
-      if i > from, analysis.lexicon.gender(analysis.id(i)) != .unknown, tokens.isCapital(i), !analysis.lexicon.portfolioWords.contains(analysis.id(i)) { break }
-      if tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.initial) { i += 1; continue }
-      if isLink, i > from, i + 1 < sentence.upperBound, tokens.isCapital(i + 1) { i += 1; continue }
+      if i > from, analysis.lexicon.gender(analysis.id(i)) != .unknown, tokens.isCapital(i),
+        !analysis.lexicon.portfolioWords.contains(analysis.id(i))
+      {
+        break
+      }
+      if tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.initial) {
+        i += 1
+        continue
+      }
+      if isLink, i > from, i + 1 < sentence.upperBound, tokens.isCapital(i + 1) {
+        i += 1
+        continue
+      }
       break
     }
     return i > from ? max(i, known) : nil

@@ -62,7 +62,8 @@ struct PersonMentionFinder {
 
   /// Steps over a place or an organisation as a whole, so that no name is found inside it.
   private func skip(_ i: Int, in sentence: Range<Int>) -> Int {
-    guard let hit = analysis.hits.longest(i, .organisation, .country, .place, .metonym, .capital), hit.range.count > 1 else { return 1 }
+    guard let hit = analysis.hits.longest(i, .organisation, .country, .place, .metonym, .capital), hit.range.count > 1
+    else { return 1 }
     return hit.range.count
   }
 
@@ -81,13 +82,16 @@ struct PersonMentionFinder {
     var end = first.range.upperBound
     // "Minister for Home Affairs and Minister for Law Mr K Shanmugam", "Special Assistant to the Prime Minister of Pakistan, Ambassador Tariq Fatemi".
     while let (next, isComma) = joinedOffice(after: end, in: sentence) {
-      guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural else { break }
+      guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural else {
+        break
+      }
       if isComma && first.determiner != nil { break }
       all.append(next)
       return build(all, name, sentence)
     }
     // "Commander Major General Andrew Bottrell", "Foreign Minister Sheikh …": an office and a rank.
-    if !first.isPlural, end < sentence.upperBound, let rank = offices.office(at: end), rank.determiner == nil, rank.country == nil || rank.countryIsGuess, !rank.isPlural,
+    if !first.isPlural, end < sentence.upperBound, let rank = offices.office(at: end), rank.determiner == nil,
+      rank.country == nil || rank.countryIsGuess, !rank.isPlural,
       let name = nameAfter(rank.range.upperBound, in: sentence, of: rank)
     {
       return build([first, rank], name, sentence)
@@ -99,13 +103,14 @@ struct PersonMentionFinder {
     return build(all, name, sentence)
   }
 
-
   /// A second office of the same person after "and", "&" or a comma.
   private func joinedOffice(after end: Int, in sentence: Range<Int>) -> (OfficePhrase, Bool)? {
     guard end + 1 < sentence.upperBound else { return nil }
     let isAnd = analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&")
     let isComma = analysis.tokens.isMark(end, ",")
-    guard isAnd || isComma, let next = offices.office(at: end + 1), next.determiner == nil, next.country == nil || next.countryIsGuess || isComma else {
+    guard isAnd || isComma, let next = offices.office(at: end + 1), next.determiner == nil,
+      next.country == nil || next.countryIsGuess || isComma
+    else {
       return nil
     }
     return (next, isComma)
@@ -116,7 +121,11 @@ struct PersonMentionFinder {
     var i = end
     if i + 2 < sentence.upperBound, analysis.tokens.isMark(i, "("), analysis.tokens.isMark(i + 2, ")") { i += 3 }
     guard i < sentence.upperBound else { return nil }
-    if analysis.id(i) == analysis.words.the, i + 1 < sentence.upperBound, names.honorifics(at: i + 1, limit: sentence.upperBound).0 > i + 1 { i += 1 }
+    if analysis.id(i) == analysis.words.the, i + 1 < sentence.upperBound,
+      names.honorifics(at: i + 1, limit: sentence.upperBound).0 > i + 1
+    {
+      i += 1
+    }
     if isGroupName(i) { return nil }
     return names.name(at: i, limit: sentence.upperBound, trusted: true)
   }
@@ -125,7 +134,9 @@ struct PersonMentionFinder {
   private func isGroupName(_ i: Int) -> Bool {
     guard let hit = analysis.hits.longest(i, .country, .people, .organisation) else { return false }
     let next = Int(hit.end)
-    return !(next < analysis.tokens.count && analysis.tokens.isCapital(next) && !analysis.tokens.shape(next).contains(.lineBefore))
+    return
+      !(next < analysis.tokens.count && analysis.tokens.isCapital(next)
+      && !analysis.tokens.shape(next).contains(.lineBefore))
       || hit.kind == .organisation && hit.range.count > 1
   }
 
@@ -134,26 +145,42 @@ struct PersonMentionFinder {
     let comma = office.range.upperBound
     guard comma + 1 < sentence.upperBound, analysis.tokens.isMark(comma, ","), !office.isPlural else { return nil }
     var i = comma + 1
-    if analysis.id(i) == analysis.words.the, names.honorifics(at: i + 1, limit: sentence.upperBound).0 > i + 1 { i += 1 }
+    if analysis.id(i) == analysis.words.the, names.honorifics(at: i + 1, limit: sentence.upperBound).0 > i + 1 {
+      i += 1
+    }
     guard !isGroupName(i), let name = names.name(at: i, limit: sentence.upperBound, trusted: false) else { return nil }
     let end = name.full.upperBound
-    let closes = end >= sentence.upperBound || analysis.tokens.shape(end).contains(.punctuation) || analysis.id(end) == analysis.words.and
-    let opensList = end < sentence.upperBound && analysis.tokens.isMark(end, ",") && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
+    let closes =
+      end >= sentence.upperBound || analysis.tokens.shape(end).contains(.punctuation)
+      || analysis.id(end) == analysis.words.and
+    let opensList =
+      end < sentence.upperBound && analysis.tokens.isMark(end, ",")
+      && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
     let nextIsOffice = offices.office(at: i) != nil
-    guard !nextIsOffice, name.hasHonorific || office.isCounterpart && isLikelyName(name.range) || (closes && !opensList && isLikelyName(name.range)) else { return nil }
+    guard !nextIsOffice,
+      name.hasHonorific || office.isCounterpart && isLikelyName(name.range)
+        || (closes && !opensList && isLikelyName(name.range))
+    else { return nil }
     return build([office], name, sentence, rule: "office-comma-name")
   }
 
   /// Two words or more that are no place, country or organisation, or one that is a given name.
   private func isLikelyName(_ range: Range<Int>) -> Bool {
-    if analysis.hits.at(range.lowerBound).contains(where: { $0.kind != .topic && $0.kind != .office && $0.kind != .filler && Int($0.end) >= range.upperBound }) { return false }
+    if analysis.hits.at(range.lowerBound).contains(where: {
+      $0.kind != .topic && $0.kind != .office && $0.kind != .filler && Int($0.end) >= range.upperBound
+    }) {
+      return false
+    }
     return range.count >= 2 || analysis.lexicon.gender(analysis.id(range.lowerBound)) != .unknown
   }
 
-  private func build(_ offices: [OfficePhrase], _ name: PersonName, _ sentence: Range<Int>, rule: String = "office-name") -> PersonMention {
+  private func build(
+    _ offices: [OfficePhrase], _ name: PersonName, _ sentence: Range<Int>, rule: String = "office-name"
+  ) -> PersonMention {
     let last = offices[offices.count - 1]
     var mention = PersonMention(
-      range: offices[0].range.lowerBound..<name.full.upperBound, name: name, offices: offices, country: nil, organisation: nil,
+      range: offices[0].range.lowerBound..<name.full.upperBound, name: name, offices: offices, country: nil,
+      organisation: nil,
       gender: name.gender, rule: rule)
     mention.country = offices.lazy.compactMap { $0.countryIsGuess ? nil : $0.country }.first ?? last.country
     mention.organisation = offices.lazy.compactMap(\.organisation).first
@@ -168,12 +195,18 @@ struct PersonMentionFinder {
     guard i + 1 < sentence.upperBound, analysis.id(i) == analysis.words.of else { return }
     i += analysis.id(i + 1) == analysis.words.the ? 2 : 1
     if let hit = analysis.hits.longest(i, .country, .organisation), analysis.tag(Int(hit.end)) == .pos { return }
-    if let hit = analysis.hits.longest(i, .country), !(analysis.hits.longest(i, .organisation).map { $0.end > hit.end } ?? false) {
+    if let hit = analysis.hits.longest(i, .country),
+      !(analysis.hits.longest(i, .organisation).map { $0.end > hit.end } ?? false)
+    {
       mention.country = analysis.lexicon.countries[Int(hit.entry)].code
       mention.range = mention.range.lowerBound..<Int(hit.end)
       for k in mention.offices.indices where mention.offices[k].countryIsGuess { mention.offices[k].country = nil }
-    } else if mention.offices.contains(where: { $0.officeClass == "local" }), let hit = analysis.hits.longest(i, .place, .capital) {
-      let place = hit.kind == .capital ? analysis.lexicon.countries[Int(hit.entry)].code : analysis.lexicon.places[Int(hit.entry)].country
+    } else if mention.offices.contains(where: { $0.officeClass == "local" }),
+      let hit = analysis.hits.longest(i, .place, .capital)
+    {
+      let place =
+        hit.kind == .capital
+        ? analysis.lexicon.countries[Int(hit.entry)].code : analysis.lexicon.places[Int(hit.entry)].country
       mention.country = mention.country ?? place
       mention.range = mention.range.lowerBound..<Int(hit.end)
     } else if let hit = analysis.hits.longest(i, .organisation) {
@@ -214,22 +247,36 @@ struct PersonMentionFinder {
   @discardableResult
   private func addApposition(_ mention: inout PersonMention, in sentence: Range<Int>) -> Bool {
     var i = mention.range.upperBound
-    guard i + 1 < sentence.upperBound, analysis.tokens.isMark(i, ",") || analysis.tokens.isMark(i, "(") || isDash(i) else { return false }
+    guard i + 1 < sentence.upperBound, analysis.tokens.isMark(i, ",") || analysis.tokens.isMark(i, "(") || isDash(i)
+    else { return false }
     i += 1
     let isNow = i < sentence.upperBound && analysis.words.nowWords.contains(analysis.id(i))
     if isNow { i += 1 }
-    guard i < sentence.upperBound, mention.offices.isEmpty || analysis.tag(i) == .dt || isNow, let office = offices.office(at: i), !office.isPlural, !office.isCounterpart else { return false }
+    guard i < sentence.upperBound, mention.offices.isEmpty || analysis.tag(i) == .dt || isNow,
+      let office = offices.office(at: i), !office.isPlural, !office.isCounterpart
+    else { return false }
     // "…, the President said": an office that does something is another mention.
     let after = office.range.upperBound
     guard nameAfter(after, in: sentence, of: office) == nil else { return false }
-    let closes = after >= sentence.upperBound || analysis.tokens.shape(after).contains(.punctuation) || mention.offices.isEmpty || analysis.id(after) == analysis.words.and
+    let closes =
+      after >= sentence.upperBound || analysis.tokens.shape(after).contains(.punctuation) || mention.offices.isEmpty
+      || analysis.id(after) == analysis.words.and
     guard closes else { return false }
-    if analysis.zone(i) == .headline, after < sentence.upperBound, !analysis.tokens.shape(after).contains(.punctuation) { return false }
+    if analysis.zone(i) == .headline, after < sentence.upperBound, !analysis.tokens.shape(after).contains(.punctuation)
+    {
+      return false
+    }
     if isNow { mention.offices.removeAll { $0.modifiers.contains("past") } }
-    if !mention.offices.isEmpty, analysis.tag(i) == .dt, after < sentence.upperBound, !analysis.tokens.isMark(after, ",") { return false }
+    if !mention.offices.isEmpty, analysis.tag(i) == .dt, after < sentence.upperBound,
+      !analysis.tokens.isMark(after, ",")
+    {
+      return false
+    }
     mention.offices.append(office)
     var end = after
-    while let (next, isComma) = joinedOffice(after: end, in: sentence), !isComma, nameAfter(next.range.upperBound, in: sentence, of: next) == nil {
+    while let (next, isComma) = joinedOffice(after: end, in: sentence), !isComma,
+      nameAfter(next.range.upperBound, in: sentence, of: next) == nil
+    {
       mention.offices.append(next)
       end = next.range.upperBound
     }
@@ -241,12 +288,15 @@ struct PersonMentionFinder {
   }
 
   private func isDash(_ i: Int) -> Bool {
-    analysis.tokens.shape(i).contains(.punctuation) && !analysis.tokens.shape(i).contains(.hyphen) && analysis.tag(i) == .colon
+    analysis.tokens.shape(i).contains(.punctuation) && !analysis.tokens.shape(i).contains(.hyphen)
+      && analysis.tag(i) == .colon
       && !analysis.tokens.isMark(i, ";") && !analysis.tokens.isMark(i, ":")
   }
 
   private func officeAlone(_ office: OfficePhrase) -> PersonMention? {
-    let said = office.determiner != nil || office.country != nil || office.organisation != nil || analysis.tokens.isCapital(office.head)
+    let said =
+      office.determiner != nil || office.country != nil || office.organisation != nil
+      || analysis.tokens.isCapital(office.head)
     guard said else { return nil }
     return PersonMention(
       range: office.range, name: nil, offices: [office], country: office.countryIsGuess ? nil : office.country,

@@ -74,7 +74,8 @@ struct PersonResolver {
     let longer = a.count <= b.count ? b : a
     if shorter.allSatisfy({ longer.contains($0) }) {
       // A lone given name is no evidence, a lone surname is.
-      return shorter.count > 1 || shorter[0] == longer[longer.count - 1] || shorter[0] == longer[0] || person.offices.isEmpty == false ? 2 : 0
+      return shorter.count > 1 || shorter[0] == longer[longer.count - 1] || shorter[0] == longer[0]
+        || person.offices.isEmpty == false ? 2 : 0
     }
     let mine = mention.offices.map(\.officeClass)
     let sameOffice = person.offices.contains { mine.contains($0.officeClass) }
@@ -105,7 +106,9 @@ struct PersonResolver {
 
   private func merge(_ mention: PersonMention, _ words: [Int32], into person: inout Person) {
     if let name = mention.name {
-      let isFuller = words.count > person.nameWords.count || (words.count == person.nameWords.count && isFuller(name.range, than: person.nameRange))
+      let isFuller =
+        words.count > person.nameWords.count
+        || (words.count == person.nameWords.count && isFuller(name.range, than: person.nameRange))
       if person.nameRange == nil || isFuller && !isHeadlineOnly(name.range, person) {
         person.nameWords = words
         person.nameRange = name.range
@@ -115,7 +118,9 @@ struct PersonResolver {
     person.places.append(Person.Place(range: mention.range, kind: mention.name == nil ? .office : .name))
     addOffices(of: mention, to: &person)
     if let country = mention.country {
-      let guess = mention.offices.allSatisfy { $0.countryIsGuess || $0.country != country } && !mention.offices.isEmpty && mention.offices.contains { $0.countryIsGuess }
+      let guess =
+        mention.offices.allSatisfy { $0.countryIsGuess || $0.country != country } && !mention.offices.isEmpty
+        && mention.offices.contains { $0.countryIsGuess }
       if person.country == nil || person.countryIsGuess {
         person.country = country
         person.countryIsGuess = guess
@@ -128,15 +133,20 @@ struct PersonResolver {
 
   private func isHeadlineOnly(_ range: Range<Int>, _ person: Person) -> Bool {
     // Headlines in capitals spell names in capitals; the body's spelling is better.
-    analysis.tokens.shape(range.lowerBound).contains(.allCaps) && analysis.zone(range.lowerBound) == .headline && person.nameRange != nil
+    analysis.tokens.shape(range.lowerBound).contains(.allCaps) && analysis.zone(range.lowerBound) == .headline
+      && person.nameRange != nil
   }
 
   private func addOffices(of mention: PersonMention, to person: inout Person) {
     let offices = mention.offices.filter { !$0.isCounterpart }
     guard let first = offices.first else { return }
-    for office in offices where !person.offices.contains(where: { isSameOffice($0, office) }) { person.offices.append(office) }
+    for office in offices where !person.offices.contains(where: { isSameOffice($0, office) }) {
+      person.offices.append(office)
+    }
     let last = offices[offices.count - 1]
-    let isJoint = offices.count > 1 && last.range.lowerBound - first.range.upperBound <= 1 && last.range.lowerBound >= first.range.upperBound
+    let isJoint =
+      offices.count > 1 && last.range.lowerBound - first.range.upperBound <= 1
+      && last.range.lowerBound >= first.range.upperBound
     for role in isJoint ? [first.role.lowerBound..<last.role.upperBound] : offices.map(\.role)
     where !person.roles.contains(where: { isSameText($0, role) }) { person.roles.append(role) }
   }
@@ -161,12 +171,16 @@ struct PersonResolver {
     for mention in mentions { for i in mention.range { taken[i] = true } }
     var i = 0
     while i < analysis.tokens.count {
-      guard !taken[i], analysis.tokens.isCapital(i), let index = owner[analysis.id(i)], index >= 0, isBareName(i, of: people[index]) else {
+      guard !taken[i], analysis.tokens.isCapital(i), let index = owner[analysis.id(i)], index >= 0,
+        isBareName(i, of: people[index])
+      else {
         i += 1
         continue
       }
       var end = i + 1
-      while end < analysis.tokens.count, !taken[end], owner[analysis.id(end)] == index, analysis.tokens.isCapital(end) { end += 1 }
+      while end < analysis.tokens.count, !taken[end], owner[analysis.id(end)] == index, analysis.tokens.isCapital(end) {
+        end += 1
+      }
       people[index].places.append(Person.Place(range: i..<end, kind: .name))
       i = end
     }
@@ -176,11 +190,17 @@ struct PersonResolver {
     guard analysis.tags[i].isNoun || analysis.tags[i].isAdjective || analysis.tags[i].isVerb else { return false }
     let id = analysis.id(i)
     let isSurname = id == person.nameWords.last || id == person.nameWords.first
-    guard isSurname, !analysis.words.monthWords.contains(id) || analysis.tags[i].isProperNoun && !analysis.tokens.shape(min(i + 1, analysis.tokens.count - 1)).contains(.number) else { return false }
+    guard isSurname,
+      !analysis.words.monthWords.contains(id)
+        || analysis.tags[i].isProperNoun
+          && !analysis.tokens.shape(min(i + 1, analysis.tokens.count - 1)).contains(.number)
+    else { return false }
     // Part of a longer name that is not the person's: "the Mahama Foundation".
     let next = i + 1
-    if next < analysis.tokens.count, analysis.tokens.isCapital(next), analysis.tokens.isWord(next), !person.nameWords.contains(analysis.id(next)),
-      !analysis.tokens.shape(next).contains(.lineBefore), analysis.tags[next].isProperNoun, analysis.zone(i) != .headline
+    if next < analysis.tokens.count, analysis.tokens.isCapital(next), analysis.tokens.isWord(next),
+      !person.nameWords.contains(analysis.id(next)),
+      !analysis.tokens.shape(next).contains(.lineBefore), analysis.tags[next].isProperNoun,
+      analysis.zone(i) != .headline
     {
       return false
     }
@@ -202,7 +222,9 @@ struct PersonResolver {
       return
     }
     let told = mention.country ?? office.country
-    guard mention.country != nil || mention.organisation != nil, told != nil || mention.organisation != nil, isWorthKeeping(office) else { return }
+    guard mention.country != nil || mention.organisation != nil, told != nil || mention.organisation != nil,
+      isWorthKeeping(office)
+    else { return }
     var person = Person(rule: mention.rule)
     merge(mention, [], into: &person)
     people.append(person)
@@ -225,11 +247,17 @@ struct PersonResolver {
     let lone = people.indices.filter { people[$0].isNamed && people[$0].offices.isEmpty && !people[$0].isGroup }
     guard lone.count == 1, let person = lone.first, let first = people[person].places.first else { return }
     let open = mentions.filter { mention in
-      guard mention.name == nil, let office = mention.offices.first, !office.isPlural, !office.isCounterpart, mention.country == nil, mention.organisation == nil else { return false }
-      guard analysis.tag(mention.range.lowerBound) == .dt || analysis.zone(mention.range.lowerBound) == .headline else { return false }
+      guard mention.name == nil, let office = mention.offices.first, !office.isPlural, !office.isCounterpart,
+        mention.country == nil, mention.organisation == nil
+      else { return false }
+      guard analysis.tag(mention.range.lowerBound) == .dt || analysis.zone(mention.range.lowerBound) == .headline else {
+        return false
+      }
       return !people.contains { last(of: $0, before: mention.range.upperBound)?.range == mention.range }
     }
-    guard let office = open.first?.offices.first, open.allSatisfy({ $0.offices.first.map { isSameOffice($0, office) } ?? false }) else { return }
+    guard let office = open.first?.offices.first,
+      open.allSatisfy({ $0.offices.first.map { isSameOffice($0, office) } ?? false })
+    else { return }
     guard open.contains(where: { $0.range.lowerBound > first.range.lowerBound }) else { return }
     for mention in open {
       merge(mention, [], into: &people[person])
@@ -252,7 +280,8 @@ struct PersonResolver {
       // The same words come before another office of the same class ("the Foreign Minister" is no Secretary of State, where there is one).
       let penalty = person.offices.contains { sharesWords($0, office) } ? 0 : 1_000_000
       let before = last(of: person, before: mention.range.lowerBound)
-      let distance = before.map { mention.range.lowerBound - $0.range.upperBound } ?? (10_000 + person.places[0].range.lowerBound)
+      let distance =
+        before.map { mention.range.lowerBound - $0.range.upperBound } ?? (10_000 + person.places[0].range.lowerBound)
       if distance + penalty < best?.distance ?? .max { best = (index, distance + penalty) }
     }
     return best?.index
@@ -275,18 +304,28 @@ struct PersonResolver {
 
   private func fits(_ office: OfficePhrase, _ mention: PersonMention, _ person: Person) -> Bool {
     guard !person.isGroup else { return false }
-    if office.countryIsGuess, let guess = office.country, let known = person.country, !person.countryIsGuess, guess != known { return false }
-    if let country = mention.country, !office.countryIsGuess, let known = person.country ?? home, known != country { return false }
+    if office.countryIsGuess, let guess = office.country, let known = person.country, !person.countryIsGuess,
+      guess != known
+    {
+      return false
+    }
+    if let country = mention.country, !office.countryIsGuess, let known = person.country ?? home, known != country {
+      return false
+    }
     if let body = mention.organisation, let known = person.organisation, known != body { return false }
     let head = analysis.tokens.stems[office.head]
     let isLeader = analysis.words.leaderNouns.contains(head)
     return person.offices.contains { held in
       if isLeader { return held.officeClass.hasPrefix("head-of") || held.officeClass == "royal" }
-      guard analysis.tokens.stems[held.head] == head || held.officeClass == office.officeClass && isExact(office.officeClass) else { return false }
+      guard
+        analysis.tokens.stems[held.head] == head
+          || held.officeClass == office.officeClass && isExact(office.officeClass)
+      else { return false }
       // "The minister" is no prime minister.
       if held.officeClass == "head-of-government", office.officeClass != held.officeClass { return false }
       if office.modifiers.contains("rank-lower") != held.modifiers.contains("rank-lower") { return false }
-      return roleWords(office).isSubset(of: roleWords(held).union([head])) || held.officeClass == office.officeClass && isExact(held.officeClass)
+      return roleWords(office).isSubset(of: roleWords(held).union([head]))
+        || held.officeClass == office.officeClass && isExact(held.officeClass)
     }
   }
 
@@ -295,14 +334,18 @@ struct PersonResolver {
   }
 
   private func roleWords(_ office: OfficePhrase) -> Set<Int32> {
-    Set(office.role.filter { analysis.tokens.isWord($0) && analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 }.map { analysis.tokens.stems[$0] })
+    Set(
+      office.role.filter { analysis.tokens.isWord($0) && analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 }.map
+      { analysis.tokens.stems[$0] })
   }
 
   /// "The presidents of Argentina and Uruguay": one person for each country; otherwise a group.
   private func addPlural(_ mention: PersonMention, _ office: OfficePhrase, to people: inout [Person]) {
     guard office.countries.count >= 1, analysis.id(mention.range.lowerBound - 1) != analysis.words.of else { return }
     for country in office.countries {
-      let held = people.firstIndex { $0.country == country && $0.offices.contains { $0.officeClass == office.officeClass } }
+      let held = people.firstIndex {
+        $0.country == country && $0.offices.contains { $0.officeClass == office.officeClass }
+      }
       if let held {
         people[held].places.append(Person.Place(range: mention.range, kind: .office))
         continue
@@ -335,7 +378,9 @@ struct PersonResolver {
   private func resolveCounterparts(_ mentions: [PersonMention], in people: inout [Person]) {
     for mention in mentions {
       guard let office = mention.offices.first(where: \.isCounterpart) else { continue }
-      guard let other = nearestHolder(before: mention.range.lowerBound, notIn: mention.country, in: people) else { continue }
+      guard let other = nearestHolder(before: mention.range.lowerBound, notIn: mention.country, in: people) else {
+        continue
+      }
       let role = people[other].borrowedRole ?? people[other].roles.first.map { analysis.tokens.text($0) }
       let own = people.firstIndex { last(of: $0, before: mention.range.upperBound)?.range == mention.range }
       if let own {
@@ -345,7 +390,8 @@ struct PersonResolver {
       }
       let candidates = people.indices.filter { index in
         index != other && last(of: people[index], before: mention.range.lowerBound) != nil
-          && (office.country == nil ? people[index].country != people[other].country : people[index].country == office.country)
+          && (office.country == nil
+            ? people[index].country != people[other].country : people[index].country == office.country)
           && sharesClass(people[index], people[other])
       }
       if let found = candidates.last {
@@ -367,7 +413,9 @@ struct PersonResolver {
   private func absorbUnnamed(_ people: inout [Person]) {
     var gone = Set<Int>()
     for (k, person) in people.enumerated() where !person.isNamed && person.country != nil {
-      let holder = people.indices.first { $0 != k && people[$0].isNamed && people[$0].country == person.country && sharesClass(people[$0], person) }
+      let holder = people.indices.first {
+        $0 != k && people[$0].isNamed && people[$0].country == person.country && sharesClass(people[$0], person)
+      }
       guard let holder else { continue }
       people[holder].places.append(contentsOf: person.places)
       gone.insert(k)
@@ -376,17 +424,23 @@ struct PersonResolver {
   }
 
   private func sharesClass(_ a: Person, _ b: Person) -> Bool {
-    a.offices.contains { office in b.offices.contains { $0.officeClass == office.officeClass || analysis.tokens.stems[$0.head] == analysis.tokens.stems[office.head] } }
+    a.offices.contains { office in
+      b.offices.contains {
+        $0.officeClass == office.officeClass || analysis.tokens.stems[$0.head] == analysis.tokens.stems[office.head]
+      }
+    }
   }
 
   private func nearestHolder(before position: Int, notIn country: String?, in people: [Person]) -> Int? {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[position])].range
     var best: (index: Int, start: Int)?
-    for (index, person) in people.enumerated() where !person.offices.isEmpty && (country == nil || person.country != country) {
+    for (index, person) in people.enumerated()
+    where !person.offices.isEmpty && (country == nil || person.country != country) {
       guard let place = last(of: person, before: position) else { continue }
       // The subject of the sentence comes first, whatever stands between.
       let isInSentence = place.range.lowerBound >= sentence.lowerBound
-      let rank = isInSentence ? analysis.tokens.count - (place.range.lowerBound - sentence.lowerBound) : place.range.lowerBound
+      let rank =
+        isInSentence ? analysis.tokens.count - (place.range.lowerBound - sentence.lowerBound) : place.range.lowerBound
       if rank > best?.start ?? -1 { best = (index, rank) }
     }
     return best?.index
@@ -402,7 +456,9 @@ struct PersonResolver {
         person.country = "EU"
         person.organisation = code == "EU" ? nil : code
       } else if let entry, entry.isNational {
-        if person.country == nil || person.countryIsGuess { person.country = analysis.lexicon.countryNamed(in: entry) ?? (entry.isDomestic ? home : nil) }
+        if person.country == nil || person.countryIsGuess {
+          person.country = analysis.lexicon.countryNamed(in: entry) ?? (entry.isDomestic ? home : nil)
+        }
       } else if person.country == nil || person.countryIsGuess {
         person.country = nil
         person.countryIsGuess = false

@@ -24,12 +24,16 @@ struct PronounResolver {
         let female = id == words.she || id == words.her
         guard male || female, !analysis.quoted[i] else { continue }
         let wanted: Gender = male ? .male : .female
-        let candidates = [current, lastSubject.flatMap { number - $0.sentence <= 2 ? $0.person : nil }].compactMap { $0 }
+        let candidates = [current, lastSubject.flatMap { number - $0.sentence <= 2 ? $0.person : nil }].compactMap {
+          $0
+        }
         // "She called on him": an object is not its own verb's subject.
         let isObject = analysis.tag(i) == .prp && (id == words.him || id == words.her)
         let subject = isObject ? subject(before: i, number, index, pronounOwner) : nil
         let nearby = (candidates + recent(before: i, sentence: number, index)).filter { $0 != subject }
-        guard let found = nearby.first(where: { fits(people[$0].gender, wanted) && !people[$0].isSpokesperson }) else { continue }
+        guard let found = nearby.first(where: { fits(people[$0].gender, wanted) && !people[$0].isSpokesperson }) else {
+          continue
+        }
         added.append((found, Person.Place(range: i..<i + 1, kind: .pronoun)))
         pronounOwner[i] = found
         if current == nil { current = found }
@@ -40,7 +44,9 @@ struct PronounResolver {
     for k in people.indices { people[k].places.sort { $0.range.lowerBound < $1.range.lowerBound } }
   }
 
-  private func fits(_ gender: Gender, _ wanted: Gender) -> Bool { gender == wanted || gender == .unknown || gender == .either }
+  private func fits(_ gender: Gender, _ wanted: Gender) -> Bool {
+    gender == wanted || gender == .unknown || gender == .either
+  }
 
   /// The subject of the last verb before token `i` in its sentence.
   private func subject(before i: Int, _ sentence: Int, _ index: PersonIndex, _ pronouns: [Int: Int]) -> Int? {
@@ -62,7 +68,9 @@ struct PronounResolver {
   private func mainSubject(_ sentence: Int, _ index: PersonIndex, _ pronouns: [Int: Int]) -> Int? {
     for group in grammar.groups(sentence) where group.form == .finite {
       guard let subject = group.subject else { continue }
-      if let person = index.people(in: subject).first ?? subject.lazy.compactMap({ pronouns[$0] }).first { return person }
+      if let person = index.people(in: subject).first ?? subject.lazy.compactMap({ pronouns[$0] }).first {
+        return person
+      }
     }
     return nil
   }

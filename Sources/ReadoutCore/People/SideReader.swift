@@ -57,7 +57,9 @@ struct SideReader {
       if isEverybody(i) { actor.isJoint = true }
       i += 1
     }
-    if actor.isJoint, actor.persons.count == 1 || actor.codes.count == 1, !isGroupSubject(range) { actor.isJoint = false }
+    if actor.isJoint, actor.persons.count == 1 || actor.codes.count == 1, !isGroupSubject(range) {
+      actor.isJoint = false
+    }
     if actor.codes.count >= 2, Set(actor.codes).isSuperset(of: sides), sides.count >= 2 { actor.isJoint = true }
     return actor.isEmpty ? nil : actor
   }
@@ -92,7 +94,9 @@ struct SideReader {
     let id = analysis.id(i)
     if id == words.they || id == words.both || id == words.their { return true }
     if id == words.we || id == words.our { return !analysis.quoted[i] }
-    guard analysis.tag(i).isPlural || id == words.two, words.groupNouns.contains(analysis.tokens.stems[i]) else { return false }
+    guard analysis.tag(i).isPlural || id == words.two, words.groupNouns.contains(analysis.tokens.stems[i]) else {
+      return false
+    }
     return true
   }
 

@@ -72,7 +72,8 @@ struct Tokens: Sendable {
 
   /// Whether a token is the ASCII mark `mark`; false outside the text.
   func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-    index >= 0 && index < count && ends[index] - starts[index] == 1 && text[Int(starts[index])] == UInt8(truncatingIfNeeded: mark.value)
+    index >= 0 && index < count && ends[index] - starts[index] == 1
+      && text[Int(starts[index])] == UInt8(truncatingIfNeeded: mark.value)
   }
 
   /// The index of the token that holds byte `offset`, or of the next one.
