@@ -13,6 +13,9 @@ struct SentenceFinder {
     openers = lexicon.set("the he she they it in on at this these both during after we i his her its their a an as")
   }
 
+  /// Tokens that a sentence has at most, so that a text without full stops takes no longer a word than another.
+  static let limit = 500
+
   /// The sentences of `layout`'s paragraphs, and for each token the index of its sentence.
   func sentences(of tokens: Tokens, layout: Layout) -> (sentences: [Sentence], sentenceOf: [Int32]) {
     var sentences: [Sentence] = []
@@ -31,6 +34,8 @@ struct SentenceFinder {
         if let end = end(tokens, at: i, in: paragraph) {
           close(end)
           i = end
+        } else if i - start >= Self.limit {
+          close(i)
         } else {
           i += 1
         }

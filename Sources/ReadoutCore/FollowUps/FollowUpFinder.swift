@@ -83,6 +83,7 @@ struct FollowUpFinder {
     }
     guard !isReportedPast(group, number), !isElsewhere(sentence) else { return [] }
     if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), sideReader.isOutsider(subject) { return [] }
+    if analysis.words.fears.contains(group.lemma) { return [] }
     for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
       guard let match = frames.match(frame, group, number, sentence.range) else { continue }
       if let item = item(frame, match, group, number, sentence) { return [item] }
@@ -204,7 +205,8 @@ struct FollowUpFinder {
   private func fromModal(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
     guard !group.negated else { return [] }
     if let wish = helpfulSupport(group, number, sentence) { return [wish] }
-    guard let plan = futurity(of: group, number, sentence) else { return [] }
+    if let hope = hopedFor(group, number, sentence) { return [hope] }
+    guard !isUnsettled(group), let plan = futurity(of: group, number, sentence) else { return [] }
     let lemma = plan.act.lemma
     let holds = plan.act.range.upperBound..<min(plan.act.range.upperBound + 4, sentence.range.upperBound)
     let isMeetingAhead =
@@ -278,6 +280,44 @@ struct FollowUpFinder {
       recipients: taker, strength: .soft, rule: "would-be-useful", confidence: 0.6, patient: nil)
   }
 
+  /// "whether they will attend", "it will be remembered", "where she will be received": nothing that a side takes on.
+  private func isUnsettled(_ group: VerbGroup) -> Bool {
+    let start = min(group.subject?.lowerBound ?? group.range.lowerBound, group.range.lowerBound)
+    let before = analysis.id(start - 1)
+    if before == analysis.words.ifWord || before == analysis.words.whether { return true }
+    guard let subject = group.subject, subject.count == 1, group.passive else { return false }
+    return analysis.tag(subject.lowerBound) == .prp
+  }
+
+  /// "expressed the hope that India would send a team", "hoped that …": what one side hopes of the other, it asks of it. What one side warns of is no act at all.
+  private func hopedFor(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
+    guard group.form == .finite, group.modal == .would || group.modal == .will, !group.passive, let governor = governing(group, number), isHope(governor, group) else { return nil }
+    guard let subject = group.subject, let owner = sideReader.actor(in: subject), !owner.isJoint, owner.codes.count == 1 else { return nil }
+    guard let speaker = governor.subject.flatMap({ sideReader.actor(in: $0) }), !speaker.isJoint, Set(speaker.codes).isDisjoint(with: owner.codes) else { return nil }
+    let end = frames.clauseEnd(after: group.range.upperBound, in: sentence.range, number: number)
+    return FoundFollowUp(
+      range: frames.clauseStart(of: group)..<max(end, group.range.upperBound), act: group.head, actRange: group.head..<max(end, group.range.upperBound), kind: .request,
+      owners: owner, recipients: speaker.codes, strength: .soft, rule: "hoped-for", confidence: 0.6, patient: nil)
+  }
+
+  /// The last verb before a clause's verb that is not of the clause itself.
+  private func governing(_ group: VerbGroup, _ number: Int) -> VerbGroup? {
+    let start = min(group.subject?.lowerBound ?? group.range.lowerBound, group.range.lowerBound)
+    return grammar.groups(number).last { $0.range.upperBound <= start }
+  }
+
+  private func isHope(_ governor: VerbGroup, _ group: VerbGroup) -> Bool {
+    if analysis.words.hopes.contains(governor.lemma) { return true }
+    let between = governor.range.upperBound..<max(governor.range.upperBound, group.range.lowerBound)
+    return between.prefix(5).contains { analysis.words.hopes.contains(analysis.tokens.stems[$0]) }
+  }
+
+  /// Whether what is told is hoped, feared or warned of, not said.
+  private func isHopedOrFeared(_ group: VerbGroup, _ number: Int) -> Bool {
+    guard let governor = governing(group, number) else { return false }
+    return isHope(governor, group) || analysis.words.fears.contains(governor.lemma)
+  }
+
   private struct Plan {
     let act: VerbGroup
     let subject: Range<Int>?
@@ -287,6 +327,7 @@ struct FollowUpFinder {
 
   /// The act that a verb group puts into the future, or nil.
   private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
+    if group.form == .finite, isHopedOrFeared(group, number) { return nil }
     if group.form == .finite, group.modal == .will {
       return Plan(act: group, subject: group.subject, rule: "will", isSoft: isConditional(group, sentence))
     }

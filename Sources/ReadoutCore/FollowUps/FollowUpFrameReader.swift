@@ -194,7 +194,11 @@ struct FollowUpFrameReader {
   ) -> Match? {
     guard analysis.tag(i).opensNounPhrase, analysis.tag(i) != .vbg || frame.pattern == .objectPhrase else { return nil }
     // An object that is a person or side and goes on with "to" is another frame.
-    if frame.pattern == .object, sideReader.index.person(at: i) != nil { return nil }
+    if frame.pattern == .object, let person = sideReader.index.person(at: i) {
+      var end = i
+      while sideReader.index.person(at: end) == person { end += 1 }
+      guard analysis.tag(end) == .pos else { return nil }
+    }
     if frame.pattern == .objectPhrase {
       match.object = firstActor(from: i, in: sentence)
       guard match.object != nil,

@@ -16,7 +16,7 @@ struct MeetingFinder {
     let status = status(lead)
     let countries = countries(lead)
     let kind = kind(lead, sides: countries.count)
-    let places = kind == .call ? [] : places(lead, kind: kind)
+    let places = kind == .call ? [] : places(lead, kind: kind, status: status)
     return Meeting(
       id: "m1", kind: kind, status: status, date: date(lead, status: status), places: places,
       countries: kind == .visit ? countries + visited(lead, besides: countries) : countries)
@@ -165,7 +165,12 @@ struct MeetingFinder {
   private func date(_ lead: [Int], status: Meeting.Status) -> DateMention? {
     for number in lead where analysis.sentences[number].zone == .body && !isDateline(number) && !isDeparture(number) {
       let inside = dates.dates(in: analysis.sentences[number].range)
-      let usable = inside.filter { if case .open = $0.form { false } else { true } }
+      let ahead = status == .held ? aheadStart(number) : analysis.sentences[number].range.upperBound
+      let usable = inside.filter { date in
+        if case .open = date.form { return false }
+        let governor = analysis.id(date.range.lowerBound - 1)
+        return governor != analysis.words.by && governor != analysis.words.until && date.range.lowerBound < ahead
+      }
       if let found = usable.first(where: \.isDay)
         ?? usable.first(where: { if case .week = $0.form { true } else { false } })
       {
@@ -176,6 +181,17 @@ struct MeetingFinder {
       return nil
     }
     return mention(found, future: false)
+  }
+
+  /// Where a sentence turns to what is still ahead ("decided to hold the fourth meeting in …"): times and places after it are another meeting's.
+  private func aheadStart(_ number: Int) -> Int {
+    let groups = grammar.groups(number)
+    let ahead = groups.first { group in
+      if group.modal == .will { return true }
+      guard group.form == .infinitive, let before = groups.last(where: { $0.range.upperBound <= group.range.lowerBound }) else { return false }
+      return analysis.lexicon.followUpFrames[before.lemma] != nil
+    }
+    return ahead?.range.lowerBound ?? analysis.sentences[number].range.upperBound
   }
 
   private func isDateline(_ number: Int) -> Bool {
@@ -195,10 +211,12 @@ struct MeetingFinder {
 
   // MARK: Places
 
-  private func places(_ lead: [Int], kind: Meeting.Kind) -> [Place] {
+  private func places(_ lead: [Int], kind: Meeting.Kind, status: Meeting.Status) -> [Place] {
     var found: [Place] = []
     for number in lead where analysis.sentences[number].zone == .body {
-      for place in places(in: analysis.sentences[number].range, kind: kind)
+      let range = analysis.sentences[number].range
+      let end = status == .held ? max(aheadStart(number), range.lowerBound) : range.upperBound
+      for place in places(in: range.lowerBound..<end, kind: kind)
       where !found.contains(where: { $0.name == place.name }) { found.append(place) }
       if !found.isEmpty, kind != .visit { return found }
     }

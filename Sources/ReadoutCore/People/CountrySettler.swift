@@ -13,11 +13,12 @@ struct CountrySettler {
   /// Settles the countries of `people`.
   func settle(_ people: inout [Person]) {
     let foreign = otherSide(people)
+    let met = metByHome(people)
     for k in people.indices where isOpen(people[k]) {
       guard let first = people[k].places.first(where: { $0.kind != .pronoun }) else { continue }
       if let code = delegation(before: first.range) ?? neighbour(of: k, people) {
         set(code, &people[k])
-      } else if let foreign, foreign != home, isMetByOther(k, people) {
+      } else if let foreign, foreign != home, met.contains(k) {
         set(foreign, &people[k])
       }
     }
@@ -89,23 +90,19 @@ struct CountrySettler {
     return place.flatMap { codes.contains($0) ? $0 : nil }
   }
 
-  /// Whether the person is met, called on or hosted by someone of the home side.
-  private func isMetByOther(_ k: Int, _ people: [Person]) -> Bool {
+  /// The persons who are met, called on or hosted by someone of the home side.
+  private func metByHome(_ people: [Person]) -> Set<Int> {
+    var met = Set<Int>()
     for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
       for group in grammar.groups(number) where analysis.words.receiving.contains(group.lemma) && !group.negated {
         guard let subject = group.subject else { continue }
         let subjects = index.people(in: subject)
-        guard !subjects.contains(k), !subjects.isEmpty || home == nil,
-          subjects.allSatisfy({ people[$0].country == home })
-        else { continue }
+        guard !subjects.isEmpty || home == nil, subjects.allSatisfy({ people[$0].country == home }) else { continue }
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
-        let after = group.range.upperBound..<max(end, group.range.upperBound)
-        guard index.people(in: after).contains(k) else { continue }
-        // "Secretary A met with Minister B and Minister C": all that are met are of the other side, unless "together with" parts them.
-        return true
+        met.formUnion(index.people(in: group.range.upperBound..<max(end, group.range.upperBound)).filter { !subjects.contains($0) })
       }
     }
-    return false
+    return met
   }
 
   /// The country in which they met, where nobody else is known to act for it.

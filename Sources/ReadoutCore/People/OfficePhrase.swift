@@ -349,6 +349,8 @@ struct OfficeReader {
     if let (code, end) = country(at: from, in: sentence) {
       if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at { return nil }
       if isTo || analysis.id(link) == analysis.words.for {
+        // "thanked the Minister for Jordan's role"
+        if analysis.tag(end) == .pos { return nil }
         phrase.role = phrase.role.lowerBound..<end
         return end
       }

@@ -10,7 +10,8 @@ struct PersonResolver {
   /// The persons of the text, in the order of their first mention.
   func persons(from mentions: [PersonMention]) -> [Person] {
     var people: [Person] = []
-    for mention in mentions where mention.name != nil { addNamed(mention, to: &people) }
+    var byWord: [Int32: [Int]] = [:]
+    for mention in mentions where mention.name != nil { addNamed(mention, to: &people, &byWord) }
     addSurnames(to: &people, besides: mentions)
     for index in people.indices { people[index].places.sort { $0.range.lowerBound < $1.range.lowerBound } }
     for mention in mentions where mention.name == nil { addOffice(mention, to: &people) }
@@ -26,15 +27,17 @@ struct PersonResolver {
 
   // MARK: Names
 
-  private func addNamed(_ mention: PersonMention, to people: inout [Person]) {
+  private func addNamed(_ mention: PersonMention, to people: inout [Person], _ byWord: inout [Int32: [Int]]) {
     guard let name = mention.name else { return }
     let words = nameWords(name.range)
     guard !words.isEmpty else { return }
-    if let index = match(words, name.range, mention, in: people) {
+    let candidates = Set(words.flatMap { byWord[$0] ?? [] }).sorted()
+    if let index = match(words, mention, among: candidates, in: people) {
       merge(mention, words, into: &people[index])
     } else {
       var person = Person(rule: mention.rule)
       merge(mention, words, into: &person)
+      for word in words { byWord[word, default: []].append(people.count) }
       people.append(person)
     }
   }
@@ -52,9 +55,10 @@ struct PersonResolver {
     return words.isEmpty ? range.filter { analysis.tokens.isWord($0) }.map { analysis.id($0) } : words
   }
 
-  private func match(_ words: [Int32], _ range: Range<Int>, _ mention: PersonMention, in people: [Person]) -> Int? {
+  private func match(_ words: [Int32], _ mention: PersonMention, among candidates: [Int], in people: [Person]) -> Int? {
     var best: (index: Int, score: Int)?
-    for (index, person) in people.enumerated() where !person.nameWords.isEmpty {
+    for index in candidates {
+      let person = people[index]
       guard countriesAgree(mention, person) else { continue }
       let score = nameScore(words, person.nameWords, mention, person)
       if score > 0, score >= best?.score ?? 0 { best = (index, score) }

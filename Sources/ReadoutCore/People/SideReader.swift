@@ -9,6 +9,7 @@ struct Actor: Sendable, Equatable {
 
   /// This and the other together: a joint act.
   func joined(with other: Actor) -> Actor {
+    if isJoint { return self }
     let all = codes + other.codes.filter { !codes.contains($0) }
     return Actor(codes: all, persons: persons + other.persons.filter { !persons.contains($0) }, isJoint: all.count > 1)
   }
@@ -69,7 +70,9 @@ struct SideReader {
     var best: (String, Int)?
     for hit in analysis.hits.at(i) {
       switch hit.kind {
-      case .country, .people, .metonym, .capital: best = (analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .capital where isWhere(i): continue
+      case .country, .people, .metonym, .capital:
+        best = (analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
       case .organisation:
         let entry = analysis.lexicon.organisations[Int(hit.entry)]
         if let code = code(of: entry) { best = (code, Int(hit.end)) }
@@ -77,6 +80,12 @@ struct SideReader {
       }
     }
     return best
+  }
+
+  /// "in Nairobi": where, not who.
+  private func isWhere(_ i: Int) -> Bool {
+    let governor = analysis.id(i - 1)
+    return governor == analysis.words.in || governor == analysis.words.at
   }
 
   /// An organisation's own code, or its country's where it is one country's and no side by itself.
