@@ -230,7 +230,8 @@ struct PeopleTests {
       The third meeting of the Joint Commission between the Kingdom of Morocco and the Republic of Côte d'Ivoire was co-chaired by ⟦p1 Mr. Karim Aziz, Minister of Trade⟧, and ⟦p2 Mrs. Aya Kouassi, Minister of \
       Trade of Côte d'Ivoire⟧.
       """,
-      "p1 present MA Karim Aziz, Minister of Trade", "p2 present CI Aya Kouassi, Minister of Trade"),
+      "p1 present MA Karim Aziz, Minister of Trade", "p2 present CI Aya Kouassi, Minister of Trade",
+      known: "The first of two co-chairs after 'was co-chaired by' is not present."),
     Sample(
       "Those who accompany a prime minister are of that country",
       "⟦p1 Prime Minister Thabo Mokoena of Lesotho⟧, accompanied by ⟦p2 the Minister of Water, Dr. Palesa Nkosi⟧, met ⟦p3 South African High Commissioner Lindiwe Zungu⟧.",
