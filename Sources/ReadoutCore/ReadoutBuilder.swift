@@ -2,7 +2,9 @@
 struct ReadoutBuilder {
   let analysis: Analysis
   let people: [Person]
-  let scores: [Double]
+  let judgement: PresenceJudge.Judgement
+  /// Bodies that took part without names.
+  let groups: [Person]
   let meeting: Meeting
   let sideReader: SideReader
   let dates: DateIndex
@@ -18,18 +20,24 @@ struct ReadoutBuilder {
       if !person.isNamed, presence == .mentioned, person.roles.isEmpty, person.borrowedRole == nil { continue }
       let id = "p\(list.count + 1)"
       ids[index] = id
-      list.append(participant(person, id: id, presence: presence, score: scores[index]))
+      list.append(participant(person, id: id, presence: presence, score: judgement.scores[index]))
+    }
+    for group in groups {
+      let presence: Participant.Presence = meeting.status == .planned ? .expected : .present
+      list.append(participant(group, id: "p\(list.count + 1)", presence: presence, score: 0))
     }
     return (list, ids)
   }
 
   private func presence(of index: Int) -> Participant.Presence {
-    guard scores[index] >= PresenceJudge.threshold else { return .mentioned }
+    if judgement.absent.contains(index) { return .absent }
+    if judgement.represented.contains(index) { return .represented }
+    guard judgement.scores[index] >= PresenceJudge.threshold else { return .mentioned }
     return meeting.status == .planned ? .expected : .present
   }
 
   private func participant(_ person: Person, id: String, presence: Participant.Presence, score: Double) -> Participant {
-    let isHere = presence != .mentioned
+    let isHere = presence == .present || presence == .expected
     return Participant(
       id: id, name: person.nameRange.map { name($0) }, kind: person.isGroup ? .group : .person,
       roles: roles(of: person),

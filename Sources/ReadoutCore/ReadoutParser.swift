@@ -32,28 +32,34 @@ public struct ReadoutParser: Sendable {
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
     PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
-    let scores = PresenceJudge(
+    let judgement = PresenceJudge(
       analysis: analysis, grammar: grammar, people: people, index: index,
       speakersTakePart: HomeSide(analysis: analysis).isOwn()
-    ).scores()
-    let present = people.indices.filter { scores[$0] >= PresenceJudge.threshold }
+    ).judgement()
+    let present = judgement.present
     let first = MeetingFinder(
       analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
     ).meeting()
-    CountrySettler(analysis: analysis, grammar: grammar, index: index, home: home, place: first.places.first?.country)
-      .settle(&people)
+    CountrySettler(
+      analysis: analysis, grammar: grammar, index: index, home: home, present: Set(present),
+      place: first.places.first?.country
+    )
+    .settle(&people)
     let meeting = MeetingFinder(
       analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
     ).meeting()
     let sides = SideReader(
-      analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present))
+      analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present),
+      grammar: grammar)
     let issueFinder = IssueFinder(
       analysis: analysis, grammar: grammar, sideReader: sides, isWire: HomeSide(analysis: analysis).isWire())
     let foundIssues = issueFinder.issues()
     let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates)
       .followUps()
     let writer = ReadoutBuilder(
-      analysis: analysis, people: people, scores: scores, meeting: meeting, sideReader: sides, dates: dates)
+      analysis: analysis, people: people, judgement: judgement,
+      groups: GroupFinder(analysis: analysis, grammar: grammar, index: index).groups(), meeting: meeting,
+      sideReader: sides, dates: dates)
     let participants = writer.participants()
     let issues = IssueMerger(analysis: analysis, finder: issueFinder, sideReader: sides).issues(
       from: foundIssues, personIDs: participants.ids)

@@ -36,8 +36,7 @@ struct FollowUpShapesTests {
       known: "'Requested that … be done' is not read."),
     sample(
       "X requested a person's support", "Otieno ⟦f1 requested Malhotra's support for Kenya's bid⟧.",
-      "f1 request IN for KE",
-      known: "An object that opens with a person in the possessive is not read."),
+      "f1 request IN for KE"),
     sample(
       "Y was promised by X that it would act: X owes it",
       "⟦f1 Otieno was promised by Malhotra that the tax would be lifted⟧.", "f1 commitment IN for KE",
@@ -65,12 +64,10 @@ struct FollowUpShapesTests {
   private static let speech: [Sample] = [
     sample(
       "We in direct speech is the speaker's side", "“⟦f1 We will lift the tax by June⟧,” Malhotra said.",
-      "f1 commitment IN for KE, by 2022-06: lift the tax by June",
-      known: "'We will' in direct speech has no owner."),
+      "f1 commitment IN for KE, by 2022-06: lift the tax by June"),
     sample(
       "I in direct speech is the speaker", "“⟦f1 I have asked India to send a team⟧,” Otieno told reporters.",
-      "f1 request IN for KE: send a team",
-      known: "'I' in direct speech has no side, so the request has no recipient."),
+      "f1 request IN for KE: send a team"),
     sample(
       "Must, said to the other side, is a request", "“⟦f1 You must lift the tax⟧,” Otieno told Malhotra.",
       "f1 request IN for KE: lift the tax", known: "'You must' is not read."),
@@ -89,10 +86,9 @@ struct FollowUpShapesTests {
       "f1 offer IN for KE, soft", "f2 offer IN for KE, soft", known: "'Could' and 'would consider' are not read."),
     sample(
       "A hope that Y will act is a soft request", "Otieno ⟦f1 expressed the hope that India would send a team⟧.",
-      "f1 request IN for KE, soft", known: "A hope that the other side would act is read as that side's firm promise."),
+      "f1 request IN for KE, soft"),
     sample(
-      "A threat is a promise that nobody wants, and counts as none", "Otieno warned that Kenya would retaliate.",
-      known: "'Warned that Kenya would' counts as a promise."),
+      "A threat is a promise that nobody wants, and counts as none", "Otieno warned that Kenya would retaliate."),
     sample("Never is a negation", "Malhotra vowed that India would never lift the tax."),
   ]
 
@@ -147,8 +143,7 @@ struct FollowUpShapesTests {
   private static let nothing: [Sample] = [
     sample("Neither side agreed", "Neither side agreed to sign. The two could not agree to meet again."),
     sample(
-      "They agreed to disagree", "They agreed to disagree. They agreed with each other.",
-      known: "'Agreed to disagree' counts."),
+      "They agreed to disagree", "They agreed to disagree. They agreed with each other."),
     sample("They agreed that something is so", "They agreed that terrorism is a threat and that trade is vital."),
     sample(
       "Calling a dam a success, and calling on a president, are no requests",

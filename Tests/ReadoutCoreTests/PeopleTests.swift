@@ -56,8 +56,7 @@ struct PeopleTests {
       "A preposition after an office may belong to the verb",
       "⟦p1 Secretary of State Ray Colter⟧ met ⟦p2 Jordanian Foreign Minister Samir Tal⟧ and thanked ⟦p2 the Foreign Minister⟧ for Jordan's role.",
       "p1 present US Ray Colter, Secretary of State", "p2 present JO Samir Tal, Foreign Minister",
-      publisher: "US Department of State",
-      known: "'The Foreign Minister for Jordan' becomes an office of the Secretary."),
+      publisher: "US Department of State"),
     Sample(
       "An office with a body's name before its holder",
       "⟦p1 National Assembly Chairman Lê Văn Minh of Vietnam⟧ met ⟦p2 Speaker of the Lao National Assembly Bounmy Sayasone⟧ in Hanoi.",
@@ -103,8 +102,7 @@ struct PeopleTests {
     Sample(
       "A counterpart, comma, rank and name are one person",
       "⟦p1 Algerian Interior Minister Brahim Mansouri⟧ met ⟦p2 his Malian counterpart, General Issa Diarra⟧, in Tamanrasset.",
-      "p1 present DZ Brahim Mansouri, Interior Minister", "p2 present ML Issa Diarra, General",
-      known: "The counterpart and the general are two persons."),
+      "p1 present DZ Brahim Mansouri, Interior Minister", "p2 present ML Issa Diarra, General"),
     Sample(
       "An envoy whom somebody would send is nobody yet",
       "⟦p1 Foreign Minister Katrín Jónsdóttir of Iceland⟧ met ⟦p2 Foreign Minister Wei Dong of China⟧. ⟦p2 Wei⟧ said China would send an envoy to the region.",
@@ -230,8 +228,7 @@ struct PeopleTests {
       The third meeting of the Joint Commission between the Kingdom of Morocco and the Republic of Côte d'Ivoire was co-chaired by ⟦p1 Mr. Karim Aziz, Minister of Trade⟧, and ⟦p2 Mrs. Aya Kouassi, Minister of \
       Trade of Côte d'Ivoire⟧.
       """,
-      "p1 present MA Karim Aziz, Minister of Trade", "p2 present CI Aya Kouassi, Minister of Trade",
-      known: "The first of two co-chairs after 'was co-chaired by' is not present."),
+      "p1 present MA Karim Aziz, Minister of Trade", "p2 present CI Aya Kouassi, Minister of Trade"),
     Sample(
       "Those who accompany a prime minister are of that country",
       "⟦p1 Prime Minister Thabo Mokoena of Lesotho⟧, accompanied by ⟦p2 the Minister of Water, Dr. Palesa Nkosi⟧, met ⟦p3 South African High Commissioner Lindiwe Zungu⟧.",

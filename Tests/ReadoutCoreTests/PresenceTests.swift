@@ -69,8 +69,7 @@ struct PresenceTests {
     Sample(
       "Someone who could not come is absent",
       "⟦p1 Swedish Minister Anna Berg⟧ met ⟦p2 Malawian Minister Moses Banda⟧. ⟦p3 Finnish Minister Aki Salo⟧ did not attend.",
-      "p1 present SE Anna Berg, Minister", "p2 present MW Moses Banda, Minister", "p3 absent FI Aki Salo, Minister",
-      known: "Nobody is ever absent."),
+      "p1 present SE Anna Berg, Minister", "p2 present MW Moses Banda, Minister", "p3 absent FI Aki Salo, Minister"),
     Sample(
       "Someone for whom another came is represented",
       "⟦p1 Swedish Minister Anna Berg⟧ met ⟦p2 Malawian Minister Moses Banda⟧. ⟦p3 Finnish Minister Aki Salo⟧ was represented by ⟦p4 Ambassador Outi Laine⟧.",

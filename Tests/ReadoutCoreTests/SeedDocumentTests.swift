@@ -92,9 +92,7 @@ struct SeedDocumentTests {
   func `What Pakistan's law would do is nobody's promise, and space for militants no space flight`() throws {
     let readout = try readout()
     #expect(!readout.followUps.contains { $0.text.contains("legislation") })
-    withKnownIssue("'Denying space to any desperate elements' is an issue on space.") {
-      #expect(!readout.issues.contains { $0.topic == "science.space" })
-    }
+    #expect(!readout.issues.contains { $0.topic == "science.space" })
   }
 
   @Test(.enabled(if: text != nil, "There is no folder of seeds beside the project."))

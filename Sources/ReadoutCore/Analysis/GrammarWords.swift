@@ -9,11 +9,11 @@ struct GrammarWords: Sendable {
   let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
   let particles, suffixes, notAName, spokespersons: WordSet
   let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving,
-    elsewhere, departing, processVerbs, predecessors, nowWords, hopes, fears: WordSet
+    elsewhere, departing, processVerbs, predecessors, nowWords, hopes, fears, attendance: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
   let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb,
-    arrive, speak, take, place, talk, video, link, accompany, whether, until: Int32
+    arrive, speak, take, place, talk, video, link, accompany, whether, until, represent, my: Int32
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -56,6 +56,7 @@ struct GrammarWords: Sendable {
     addressing = lexicon.words("addressing")
     support = lexicon.words("support-verb")
     listWords = lexicon.words("list-word")
+    (represent, my) = (id("represent"), id("my"))
     (accompany, whether, until) = (id("accompany"), id("whether"), id("until"))
     (video, link) = (id("video"), id("link"))
     (take, place, talk) = (id("take"), id("place"), id("talk"))
@@ -73,6 +74,7 @@ struct GrammarWords: Sendable {
     (meetVerb, meeting, visitVerb, arrive, speak) = (id("meet"), id("meeting"), id("visit"), id("arrive"), id("speak"))
     (last, year, month, discuss) = (id("last"), id("year"), id("month"), id("discuss"))
     predecessors = lexicon.set("predecessor successor")
+    attendance = lexicon.set("attend participate join")
     hopes = lexicon.set("hope expectation wish")
     fears = lexicon.set("warn fear threaten")
     nowWords = lexicon.set("now currently presently")

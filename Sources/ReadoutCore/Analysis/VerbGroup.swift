@@ -114,7 +114,9 @@ struct VerbFinder {
       let isBase = analysis.lemma(i) == analysis.id(i) && analysis.lexicon.isVerbForm(analysis.id(i))
       if isBase, tag == .nn || tag == .jj { return i }
       // "will in turn issue"
-      if tag == .in, analysis.tag(i + 1) == .nn, analysis.tag(i + 2) == .vb || analysis.tag(i + 2) == .vbp { return i + 2 }
+      if tag == .in, analysis.tag(i + 1) == .nn, analysis.tag(i + 2) == .vb || analysis.tag(i + 2) == .vbp {
+        return i + 2
+      }
       guard tag.isAdverb || analysis.words.negation.contains(analysis.id(i)) || tag == .comma else { return nil }
       i += 1
     }

@@ -291,12 +291,18 @@ struct FollowUpFinder {
 
   /// "expressed the hope that India would send a team", "hoped that …": what one side hopes of the other, it asks of it. What one side warns of is no act at all.
   private func hopedFor(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
-    guard group.form == .finite, group.modal == .would || group.modal == .will, !group.passive, let governor = governing(group, number), isHope(governor, group) else { return nil }
-    guard let subject = group.subject, let owner = sideReader.actor(in: subject), !owner.isJoint, owner.codes.count == 1 else { return nil }
-    guard let speaker = governor.subject.flatMap({ sideReader.actor(in: $0) }), !speaker.isJoint, Set(speaker.codes).isDisjoint(with: owner.codes) else { return nil }
+    guard group.form == .finite, group.modal == .would || group.modal == .will, !group.passive,
+      let governor = governing(group, number), isHope(governor, group)
+    else { return nil }
+    guard let subject = group.subject, let owner = sideReader.actor(in: subject), !owner.isJoint, owner.codes.count == 1
+    else { return nil }
+    guard let speaker = governor.subject.flatMap({ sideReader.actor(in: $0) }), !speaker.isJoint,
+      Set(speaker.codes).isDisjoint(with: owner.codes)
+    else { return nil }
     let end = frames.clauseEnd(after: group.range.upperBound, in: sentence.range, number: number)
     return FoundFollowUp(
-      range: frames.clauseStart(of: group)..<max(end, group.range.upperBound), act: group.head, actRange: group.head..<max(end, group.range.upperBound), kind: .request,
+      range: frames.clauseStart(of: group)..<max(end, group.range.upperBound), act: group.head,
+      actRange: group.head..<max(end, group.range.upperBound), kind: .request,
       owners: owner, recipients: speaker.codes, strength: .soft, rule: "hoped-for", confidence: 0.6, patient: nil)
   }
 

@@ -188,7 +188,9 @@ struct MeetingFinder {
     let groups = grammar.groups(number)
     let ahead = groups.first { group in
       if group.modal == .will { return true }
-      guard group.form == .infinitive, let before = groups.last(where: { $0.range.upperBound <= group.range.lowerBound }) else { return false }
+      guard group.form == .infinitive,
+        let before = groups.last(where: { $0.range.upperBound <= group.range.lowerBound })
+      else { return false }
       return analysis.lexicon.followUpFrames[before.lemma] != nil
     }
     return ahead?.range.lowerBound ?? analysis.sentences[number].range.upperBound
@@ -313,7 +315,8 @@ struct MeetingFinder {
     }
     for person in present { add(people[person].country ?? people[person].organisation) }
     if codes.count < 2 {
-      let reader = SideReader(analysis: analysis, people: people, index: index, sides: [], home: nil, present: [])
+      let reader = SideReader(
+        analysis: analysis, people: people, index: index, sides: [], home: nil, present: [], grammar: grammar)
       for number in lead where codes.count < 2 {
         let range = analysis.sentences[number].range
         for i in range where index.person(at: i) == nil {

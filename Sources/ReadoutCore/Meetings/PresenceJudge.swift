@@ -13,8 +13,46 @@ struct PresenceJudge {
   /// The weight of evidence that lets a person count as present.
   static let threshold = 1.5
 
+  /// What the grammar tells of who took part.
+  struct Judgement: Sendable {
+    /// For each person, the weight of evidence of taking part.
+    var scores: [Double]
+    /// Persons said not to attend.
+    var absent: Set<Int> = []
+    /// Persons for whom someone else came.
+    var represented: Set<Int> = []
+
+    /// Persons who take part, by index.
+    var present: [Int] {
+      scores.indices.filter {
+        scores[$0] >= PresenceJudge.threshold && !absent.contains($0) && !represented.contains($0)
+      }
+    }
+  }
+
+  /// Weighs the evidence for each person.
+  func judgement() -> Judgement {
+    var judgement = Judgement(scores: scores())
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
+      for group in grammar.groups(number) {
+        guard let subject = group.subject else { continue }
+        let persons = index.people(in: subject)
+        if group.negated, analysis.words.attendance.contains(group.lemma) { judgement.absent.formUnion(persons) }
+        guard group.passive, group.lemma == analysis.words.represent,
+          analysis.id(group.range.upperBound) == analysis.words.by
+        else { continue }
+        let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
+        judgement.represented.formUnion(persons)
+        for person in index.people(in: group.range.upperBound..<max(end, group.range.upperBound)) {
+          judgement.scores[person] += 3
+        }
+      }
+    }
+    return judgement
+  }
+
   /// For each person, the weight of evidence.
-  func scores() -> [Double] {
+  private func scores() -> [Double] {
     var scores = [Double](repeating: 0, count: people.count)
     var said = [Double](repeating: 0, count: people.count)
     var listFollows = false

@@ -7,6 +7,8 @@ struct CountrySettler {
   let grammar: Grammar
   let index: PersonIndex
   let home: String?
+  /// Persons who take part.
+  let present: Set<Int>
   /// Country of the place of the meeting.
   let place: String?
 
@@ -23,7 +25,9 @@ struct CountrySettler {
       }
     }
     guard home == nil, let likely = host(people) ?? mostNamed(people) else { return }
-    for k in people.indices where people[k].country == nil && isOpen(people[k]) { set(likely, &people[k]) }
+    for k in people.indices where people[k].country == nil && isOpen(people[k]) && present.contains(k) {
+      set(likely, &people[k])
+    }
   }
 
   private func isOpen(_ person: Person) -> Bool {
@@ -99,7 +103,8 @@ struct CountrySettler {
         let subjects = index.people(in: subject)
         guard !subjects.isEmpty || home == nil, subjects.allSatisfy({ people[$0].country == home }) else { continue }
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
-        met.formUnion(index.people(in: group.range.upperBound..<max(end, group.range.upperBound)).filter { !subjects.contains($0) })
+        met.formUnion(
+          index.people(in: group.range.upperBound..<max(end, group.range.upperBound)).filter { !subjects.contains($0) })
       }
     }
     return met

@@ -157,7 +157,9 @@ struct PersonMentionFinder {
       end < sentence.upperBound && analysis.tokens.isMark(end, ",")
       && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
     let nextIsOffice = offices.office(at: i) != nil
-    if office.isCounterpart, let rank = offices.office(at: i), rank.determiner == nil, !rank.isPlural, let held = nameAfter(rank.range.upperBound, in: sentence, of: rank) {
+    if office.isCounterpart, let rank = offices.office(at: i), rank.determiner == nil, !rank.isPlural,
+      let held = nameAfter(rank.range.upperBound, in: sentence, of: rank)
+    {
       return build([office, rank], held, sentence, rule: "office-comma-name")
     }
     guard !nextIsOffice,

@@ -28,6 +28,7 @@ struct SideReader {
   let home: String?
   /// Persons who take part.
   let present: Set<Int>
+  let grammar: Grammar
 
   /// Whether an actor is someone who took no part: a third party, or a person of another time.
   func isOutsider(_ actor: Actor) -> Bool {
@@ -55,6 +56,9 @@ struct SideReader {
         i = end
         continue
       }
+      if analysis.quoted[i], isFirstPerson(i), let code = speaker(at: i), !actor.codes.contains(code) {
+        actor.codes.append(code)
+      }
       if isEverybody(i) { actor.isJoint = true }
       i += 1
     }
@@ -80,6 +84,28 @@ struct SideReader {
       }
     }
     return best
+  }
+
+  private func isFirstPerson(_ i: Int) -> Bool {
+    let id = analysis.id(i)
+    return id == analysis.words.we || id == analysis.words.our || id == analysis.words.i || id == analysis.words.my
+  }
+
+  /// The side of whoever says the direct speech at token `i`: the subject of a verb of saying outside it, in its sentence or beside it.
+  private func speaker(at i: Int) -> String? {
+    let sentence = Int(analysis.sentenceOf[i])
+    for number in [sentence, sentence + 1, sentence - 1, sentence - 2] where analysis.sentences.indices.contains(number)
+    {
+      guard analysis.sentences[number].paragraph == analysis.sentences[sentence].paragraph || number < sentence else {
+        continue
+      }
+      for group in grammar.groups(number)
+      where analysis.words.said.contains(group.lemma) && !analysis.quoted[group.head] {
+        guard let subject = group.subject, !analysis.quoted[subject.lowerBound] else { continue }
+        for person in index.people(in: subject) { if let code = code(of: person) { return code } }
+      }
+    }
+    return nil
   }
 
   /// "in Nairobi": where, not who.
