@@ -12,7 +12,6 @@ struct PlaceEntry: Sendable {
   /// The sort of place.
   enum Kind: String, Sendable { case city, venue, subdivision, region, water }
 
-  let name: String
   let kind: Kind
   /// Country code, where it lies in one.
   let country: String?
@@ -37,7 +36,6 @@ struct OfficeEntry: Sendable {
   /// What the words are in an office's name.
   enum Use: String, Sendable { case office, head, modifier, portfolio, honorific, postnominal }
 
-  let phrase: String
   /// Class of the office (`head-of-state`, `foreign-minister`, …) or sort of modifier (`past`, `acting`, …).
   let officeClass: String
   let use: Use
@@ -45,6 +43,32 @@ struct OfficeEntry: Sendable {
   let country: String?
   /// Whether `country` is only the usual one.
   let countryIsGuess: Bool
+  /// What a title of courtesy tells; nil for offices.
+  let honorific: Honorific?
+}
+
+/// What a title before a name tells.
+struct Honorific: Sendable {
+  /// The gender that it tells ("Mrs").
+  let gender: Gender
+  /// Whether readers take it for a part of the name ("Sheikh").
+  let isKept: Bool
+
+  /// Reads a title in lower case.
+  init(_ title: String, officeClass: String) {
+    let first = title.split(separator: " ").first.map(String.init) ?? title
+    gender = Self.female.contains(first) ? .female : Self.male.contains(first) ? .male : .unknown
+    isKept = officeClass == "royal" || Self.kept.contains(title)
+  }
+
+  private static let female: Set<String> = [
+    "mrs", "ms", "miss", "her", "dame", "lady", "madam", "madame", "mme", "smt", "daw",
+  ]
+  private static let male: Set<String> = ["mr", "his", "sir", "lord", "shri", "hm"]
+  private static let kept: Set<String> = [
+    "sheikh", "sheikha", "u", "daw", "haji", "nana", "king", "queen", "prince", "princess", "sayyid", "syed", "mullah",
+    "ayatollah",
+  ]
 }
 
 /// A phrase that speaks for a topic.

@@ -1,7 +1,7 @@
 /// Regular forms of English words.
 enum Inflection {
   /// The regular forms of a verb (-s, -ed, -ing); where irregular forms are given, a past among them replaces -ed.
-  static func forms(of lemma: String, irregular: [Substring]) -> [String] {
+  static func forms(of lemma: String, irregular: [String]) -> [String] {
     var forms = [withS(lemma), gerund(lemma)]
     let hasPast = irregular.contains { !$0.hasSuffix("ing") && !$0.hasSuffix("s") }
     if !hasPast { forms.append(past(lemma)) }
@@ -32,15 +32,10 @@ enum Inflection {
     return lemma + "ed"
   }
 
-  /// Plurals of an office: "minister" → "ministers", "secretary of state" → "secretaries of state".
-  static func officePlurals(_ phrase: String) -> [String] {
-    var words = phrase.split(separator: " ").map(String.init)
-    let preposition = words.firstIndex { ["of", "for", "to", "in"].contains($0.lowercased()) }
-    let head = (preposition ?? words.count) - 1
-    guard words.indices.contains(head), words[head].count > 2, !words[head].hasSuffix("s"), !words[head].hasSuffix(".")
-    else { return [] }
-    words[head] = words[head].hasSuffix("man") ? words[head].dropLast(2) + "en" : withS(words[head])
-    return [words.joined(separator: " ")]
+  /// The plural of an office's noun: "minister" → "ministers", "chairman" → "chairmen"; nil where it has one already.
+  static func officePlural(_ noun: String) -> String? {
+    guard noun.utf8.count > 2, !noun.hasSuffix("s") else { return nil }
+    return noun.hasSuffix("man") ? noun.dropLast(2) + "en" : withS(noun)
   }
 
   private static func endsInConsonantY(_ word: String) -> Bool {

@@ -19,7 +19,11 @@ struct LexiconLoader {
   var wordNames = WordSet()
   var lemmas: [Int32] = []
   private var scratch: [UInt8] = []
-  private var code: [UInt8] = []
+  /// Plurals of the nouns of offices met so far; -1 where a noun has none.
+  private var plurals: [Int32: Int32] = [:]
+  private var numbers: [Int32] = []
+  /// Numbers of "of", "for", "to" and "in": the noun of an office stands before them.
+  private var prepositions = WordSet()
 
   /// Reads every table.
   mutating func loadAll() {
@@ -31,38 +35,37 @@ struct LexiconLoader {
     loadOrganisations()
     loadOffices()
     loadTopics()
+    loadFillers()
     loadNames()
     loadIssueFrames()
     loadFollowUpFrames()
   }
 
   /// The numbers of a phrase's words: folded, hyphens and full stops left out, clitics apart, as the tokenizer cuts them.
-  mutating func words(_ phrase: Substring) -> [Int32] {
-    var numbers: [Int32] = []
-    code.removeAll(keepingCapacity: true)
-    code.append(contentsOf: phrase.utf8)
-    code.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for i in 0...bytes.count {
-        let isBreak = i == bytes.count || bytes[i] == 0x20 || bytes[i] == 0x2D || bytes[i] == 0x2F || bytes[i] == 0x2C
-        guard isBreak else { continue }
-        if i > start { add(bytes, start..<i, to: &numbers) }
-        if i < bytes.count, bytes[i] == 0x2C { add(bytes, i..<i + 1, to: &numbers) }
-        start = i + 1
-      }
+  mutating func words(_ phrase: Table.Field) -> [Int32] {
+    numbers.removeAll(keepingCapacity: true)
+    var start = 0
+    for i in 0...phrase.count {
+      let isBreak =
+        i == phrase.count || phrase[i] == 0x20 || phrase[i] == 0x2D || phrase[i] == 0x2F || phrase[i] == 0x2C
+      guard isBreak else { continue }
+      if i > start { add(phrase, start..<i) }
+      if i < phrase.count, phrase[i] == 0x2C { add(phrase, i..<i + 1) }
+      start = i + 1
     }
     return numbers
   }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to numbers: inout [Int32]) {
+  private mutating func add(_ bytes: Table.Field, _ range: Range<Int>) {
     scratch.removeAll(keepingCapacity: true)
     Folding.fold(bytes, range, into: &scratch)
     guard !scratch.isEmpty else { return }
-    if scratch.count > 2, scratch.suffix(2).elementsEqual([0x27, UInt8(ascii: "s")]) {
-      numbers.append(intern(0..<scratch.count - 2))
-      numbers.append(intern(scratch.count - 2..<scratch.count))
+    let n = scratch.count
+    if n > 2, scratch[n - 2] == 0x27, scratch[n - 1] == UInt8(ascii: "s") {
+      numbers.append(intern(0..<n - 2))
+      numbers.append(intern(n - 2..<n))
     } else {
-      numbers.append(intern(0..<scratch.count))
+      numbers.append(intern(0..<n))
     }
   }
 
@@ -73,56 +76,59 @@ struct LexiconLoader {
     }
   }
 
-  private mutating func insert(_ phrase: Substring, _ kind: Phrase.Kind, _ letters: Phrase.Letters, _ entry: Int) {
+  private mutating func insert(_ phrase: Table.Field, _ kind: Phrase.Kind, _ letters: Phrase.Letters, _ entry: Int) {
     trie.insert(words(phrase), kind: kind, letters: letters, entry: Int32(entry))
   }
 
   /// Names count with a capital; short names in capitals ("US", "WHO") only in capitals.
-  private func letters(_ phrase: Substring) -> Phrase.Letters {
-    let letters = phrase.utf8.filter { Glyph.isASCIILetter($0) }
-    let isAcronym = letters.count <= 6 && !phrase.utf8.contains(0x20) && letters.allSatisfy { $0 < 97 }
-    return isAcronym && letters.count > 1 ? .allCaps : .capital
+  private func letters(_ phrase: Table.Field) -> Phrase.Letters {
+    var letters = 0
+    for byte in phrase {
+      if byte == 0x20 || (byte >= 97 && byte <= 122) { return .capital }
+      if Glyph.isASCIILetter(byte) { letters += 1 }
+    }
+    return letters > 1 && letters <= 6 ? .allCaps : .capital
   }
 
   private mutating func loadAbbreviations() {
     let table = Table(embedded: "abbreviations.tsv")
-    for row in table.rows {
+    table.forEachRow { row in
       let word = table.field(row, "abbreviation")
-      guard let id = words(word).first else { continue }
-      let isLower = word.utf8.first.map { $0 >= 97 } ?? false
-      abbreviations.insert(id, allowsLowerCase: isLower)
-      if table.field(row, "kind") == "either" { openAbbreviations.insert(id) }
+      guard let id = words(word).first, let initial = word.first else { return }
+      abbreviations.insert(id, allowsLowerCase: initial >= 97)
+      if table.field(row, "kind").string == "either" { openAbbreviations.insert(id) }
     }
   }
 
   private mutating func loadWordLists() {
     let table = Table(embedded: "wordlists.tsv")
-    for row in table.rows {
-      let name = String(table.field(row, "name"))
+    table.forEachRow { row in
+      let name = table.field(row, "name").string
       var set = WordSet()
       var order: [Int32: Int] = [:]
-      for (place, value) in table.values(row, "words").enumerated() {
+      var place = 0
+      table.forEachValue(row, "words") { value in
+        place += 1
         let numbers = words(value)
         if numbers.count == 1 {
           set.insert(numbers[0])
-          order[numbers[0]] = place + 1
+          order[numbers[0]] = place
         }
         if name == "pair" { trie.insert(numbers, kind: .filler, letters: .any, entry: -1) }
       }
       wordLists[name] = set
       wordOrders[name] = order
     }
+    prepositions = WordSet(["of", "for", "to", "in"].map { vocabulary.find($0) })
   }
 
   private mutating func loadVerbs() {
     let table = Table(embedded: "verbs.tsv")
-    for row in table.rows {
-      let lemma = table.field(row, "lemma")
-      let irregular = table.values(row, "forms")
+    table.forEachRow { row in
+      let lemma = table.field(row, "lemma").string
+      let irregular = table.strings(row, "forms")
       let id = vocabulary.intern(lemma)
-      for form in [String(lemma)] + irregular.map(String.init)
-        + Inflection.forms(of: String(lemma), irregular: irregular)
-      {
+      for form in [lemma] + irregular + Inflection.forms(of: lemma, irregular: irregular) {
         setLemma(vocabulary.intern(form), id)
       }
     }
@@ -135,97 +141,136 @@ struct LexiconLoader {
 
   private mutating func loadCountries() {
     let table = Table(embedded: "countries.tsv")
-    for row in table.rows {
+    table.forEachRow { row in
       let entry = countries.count
       let name = table.field(row, "name")
       countries.append(
         CountryEntry(
-          code: String(table.field(row, "code")), name: String(name),
-          nameOrder: String(table.field(row, "nameorder"))))
-      for variant in [name] + table.values(row, "variants") { insert(variant, .country, letters(variant), entry) }
-      for people in table.values(row, "people") { insert(people, .people, letters(people), entry) }
-      for capital in table.values(row, "capital") { insert(capital, .capital, .capital, entry) }
-      for metonym in table.values(row, "metonyms") { insert(metonym, .metonym, .capital, entry) }
+          code: table.field(row, "code").string, name: name.string, nameOrder: table.field(row, "nameorder").string))
+      insert(name, .country, letters(name), entry)
+      table.forEachValue(row, "variants") { insert($0, .country, letters($0), entry) }
+      table.forEachValue(row, "people") { insert($0, .people, letters($0), entry) }
+      table.forEachValue(row, "capital") { insert($0, .capital, .capital, entry) }
+      table.forEachValue(row, "metonyms") { insert($0, .metonym, .capital, entry) }
     }
   }
 
   private mutating func loadPlaces() {
     let table = Table(embedded: "places.tsv")
-    for row in table.rows {
-      guard let kind = PlaceEntry.Kind(rawValue: String(table.field(row, "kind"))) else { continue }
-      let name = table.field(row, "name")
+    table.forEachRow { row in
+      guard let kind = PlaceEntry.Kind(rawValue: table.field(row, "kind").string) else { return }
       let country = table.field(row, "country")
+      let name = table.field(row, "name")
       let entry = places.count
-      places.append(PlaceEntry(name: String(name), kind: kind, country: country.isEmpty ? nil : String(country)))
-      for variant in [name] + table.values(row, "variants") { insert(variant, .place, letters(variant), entry) }
+      places.append(PlaceEntry(kind: kind, country: country.isEmpty ? nil : country.string))
+      insert(name, .place, letters(name), entry)
+      table.forEachValue(row, "variants") { insert($0, .place, letters($0), entry) }
     }
   }
 
   private mutating func loadOrganisations() {
     let table = Table(embedded: "organisations.tsv")
-    for row in table.rows {
+    table.forEachRow { row in
       let code = table.field(row, "code")
       let name = table.field(row, "name")
       let entry = organisations.count
       organisations.append(
-        OrganisationEntry(code: String(code), name: String(name), kind: String(table.field(row, "kind"))))
-      for variant in Set([code, name] + table.values(row, "variants")) {
-        insert(variant, .organisation, letters(variant), entry)
-      }
+        OrganisationEntry(code: code.string, name: name.string, kind: table.field(row, "kind").string))
+      insert(code, .organisation, letters(code), entry)
+      if !code.elementsEqual(name) { insert(name, .organisation, letters(name), entry) }
+      table.forEachValue(row, "variants") { insert($0, .organisation, letters($0), entry) }
     }
   }
 
   private mutating func loadOffices() {
     let table = Table(embedded: "offices.tsv")
-    for row in table.rows {
-      guard let use = OfficeEntry.Use(rawValue: String(table.field(row, "use"))) else { continue }
+    table.forEachRow { row in
+      guard let use = OfficeEntry.Use(rawValue: table.field(row, "use").string) else { return }
       let phrase = table.field(row, "phrase")
-      let country = table.field(row, "country")
       let entry = offices.count
-      offices.append(
-        OfficeEntry(
-          phrase: String(phrase), officeClass: String(table.field(row, "class")), use: use,
-          country: country.isEmpty ? nil : String(country.hasSuffix("?") ? country.dropLast() : country),
-          countryIsGuess: country.hasSuffix("?")))
-      for variant in [phrase] + table.values(row, "variants") {
-        let hasCapital = variant.utf8.contains { $0 >= 65 && $0 <= 90 }
-        let needsCapital = use == .honorific || use == .postnominal || hasCapital
-        insert(variant, .office, needsCapital ? letters(variant) : .any, entry)
-        for plural in Inflection.officePlurals(String(variant)) { insert(Substring(plural), .office, .any, entry) }
-        if use == .portfolio { for word in words(variant) { portfolioWords.insert(word) } }
-      }
+      offices.append(office(table, row, use, phrase))
+      insertOffice(phrase, use, entry)
+      table.forEachValue(row, "variants") { insertOffice($0, use, entry) }
     }
+  }
+
+  private func office(_ table: Table, _ row: Table.Row, _ use: OfficeEntry.Use, _ phrase: Table.Field) -> OfficeEntry {
+    let country = table.field(row, "country").string
+    let officeClass = table.field(row, "class").string
+    let isGuess = country.hasSuffix("?")
+    return OfficeEntry(
+      officeClass: officeClass, use: use,
+      country: country.isEmpty ? nil : isGuess ? String(country.dropLast()) : country, countryIsGuess: isGuess,
+      honorific: use == .honorific ? Honorific(phrase.string.lowercased(), officeClass: officeClass) : nil)
+  }
+
+  /// Adds an office and its regular plural; titles of courtesy, and what the table writes with capitals, count only with them.
+  private mutating func insertOffice(_ phrase: Table.Field, _ use: OfficeEntry.Use, _ entry: Int) {
+    let hasCapital = phrase.contains { $0 >= 65 && $0 <= 90 }
+    let needsCapital = use == .honorific || use == .postnominal || hasCapital
+    let numbers = words(phrase)
+    trie.insert(numbers, kind: .office, letters: needsCapital ? letters(phrase) : .any, entry: Int32(entry))
+    if use == .portfolio { for word in numbers { portfolioWords.insert(word) } }
+    guard use == .office || use == .head, let plural = plural(of: numbers) else { return }
+    trie.insert(plural, kind: .office, letters: .any, entry: Int32(entry))
+  }
+
+  /// The phrase with its noun in the plural: the word before the first preposition, or else the last.
+  private mutating func plural(of numbers: [Int32]) -> [Int32]? {
+    let preposition = numbers.firstIndex { prepositions.contains($0) } ?? numbers.count
+    guard preposition > 0 else { return nil }
+    let noun = numbers[preposition - 1]
+    let known = plurals[noun]
+    let plural = known ?? Inflection.officePlural(vocabulary.word(noun)).map { vocabulary.intern($0) } ?? -1
+    if known == nil { plurals[noun] = plural }
+    guard plural >= 0 else { return nil }
+    var numbers = numbers
+    numbers[preposition - 1] = plural
+    return numbers
   }
 
   private mutating func loadTopics() {
     let labels = Table(embedded: "topics.tsv")
-    var index: [Substring: Int] = [:]
-    for row in labels.rows {
-      index[labels.field(row, "slug")] = topics.count
-      topics.append((String(labels.field(row, "slug")), String(labels.field(row, "label"))))
+    var index: [String: Int] = [:]
+    labels.forEachRow { row in
+      let slug = labels.field(row, "slug").string
+      index[slug] = topics.count
+      topics.append((slug, labels.field(row, "label").string))
     }
     let table = Table(embedded: "topicphrases.tsv")
-    for row in table.rows {
-      guard let slug = index[table.field(row, "slug")], let weight = Int(table.field(row, "weight")) else { continue }
+    table.forEachRow { row in
+      guard let slug = index[table.field(row, "slug").string], let digit = table.field(row, "weight").first else {
+        return
+      }
       let phrase = table.field(row, "phrase")
       let numbers = words(phrase)
-      trie.insert(numbers, kind: .topic, letters: .any, entry: Int32(topicPhrases.count))
-      if phrase.utf8.contains(0x2D) {
-        trie.insert(words(phrase.filter { $0 != "-" }), kind: .topic, letters: .any, entry: Int32(topicPhrases.count))
+      let entry = Int32(topicPhrases.count)
+      trie.insert(numbers, kind: .topic, letters: .any, entry: entry)
+      if phrase.contains(0x2D) {
+        let joined = Array(phrase.filter { $0 != 0x2D })
+        joined.withUnsafeBufferPointer { trie.insert(words($0), kind: .topic, letters: .any, entry: entry) }
       }
-      topicPhrases.append(TopicEntry(slug: slug, weight: weight, words: numbers.count))
+      topicPhrases.append(TopicEntry(slug: slug, weight: Int(digit) - 48, words: numbers.count))
+    }
+  }
+
+  private mutating func loadFillers() {
+    let table = Table(embedded: "fillers.tsv")
+    table.forEachRow { row in
+      let phrase = table.field(row, "phrase")
+      if !phrase.contains(0x2A) { trie.insert(words(phrase), kind: .filler, letters: .any, entry: 0) }
     }
   }
 
   private mutating func loadNames() {
     let table = Table(embedded: "givennames.tsv")
-    for row in table.rows {
-      guard let id = words(table.field(row, "name")).first else { continue }
+    table.forEachRow { row in
+      guard let id = words(table.field(row, "name")).first else { return }
       if Int(id) >= genders.count { genders.append(contentsOf: repeatElement(0, count: Int(id) + 512 - genders.count)) }
       let gender: Gender =
-        switch table.field(row, "gender") {
-        case "m": .male
-        case "f": .female
+        switch table.field(row, "gender").first {
+        case UInt8(ascii: "m"): .male
+        case UInt8(ascii: "f"): .female
         default: .either
         }
       genders[Int(id)] = gender.rawValue
@@ -235,36 +280,36 @@ struct LexiconLoader {
 
   private mutating func loadIssueFrames() {
     let table = Table(embedded: "issueframes.tsv")
-    for row in table.rows {
+    table.forEachRow { row in
       let trigger = words(table.field(row, "trigger"))
-      guard let first = trigger.first, let kind = IssueFrame.Kind(rawValue: String(table.field(row, "kind"))) else {
-        continue
+      guard let first = trigger.first, let kind = IssueFrame.Kind(rawValue: table.field(row, "kind").string) else {
+        return
       }
-      let patterns = table.values(row, "patterns")
+      let patterns = table.strings(row, "patterns")
       issueFrames[first, default: []].append(
         IssueFrame(
           kind: kind, rest: Array(trigger.dropFirst()), takesObject: patterns.contains("np"),
           openers: patterns.filter { $0 != "np" }.map { vocabulary.intern($0) },
-          bySubject: table.field(row, "by") == "subject", strength: Int(table.field(row, "strength")) ?? 1,
-          rule: String(table.field(row, "rule"))))
+          bySubject: table.field(row, "by").string == "subject",
+          strength: Int(table.field(row, "strength").string) ?? 1, rule: table.field(row, "rule").string))
     }
   }
 
   private mutating func loadFollowUpFrames() {
     let table = Table(embedded: "followupframes.tsv")
-    for row in table.rows {
+    table.forEachRow { row in
       let trigger = words(table.field(row, "trigger"))
       guard let first = trigger.first,
-        let pattern = FollowUpFrame.Pattern(rawValue: String(table.field(row, "pattern"))),
-        let owner = FollowUpFrame.Side(rawValue: String(table.field(row, "owner"))),
-        let recipient = FollowUpFrame.Side(rawValue: String(table.field(row, "recipient")))
-      else { continue }
+        let pattern = FollowUpFrame.Pattern(rawValue: table.field(row, "pattern").string),
+        let owner = FollowUpFrame.Side(rawValue: table.field(row, "owner").string),
+        let recipient = FollowUpFrame.Side(rawValue: table.field(row, "recipient").string)
+      else { return }
       followUpFrames[first, default: []].append(
         FollowUpFrame(
           rest: Array(trigger.dropFirst()), pattern: pattern,
-          kind: FollowUp.Kind(rawValue: String(table.field(row, "kind"))), owner: owner, recipient: recipient,
-          strength: FollowUp.Strength(rawValue: String(table.field(row, "strength"))) ?? .soft,
-          rule: String(table.field(row, "rule"))))
+          kind: FollowUp.Kind(rawValue: table.field(row, "kind").string), owner: owner,
+          recipient: recipient, strength: FollowUp.Strength(rawValue: table.field(row, "strength").string) ?? .soft,
+          rule: table.field(row, "rule").string))
     }
   }
 }

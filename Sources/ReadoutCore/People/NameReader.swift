@@ -35,15 +35,7 @@ struct NameReader {
     var gender = Gender.unknown
     while i < limit {
       guard let hit = analysis.hits.at(i).last(where: { isHonorific($0) }), Int(hit.end) <= limit else { break }
-      let phrase = analysis.lexicon.offices[Int(hit.entry)].phrase.lowercased()
-      if phrase.hasPrefix("mrs") || phrase.hasPrefix("ms") || phrase.hasPrefix("miss") || phrase.hasPrefix("her ")
-        || phrase == "dame" || phrase == "lady" || phrase == "madam" || phrase == "madame" || phrase == "smt"
-        || phrase == "daw"
-      {
-        gender = .female
-      } else if phrase == "mr" || phrase.hasPrefix("his ") || phrase == "sir" || phrase == "lord" || phrase == "shri" {
-        gender = .male
-      }
+      if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
       i = Int(hit.end)
     }
     return (i, gender)
@@ -57,19 +49,11 @@ struct NameReader {
     return analysis.words.bodyNouns.contains(analysis.tokens.stems[end])
   }
 
+  /// A title of courtesy that is no part of the name; "Sheikh" and the like stay in it.
   private func isHonorific(_ hit: PhraseMatch) -> Bool {
-    guard hit.kind == .office else { return false }
-    let entry = analysis.lexicon.offices[Int(hit.entry)]
-    guard entry.use == .honorific else { return false }
-    // "Sheikh", "U" and the like stay in the name when they stand before it; only titles of courtesy are cut off.
-    return entry.officeClass != "royal" && !Self.kept.contains(entry.phrase.lowercased())
+    guard hit.kind == .office, let honorific = analysis.lexicon.offices[Int(hit.entry)].honorific else { return false }
+    return !honorific.isKept
   }
-
-  /// Honorifics that readers take for a part of the name.
-  private static let kept: Set<String> = [
-    "sheikh", "sheikha", "u", "daw", "haji", "nana", "king", "queen", "prince", "princess", "sayyid", "syed", "mullah",
-    "ayatollah",
-  ]
 
   private func genderOfGivenName(_ range: Range<Int>) -> Gender {
     for i in range.prefix(2) {
