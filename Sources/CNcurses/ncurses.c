@@ -104,8 +104,14 @@ void cnc_raise_default(int signal) {
   action.sa_handler = SIG_DFL;
   sigemptyset(&action.sa_mask);
   sigaction(signal, &action, &before);
+  // Threads of a pool block most signals: without this, the signal would wait for ever.
+  sigset_t one, blocked;
+  sigemptyset(&one);
+  sigaddset(&one, signal);
+  pthread_sigmask(SIG_UNBLOCK, &one, &blocked);
   raise(signal);
   // A stopped process goes on here.
+  pthread_sigmask(SIG_SETMASK, &blocked, NULL);
   sigaction(signal, &before, NULL);
 }
 

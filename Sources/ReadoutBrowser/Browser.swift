@@ -19,24 +19,30 @@ public struct BrowserItem: Sendable {
 
 /// Shows readouts in panes on the terminal.
 public struct Browser: Sendable {
-  let items: [BrowserItem]
+  let items: any Sequence<BrowserItem> & Sendable
   let title: String
   let load: @Sendable (String) throws -> Readout
 
-  /// Makes a browser of `items`; `load` reads one path off the main thread and throws an error whose
-  /// `localizedDescription` is one sentence.
-  public init(items: [BrowserItem], title: String, load: @escaping @Sendable (String) throws -> Readout) {
+  /// Makes a browser of `items`, which are walked, and each read by `load`, off the main thread while the browser is
+  /// shown; `load` throws an error whose `localizedDescription` is one sentence.
+  public init(
+    items: some Sequence<BrowserItem> & Sendable, title: String, load: @escaping @Sendable (String) throws -> Readout
+  ) {
     self.items = items
     self.title = title
     self.load = load
   }
 
-  /// Runs until the user quits; returns the files that could not be read, each with the sentence that says why.
+  /// Runs until the user quits, or until it turns out that there are no items.
   ///
   /// Throws a `BrowserError` where there is no terminal to run in. A signal that ends the process does so after the
   /// terminal has been given back.
-  public func run() throws -> [(path: String, message: String)] {
-    let loop = try Loop(self)
-    return try loop.run()
+  public func run() throws {
+    let pipe = try Terminal.wakePipe()
+    let loader = Loader(load: load, wake: pipe.waking)
+    // Most folders are listed before the terminal is ready, so that the first screen shows them; no folder is waited for.
+    loader.startListing(items)
+    guard !loader.isEmpty(after: .milliseconds(10)) else { return }
+    try Loop(loader, title: title, wake: pipe).run()
   }
 }

@@ -42,38 +42,35 @@ struct BrowseCommand: AsyncParsableCommand {
     return try await pipeline.run(FileWalker(roots))
   }
 
-  private func browse(_ roots: [String]) throws -> Pipeline.Summary {
-    var items: [BrowserItem] = []
-    var problems: [Problem] = []
-    for item in FileWalker(roots) {
-      switch item {
-      case .file(let path): items.append(BrowserItem(path: path))
-      case .problem(let problem): problems.append(problem)
-      }
-    }
-    if !items.isEmpty {
-      problems += try show(items, title: roots.joined(separator: ", "))
-    }
-    problems.forEach(Diagnostics.report)
-    return Pipeline.Summary(readouts: items.count, failures: problems.count(where: \.isFailure))
-  }
+  /// Made when the first file is read, for its lexicon takes longer to load than the first screen to draw.
+  private static let parser = ReadoutParser()
 
-  /// Runs the browser until its user leaves, and gives the files that it could not load.
-  private func show(_ items: [BrowserItem], title: String) throws -> [Problem] {
+  /// Runs the browser until its user leaves; only then is there room for problems on the terminal.
+  private func browse(_ roots: [String]) throws -> Pipeline.Summary {
     let reader = reading.reader
-    let parser = ReadoutParser()
-    let browser = Browser(items: items, title: title) { path in
-      parser.parse(try reader.read(path: path).document)
+    let log = ReadingLog()
+    let files = FoundFiles(walker: FileWalker(roots), log: log)
+    let browser = Browser(items: files, title: roots.joined(separator: ", ")) { path in
+      Self.parser.parse(try Self.read(path, by: reader, log))
     }
     do {
-      return try browser.run().map { path, message in
-        // An error's own sentence begins with the path.
-        Problem(
-          path: path, message: message.hasPrefix("\(path): ") ? String(message.dropFirst(path.count + 2)) : message)
-      }
+      try browser.run()
     } catch {
       Diagnostics.report(error.localizedDescription)
       throw ExitCode.failure
+    }
+    log.problems.forEach(Diagnostics.report)
+    return log.summary
+  }
+
+  private static func read(_ path: String, by reader: DocumentReader, _ log: ReadingLog) throws -> Document {
+    do {
+      let reading = try reader.read(path: path)
+      reading.warnings.forEach(log.add)
+      return reading.document
+    } catch {
+      log.add(Problem(error, path: path))
+      throw error
     }
   }
 }

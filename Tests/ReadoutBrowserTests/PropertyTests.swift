@@ -25,14 +25,12 @@ struct PropertyTests {
   struct Walk {
     var state: BrowserState
     var random: Seeded
-    var waiting: [Int]
+    var waiting: [Int] = []
     let readouts = Fixture.readouts + [Fixture.hostile]
 
     init(seed: UInt64) {
       random = Seeded(state: seed)
-      let items = (0..<30).map { BrowserItem(path: "r\($0).txt") }
-      state = BrowserState(items: items, title: "walk", size: Size(columns: 80, rows: 24))
-      waiting = Array(items.indices)
+      state = BrowserState(title: "walk", size: Size(columns: 80, rows: 24))
     }
 
     mutating func event() -> Event {
@@ -40,8 +38,16 @@ struct PropertyTests {
       case 0..<4: return .resize(size())
       case 4..<8 where !waiting.isEmpty: return .loaded([result()])
       case 8: return .goOn
+      case 9..<14 where !state.shelf.isListed: return listing()
       default: return .key(PropertyTests.keys.randomElement(using: &random) ?? .enter)
       }
+    }
+
+    mutating func listing() -> Event {
+      let known = state.shelf.items.count
+      let count = Int.random(in: 0...6, using: &random)
+      waiting += known..<known + count
+      return .listed((known..<known + count).map { BrowserItem(path: "r\($0).txt") }, isAll: known + count >= 30)
     }
 
     mutating func size() -> Size {

@@ -28,7 +28,7 @@ struct ScreenTests {
     try Snapshot.check(Renderer.render(state), "waiting-80x24")
     let sentence = "'a/paris.txt' is not UTF-8 text; save it as UTF-8."
     _ = state.update(.loaded([LoadResult(entry: 1, content: .failed(sentence))]))
-    _ = state.update(.key(.character("g")))
+    _ = state.update(.key(.character("G")))
     try Snapshot.check(Renderer.render(state), "failed-80x24")
     #expect(state.shelf.failures.map { state.shelf.failure($0) } == [sentence])
   }

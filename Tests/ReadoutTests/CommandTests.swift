@@ -14,12 +14,6 @@ import Testing
     <h1>Envoy visits the port</h1><p>The envoy visited the port on Friday, and he spoke to the harbour master.</p></body></html>
     """
 
-  /// The binary stands beside the bundle of the tests.
-  private static var command: URL {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.executableURL
-    return (bundle ?? Bundle.main.bundleURL).deletingLastPathComponent().appendingPathComponent("readout")
-  }
-
   /// Runs the command in `folder`, output into files, so that no pipe can fill up.
   private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Run {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
@@ -32,7 +26,7 @@ import Testing
     }
     let (output, problems) = (try file("out"), try file("err"))
     let process = Process()
-    process.executableURL = Self.command
+    process.executableURL = Built.command
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // A crash should end at once, and not wait for a backtrace.
@@ -40,7 +34,7 @@ import Testing
     process.standardInput = try FileHandle(forReadingFrom: file("in", input))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: problems)
-    try process.run()
+    try Built.start(process)
     process.waitUntilExit()
     return Run(
       output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
@@ -230,10 +224,10 @@ import Testing
       let process = Process()
       let errors = Pipe()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", "\"$0\" parse --format json a.txt | head -c 10 > /dev/null", Self.command.path]
+      process.arguments = ["-c", "\"$0\" parse --format json a.txt | head -c 10 > /dev/null", Built.command.path]
       process.currentDirectoryURL = folder
       process.standardError = errors
-      try process.run()
+      try Built.start(process)
       process.waitUntilExit()
       #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
     }

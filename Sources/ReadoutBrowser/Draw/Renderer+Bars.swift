@@ -114,7 +114,8 @@ extension Renderer {
       parts.append("hit \(search.number.grouped) of \(search.count.grouped)" + query)
     }
     if !shelf.isComplete {
-      parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(shelf.items.count.grouped) read")
+      let all = shelf.items.count.grouped + (shelf.isListed ? "" : " …")
+      parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(all) read")
     }
     return parts.joined(separator: " · ")
   }

@@ -8,7 +8,8 @@ extension Renderer {
     let place = state.selectedListRow.map { $0 + 1 } ?? 0
     drawHead(.readouts, counts: order.isEmpty ? "0" : "\(place.grouped)/\(order.count.grouped)")
     guard !order.isEmpty else {
-      return drawNote(state.shelf.items.isEmpty ? "No readouts." : "Nothing passes the filter.", in: frame)
+      let isLooking = !state.shelf.isListed && state.shelf.items.isEmpty
+      return drawNote(isLooking ? "Looking for readouts …" : "Nothing passes the filter.", in: frame)
     }
     let top = state.at.tops[.readouts] ?? 0
     let seen = order.dropFirst(top).prefix(frame.height).map(\.number)

@@ -16,12 +16,15 @@ struct LoadResult: Sendable {
   let content: Content
 }
 
-/// All files in the order of the list: by date, the latest first, then those without a date, then those not read yet.
+/// All files in the order of the list: by date, the latest first, then those without a date, then those not read yet, at
+/// last those that cannot be read.
 struct Shelf: Sendable {
-  let items: [BrowserItem]
-  private(set) var contents: [Content]
+  private(set) var items: [BrowserItem] = []
+  /// Whether no further file will be found.
+  private(set) var isListed = false
+  private(set) var contents: [Content] = []
   /// Entries in the list's order.
-  private(set) var order: [Entry]
+  private(set) var order: [Entry] = []
   private(set) var loadedCount = 0
   private(set) var issueCount = 0
   private(set) var followUpCount = 0
@@ -38,7 +41,7 @@ struct Shelf: Sendable {
       var day: UInt64 = 0
       switch content {
       case .waiting: break
-      case .failed: rank = 1
+      case .failed: rank = 3
       case .loaded(let card):
         rank = card.dayNumber == nil ? 1 : 0
         // Later days come first; 4,000,000 days reach from year 1 to beyond year 9999.
@@ -54,15 +57,19 @@ struct Shelf: Sendable {
     static func < (a: Entry, b: Entry) -> Bool { a.packed < b.packed }
   }
 
-  /// Lists files of which nothing is known yet.
-  init(_ items: [BrowserItem]) {
-    self.items = items
-    contents = Array(repeating: .waiting, count: items.count)
-    order = items.indices.map { Entry($0, .waiting) }
+  /// Lists files that have been found, of which nothing is known yet, after the others; `isAll` tells that no further
+  /// ones will come.
+  mutating func list(_ found: [BrowserItem], isAll: Bool) {
+    let numbers = items.count..<items.count + found.count
+    items += found
+    contents += numbers.map { _ in .waiting }
+    let place = Self.place(of: Entry(numbers.lowerBound, .waiting), in: order)
+    order.insert(contentsOf: numbers.map { Entry($0, .waiting) }, at: place)
+    isListed = isAll
   }
 
-  /// Whether every file has been read or has failed.
-  var isComplete: Bool { loadedCount + failures.count == items.count }
+  /// Whether every file has been found, and read or failed.
+  var isComplete: Bool { isListed && loadedCount + failures.count == items.count }
 
   /// The prepared readout of an entry, if it has been loaded.
   func card(_ entry: Int) -> Card? {

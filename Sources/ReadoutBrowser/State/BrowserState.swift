@@ -5,7 +5,7 @@ struct BrowserState: Sendable {
   let title: String
   let keyMap = KeyMap.standard
   var size: Size
-  var shelf: Shelf
+  var shelf = Shelf()
   var at = Position()
   /// Entries of the list that pass its filter, where it has one.
   var filtered: [Shelf.Entry]?
@@ -29,12 +29,17 @@ struct BrowserState: Sendable {
     let filter: Filter?
   }
 
-  /// Lists `items`, of which nothing is known yet.
-  init(items: [BrowserItem], title: String, size: Size) {
+  /// Begins without any files.
+  init(title: String, size: Size) {
     self.title = title
     self.size = size
-    shelf = Shelf(items)
-    at.entry = shelf.order.first?.number
+    settle()
+  }
+
+  /// Lists `items`, of which nothing is known yet, and which are all.
+  init(items: [BrowserItem], title: String, size: Size) {
+    self.init(title: title, size: size)
+    list(items, isAll: true)
     settle()
   }
 
@@ -48,6 +53,7 @@ struct BrowserState: Sendable {
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
+    case .listed(let items, let isAll): list(items, isAll: isAll)
     case .loaded(let results): load(results)
     case .goOn: search?.goOn(shelf)
     }
@@ -57,8 +63,8 @@ struct BrowserState: Sendable {
     return effects + wishes()
   }
 
-  /// Entries to be read first: what is seen and has not been read. The caller of the first frame asks, too.
-  mutating func wishes() -> [Effect] {
+  // Entries to be read first: what is seen and has not been read.
+  private mutating func wishes() -> [Effect] {
     let frame = Layout(self).panes[.readouts]
     let top = at.tops[.readouts] ?? 0
     let seen = listOrder.dropFirst(top).prefix((frame?.height ?? 0) + 4).map(\.number)
@@ -111,6 +117,11 @@ struct BrowserState: Sendable {
     guard let filter = at.filters[.source], !filter.words.isEmpty else { return card.paragraphs.ranges }
     let utf8 = Array(card.readout.text.utf8)
     return card.paragraphs.ranges.filter { filter.matches(FoldedText.bytes(String(decoding: utf8[$0], as: UTF8.self))) }
+  }
+
+  private mutating func list(_ items: [BrowserItem], isAll: Bool) {
+    shelf.list(items, isAll: isAll)
+    if !items.isEmpty { refilter() }
   }
 
   private mutating func load(_ results: [LoadResult]) {

@@ -2,6 +2,8 @@
 enum Event: Sendable {
   case key(Key)
   case resize(Size)
+  /// Files that have been found, and whether these were the last.
+  case listed([BrowserItem], isAll: Bool)
   case loaded([LoadResult])
   /// There is time to go on with a search.
   case goOn

@@ -2,80 +2,138 @@ import Foundation
 import ReadoutCore
 import Synchronization
 
-/// Reads files off the main loop, first those that are being looked at, and delivers them through a pipe's wake-up.
+/// Finds and reads files off the main loop, first those that are being looked at, and delivers them through a pipe's
+/// wake-up.
 final class Loader: Sendable {
+  /// What has come since the last time.
+  struct News: Sendable {
+    var found: [BrowserItem] = []
+    /// Whether no further file will be found.
+    var isListed = false
+    var results: [LoadResult] = []
+  }
+
   private struct Work: ~Copyable {
-    var isStarted: [Bool]
+    var items: [BrowserItem] = []
+    var isStarted: [Bool] = []
     var wanted: [Int] = []
     var next = 0
-    var results: [LoadResult] = []
+    var news = News()
+    var isSignalled = false
     var isStopped = false
   }
 
-  private let items: [BrowserItem]
   private let load: @Sendable (String) throws -> Readout
   private let wake: Int32
-  private let work: Mutex<Work>
+  private let work = Mutex(Work())
+  /// Counts the files that have been found and not been begun.
+  private let unread = DispatchSemaphore(value: 0)
+  private let listed = DispatchSemaphore(value: 0)
+  private let threads: Int
 
-  /// Prepares to read `items`; a zero byte is written to `wake` when results are there.
-  init(_ items: [BrowserItem], load: @escaping @Sendable (String) throws -> Readout, wake: Int32) {
-    self.items = items
+  /// Prepares to read by `load`; a zero byte is written to `wake` when news are there. One processor is left to the screen.
+  init(
+    load: @escaping @Sendable (String) throws -> Readout, wake: Int32,
+    threads: Int = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount - 1))
+  ) {
     self.load = load
     self.wake = wake
-    work = Mutex(Work(isStarted: Array(repeating: false, count: items.count)))
+    self.threads = threads
   }
 
-  /// Begins to read; one processor is left to the screen.
-  func start(threads: Int = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount - 1))) {
+  /// Begins to walk `items`.
+  func startListing(_ items: any Sequence<BrowserItem> & Sendable) {
+    startThread { [self] in list(items) }
+  }
+
+  /// Walks `items`, so that they can be read, until the end or until the loader is stopped.
+  func list(_ items: some Sequence<BrowserItem>) {
+    for item in items {
+      guard add(item) else { break }
+      unread.signal()
+    }
+    tell { $0.isListed = true }
+    listed.signal()
+    for _ in 0..<threads { unread.signal() }
+  }
+
+  /// Whether the walk ends within `patience` and has found nothing.
+  func isEmpty(after patience: DispatchTimeInterval) -> Bool {
+    listed.wait(timeout: .now() + patience) == .success && work.withLock { $0.items.isEmpty }
+  }
+
+  /// Begins to read.
+  func startReading() {
     for _ in 0..<threads {
-      let thread = Thread { [self] in
-        Terminal.guardThread()
-        while let entry = next() { deliver(LoadResult(entry: entry, content: read(entry))) }
+      startThread { [self] in
+        while let (entry, item) = next() {
+          let result = LoadResult(entry: entry, content: read(item))
+          tell { $0.results.append(result) }
+        }
       }
-      thread.stackSize = 8 << 20
-      thread.start()
     }
   }
 
   /// Reads these entries before all others.
   func want(_ entries: [Int]) { work.withLock { $0.wanted = entries.reversed() } }
 
-  /// Reads no further file.
+  /// Finds and reads no further file.
   func stop() { work.withLock { $0.isStopped = true } }
 
-  /// Results that have come since the last time, at most `limit`.
-  func results(limit: Int) -> [LoadResult] {
-    let (results, hasMore) = work.withLock { work in
-      let taken = Array(work.results.prefix(limit))
-      work.results.removeFirst(taken.count)
-      return (taken, !work.results.isEmpty)
+  /// What has come since the last time: all files found, and at most `limit` results.
+  func news(limit: Int) -> News {
+    let (news, hasMore) = work.withLock { work in
+      var news = work.news
+      news.results = Array(work.news.results.prefix(limit))
+      work.news.results.removeFirst(news.results.count)
+      work.news.found = []
+      work.isSignalled = !work.news.results.isEmpty
+      return (news, work.isSignalled)
     }
     if hasMore { signal() }
-    return results
+    return news
   }
 
-  private func next() -> Int? {
-    work.withLock { work in
-      guard !work.isStopped else { return nil }
-      while let entry = work.wanted.popLast() {
-        if !work.isStarted[entry] {
-          work.isStarted[entry] = true
-          return entry
-        }
-      }
-      while work.next < work.isStarted.count {
-        defer { work.next += 1 }
-        if !work.isStarted[work.next] {
-          work.isStarted[work.next] = true
-          return work.next
-        }
-      }
-      return nil
+  private func startThread(_ body: @escaping @Sendable () -> Void) {
+    let thread = Thread {
+      Terminal.guardThread()
+      body()
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  private func add(_ item: BrowserItem) -> Bool {
+    let goesOn = work.withLock { work in
+      work.items.append(item)
+      work.isStarted.append(false)
+      return !work.isStopped
+    }
+    tell { $0.found.append(item) }
+    return goesOn
+  }
+
+  private func next() -> (entry: Int, item: BrowserItem)? {
+    unread.wait()
+    return work.withLock { work in
+      guard !work.isStopped, let entry = Self.next(&work) else { return nil }
+      work.isStarted[entry] = true
+      return (entry, work.items[entry])
     }
   }
 
-  private func read(_ entry: Int) -> Content {
-    let item = items[entry]
+  private static func next(_ work: inout Work) -> Int? {
+    while let entry = work.wanted.popLast() {
+      if work.isStarted.indices.contains(entry) && !work.isStarted[entry] { return entry }
+    }
+    while work.next < work.isStarted.count {
+      defer { work.next += 1 }
+      if !work.isStarted[work.next] { return work.next }
+    }
+    return nil
+  }
+
+  private func read(_ item: BrowserItem) -> Content {
     do {
       return .loaded(Card(try load(item.path), name: item.name))
     } catch {
@@ -83,10 +141,12 @@ final class Loader: Sendable {
     }
   }
 
-  private func deliver(_ result: LoadResult) {
+  // One wake-up stands for all news that come before it has been answered.
+  private func tell(_ change: (inout News) -> Void) {
     let isFirst = work.withLock { work in
-      work.results.append(result)
-      return work.results.count == 1
+      change(&work.news)
+      defer { work.isSignalled = true }
+      return !work.isSignalled
     }
     if isFirst { signal() }
   }

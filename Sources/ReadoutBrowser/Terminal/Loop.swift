@@ -10,25 +10,23 @@ final class Loop {
   private var isOver = false
   private var deadlySignal: Int32?
 
-  /// Takes the terminal and lists the browser's files.
-  init(_ browser: Browser) throws {
-    let pipe = try Terminal.wakePipe()
-    wakeEnd = pipe.waiting
-    terminal = try Terminal(wake: pipe.waking)
-    loader = Loader(browser.items, load: browser.load, wake: pipe.waking)
-    state = BrowserState(items: browser.items, title: browser.title, size: terminal.size)
+  /// Takes the terminal for what `loader` finds; `wake` is the pipe through which it tells.
+  init(_ loader: Loader, title: String, wake: (waiting: Int32, waking: Int32)) throws {
+    self.loader = loader
+    wakeEnd = wake.waiting
+    terminal = try Terminal(wake: wake.waking)
+    state = BrowserState(title: title, size: terminal.size)
   }
 
-  /// Runs until the user quits and returns the files that could not be read.
-  func run() throws -> [(path: String, message: String)] {
+  /// Runs until the user quits, or until it turns out that there is nothing to show.
+  func run() {
+    takeNews()
     terminal.draw(Renderer.render(state))
-    perform(state.wishes())
-    loader.start()
+    loader.startReading()
     while !isOver { turn() }
     loader.stop()
     terminal.restore()
     if let deadlySignal { Terminal.end(by: deadlySignal) }
-    return state.shelf.failures.map { (state.shelf.items[$0].path, state.shelf.failure($0) ?? "") }
   }
 
   // Keys first, then what has been loaded, then what is left to do.
@@ -68,7 +66,7 @@ final class Loop {
     var hasChanged = false
     for signal in Set(bytes.prefix(max(0, count))) {
       switch Int32(signal) {
-      case 0: send(.loaded(loader.results(limit: 100)))
+      case 0: takeNews()
       case SIGWINCH:
         terminal.resize()
         send(.resize(terminal.size))
@@ -82,6 +80,13 @@ final class Loop {
       hasChanged = true
     }
     return hasChanged
+  }
+
+  private func takeNews() {
+    let news = loader.news(limit: 100)
+    if !news.found.isEmpty || news.isListed != state.shelf.isListed { send(.listed(news.found, isAll: news.isListed)) }
+    if !news.results.isEmpty { send(.loaded(news.results)) }
+    if state.shelf.isListed && state.shelf.items.isEmpty { isOver = true }
   }
 
   private func send(_ event: Event) {
