@@ -71,6 +71,12 @@ struct PersonMentionFinder {
       all.append(next)
       return build(all, name, sentence)
     }
+    // "The Deputy Prime Minister and Minister of Foreign Affairs of Belgium, Mr. Jan Peeters,"
+    if !first.isPlural, let (next, isComma) = joinedOffice(after: end, in: sentence, mayTellCountry: true), !isComma, !next.isPlural, var mention = afterComma(next, in: sentence) {
+      mention.range = first.range.lowerBound..<mention.range.upperBound
+      mention.offices.insert(first, at: 0)
+      return mention
+    }
     // "Commander Major General Andrew Bottrell", "Foreign Minister Sheikh …": an office and a rank.
     if !first.isPlural, end < sentence.upperBound, let rank = offices.office(at: end), rank.determiner == nil,
       rank.country == nil || rank.countryIsGuess, !rank.isPlural,
@@ -86,12 +92,12 @@ struct PersonMentionFinder {
   }
 
   /// A second office of the same person after "and", "&" or a comma.
-  private func joinedOffice(after end: Int, in sentence: Range<Int>) -> (OfficePhrase, Bool)? {
+  private func joinedOffice(after end: Int, in sentence: Range<Int>, mayTellCountry: Bool = false) -> (OfficePhrase, Bool)? {
     guard end + 1 < sentence.upperBound else { return nil }
     let isAnd = analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&")
     let isComma = analysis.tokens.isMark(end, ",")
     guard isAnd || isComma, let next = offices.office(at: end + 1), next.determiner == nil,
-      next.country == nil || next.countryIsGuess || isComma
+      next.country == nil || next.countryIsGuess || isComma || mayTellCountry
     else {
       return nil
     }
