@@ -40,7 +40,7 @@ struct VerbFinder {
       group.form = .finite
       return group
     }
-    guard tag.isVerb else { return nil }
+    guard tag.isVerb, !isModifier(start, in: sentence) else { return nil }
     var group = chain(from: start, in: sentence, modal: .none)
     switch analysis.tag(start) {
     case .vbg: group.form = .gerund
@@ -48,6 +48,17 @@ struct VerbFinder {
     default: group.form = .finite
     }
     return group
+  }
+
+  /// "the newly accredited Ambassador", "the visiting minister": a participle inside a noun phrase.
+  private func isModifier(_ i: Int, in sentence: Range<Int>) -> Bool {
+    let tag = analysis.tag(i)
+    guard tag == .vbn || tag == .vbg, i > sentence.lowerBound,
+      analysis.tag(i + 1).isNoun || analysis.tag(i + 1).isAdjective
+    else { return false }
+    var before = i - 1
+    while before > sentence.lowerBound, analysis.tag(before).isAdverb { before -= 1 }
+    return analysis.tag(before).isDeterminer && analysis.tag(before) != .wdt
   }
 
   private func modal(_ i: Int) -> VerbGroup.Modal {

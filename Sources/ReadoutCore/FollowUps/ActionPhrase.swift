@@ -11,6 +11,10 @@ struct ActionPhrase {
     let tag = analysis.tag(first)
     let end = min(range.upperBound, first + Self.limit)
     let rest = analysis.tokens.text(first + 1..<max(end, first + 1))
+    if let patient = item.patient, !patient.isEmpty, analysis.id(first + 1) == analysis.words.place {
+      return joined(
+        "hold", lowered(analysis.tokens.text(patient)), analysis.tokens.text(first + 2..<max(end, first + 2)))
+    }
     if let patient = item.patient, !patient.isEmpty {
       return joined(
         base(first),

@@ -112,6 +112,8 @@ struct FollowUpFinder {
   ) -> FoundFollowUp? {
     let subject = match.subject
     if isStance(match, frame) { return nil }
+    // "would offer twenty places": the modal tells it already.
+    if frame.kind == .offer, group.modal == .will || group.modal == .would { return nil }
     var kind = frame.kind ?? (planVerbs.contains(match.lemma) ? .planned : .commitment)
     var owners = owner(frame.owner, match)
     if frame.kind == .agreement, let subject, !subject.isJoint, subject.codes.count <= 1, frame.owner == .all {
@@ -251,7 +253,7 @@ struct FollowUpFinder {
         range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners,
         recipients: owners.isJoint ? [] : recipients,
         strength: plan.isSoft ? .soft : .firm, rule: plan.rule, confidence: plan.rule == "will" ? 0.75 : 0.65,
-        patient: plan.act.passive ? subjectRange : nil)
+        patient: plan.act.passive || isPlace ? subjectRange : nil)
     ]
   }
 

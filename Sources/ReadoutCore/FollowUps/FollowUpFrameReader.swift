@@ -312,9 +312,11 @@ struct FollowUpFrameReader {
     _ match: inout Match, _ nouns: [String], at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
     let wanted = nouns.map { analysis.lexicon.id($0) }
-    guard (i..<min(i + 6, sentence.upperBound)).contains(where: { wanted.contains(analysis.tokens.stems[$0]) }) else {
+    guard let found = (i..<min(i + 6, sentence.upperBound)).first(where: { wanted.contains(analysis.tokens.stems[$0]) })
+    else {
       return nil
     }
+    if let act = infinitiveStart(found + 1, number) { return finish(&match, act, number, sentence) }
     return noun(&match, at: i, number, sentence)
   }
 

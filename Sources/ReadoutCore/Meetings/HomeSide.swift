@@ -5,7 +5,18 @@ struct HomeSide {
   let analysis: Analysis
 
   /// The side's code, or nil where nothing tells it.
-  func code() -> String? { publisher() ?? address() ?? dateline() }
+  func code() -> String? { publisher() ?? address() ?? dateline() ?? seat() }
+
+  /// The country of the town in which the publisher sits ("Airfield Notes, Accra").
+  private func seat() -> String? {
+    publisherHits().lazy.compactMap { hit in
+      switch hit.kind {
+      case .capital: analysis.lexicon.countries[Int(hit.entry)].code
+      case .place: analysis.lexicon.places[Int(hit.entry)].country
+      default: nil
+      }
+    }.first
+  }
 
   /// Whether the readout is a side's own: its publisher or address tells the side.
   func isOwn() -> Bool { publisher() != nil || address() != nil }

@@ -16,16 +16,25 @@ struct CountrySettler {
   func settle(_ people: inout [Person]) {
     let foreign = otherSide(people)
     let met = metByHome(people)
+    var settled: [Int: String] = [:]
     for k in people.indices where isOpen(people[k]) {
       guard let first = people[k].places.first(where: { $0.kind != .pronoun }) else { continue }
       if let code = delegation(before: first.range) ?? neighbour(of: k, people) {
+        settled[k] = code
         set(code, &people[k])
       } else if let foreign, foreign != home, met.contains(k) {
+        settled[k] = foreign
         set(foreign, &people[k])
       }
     }
-    guard home == nil, let likely = host(people) ?? mostNamed(people) else { return }
-    for k in people.indices where people[k].country == nil && isOpen(people[k]) && present.contains(k) {
+    guard home == nil, let likely = receivingCountry(people) ?? host(people) ?? mostNamed(people) else { return }
+    for k in people.indices
+    where isOpen(people[k])
+      && (people[k].country == nil
+        || people[k].country != likely && settled[k] == nil
+          && people[k].offices.allSatisfy { $0.country == nil || $0.countryIsGuess })
+      && present.contains(k)
+    {
       set(likely, &people[k])
     }
   }
@@ -101,13 +110,18 @@ struct CountrySettler {
       for group in grammar.groups(number) where analysis.words.receiving.contains(group.lemma) && !group.negated {
         guard let subject = group.subject else { continue }
         let subjects = index.people(in: subject)
-        guard !subjects.isEmpty || home == nil, subjects.allSatisfy({ people[$0].country == home }) else { continue }
+        guard !subjects.isEmpty, subjects.allSatisfy({ people[$0].country == home }) else { continue }
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
         met.formUnion(
           index.people(in: group.range.upperBound..<max(end, group.range.upperBound)).filter { !subjects.contains($0) })
       }
     }
     return met
+  }
+
+  /// The country to which an envoy among them is sent: those who receive him act for it.
+  private func receivingCountry(_ people: [Person]) -> String? {
+    present.sorted().lazy.flatMap { people[$0].offices }.compactMap(\.host).first
   }
 
   /// The country in which they met, where nobody else is known to act for it.

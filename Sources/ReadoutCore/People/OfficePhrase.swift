@@ -16,6 +16,8 @@ struct OfficePhrase: Sendable {
   var organisation: String?
   /// Words such as former, late, acting, designate ("past", "acting", "future").
   var modifiers: Set<String> = []
+  /// Country to which an envoy is sent.
+  var host: String?
   /// "his British counterpart".
   var isCounterpart = false
   /// Several countries that share a plural office ("Presidents of Brazil and Uruguay").

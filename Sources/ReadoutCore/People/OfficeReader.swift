@@ -325,6 +325,7 @@ struct OfficeReader {
     if let (code, end) = country(at: from, in: sentence) {
       if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at { return nil }
       if isTo || analysis.id(link) == analysis.words.for {
+        if isTo, phrase.officeClass == "envoy" { phrase.host = code }
         // "thanked the Minister for Jordan's role"
         if analysis.tag(end) == .pos { return nil }
         phrase.role = phrase.role.lowerBound..<end

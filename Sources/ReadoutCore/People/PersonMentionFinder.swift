@@ -72,7 +72,9 @@ struct PersonMentionFinder {
       return build(all, name, sentence)
     }
     // "The Deputy Prime Minister and Minister of Foreign Affairs of Belgium, Mr. Jan Peeters,"
-    if !first.isPlural, let (next, isComma) = joinedOffice(after: end, in: sentence, mayTellCountry: true), !isComma, !next.isPlural, var mention = afterComma(next, in: sentence) {
+    if !first.isPlural, let (next, isComma) = joinedOffice(after: end, in: sentence, mayTellCountry: true), !isComma,
+      !next.isPlural, var mention = afterComma(next, in: sentence)
+    {
       mention.range = first.range.lowerBound..<mention.range.upperBound
       mention.offices.insert(first, at: 0)
       return mention
@@ -92,7 +94,9 @@ struct PersonMentionFinder {
   }
 
   /// A second office of the same person after "and", "&" or a comma.
-  private func joinedOffice(after end: Int, in sentence: Range<Int>, mayTellCountry: Bool = false) -> (OfficePhrase, Bool)? {
+  private func joinedOffice(
+    after end: Int, in sentence: Range<Int>, mayTellCountry: Bool = false
+  ) -> (OfficePhrase, Bool)? {
     guard end + 1 < sentence.upperBound else { return nil }
     let isAnd = analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&")
     let isComma = analysis.tokens.isMark(end, ",")

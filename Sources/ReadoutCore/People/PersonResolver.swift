@@ -282,7 +282,9 @@ struct PersonResolver {
     var best: (index: Int, distance: Int)?
     for (index, person) in people.enumerated() where fits(office, mention, person) {
       // The same words come before another office of the same class ("the Foreign Minister" is no Secretary of State, where there is one).
-      let penalty = person.offices.contains { sharesWords($0, office) } ? 0 : 1_000_000
+      let sharesCountry = mention.country == nil || person.country == mention.country && !person.countryIsGuess
+      let penalty =
+        (person.offices.contains { sharesWords($0, office) } ? 0 : 1_000_000) + (sharesCountry ? 0 : 500_000)
       let before = last(of: person, before: mention.range.lowerBound)
       let distance =
         before.map { mention.range.lowerBound - $0.range.upperBound } ?? (10_000 + person.places[0].range.lowerBound)
