@@ -460,6 +460,7 @@ struct PersonResolver {
       let entry = analysis.lexicon.organisation(code)
       if code == "EU" || entry?.kind == "eu" {
         person.country = "EU"
+        person.countryIsGuess = false
         person.organisation = code == "EU" ? nil : code
       } else if let entry, entry.isNational {
         if person.country == nil || person.countryIsGuess {
