@@ -12,7 +12,8 @@ KEYS ?= 2jjj
 # One self-contained binary; Apple's systems bring the Swift library with them.
 RELEASE := -c release
 ifeq ($(shell uname -s),Linux)
-RELEASE += --static-swift-stdlib
+# The Swift library inside, symbols out: one file of reasonable size.
+RELEASE += --static-swift-stdlib -Xlinker -s
 endif
 
 # Homebrew's libxml2 is kept apart from the system's, where pkg-config does not look by itself.

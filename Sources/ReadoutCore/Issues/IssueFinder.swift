@@ -306,7 +306,7 @@ struct IssueFinder {
   ) {
     for i in range { claimed[i] = 1 }
     let topic = topics.topic(of: range, sides: sideReader.sides)
-    let base = frame.strength == 3 ? 0.85 : frame.strength == 2 ? 0.7 : 0.5
+    let base = frame.strength == 3 ? 0.78 : frame.strength == 2 ? 0.68 : 0.5
     found.append(
       FoundIssue(
         range: range, topic: topic, isGeneric: isGeneric(range), raisedBy: raisedBy, rule: frame.rule,
