@@ -314,6 +314,7 @@ struct MeetingFinder {
       if let code, !codes.contains(code) { codes.append(code) }
     }
     for person in present { add(people[person].country ?? people[person].organisation) }
+    if codes.count > 4, let main = mainSides(codes) { return main }
     if codes.count < 2 {
       let reader = SideReader(
         analysis: analysis, people: people, index: index, sides: [], home: nil, present: [], grammar: grammar)
@@ -327,6 +328,19 @@ struct MeetingFinder {
       }
     }
     return codes
+  }
+
+  /// Where many sides are met one after another, those of the first meeting told.
+  private func mainSides(_ codes: [String]) -> [String]? {
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
+      guard grammar.groups(number).contains(where: { analysis.words.meet.contains($0.lemma) }) else { continue }
+      var sides: [String] = []
+      for person in index.people(in: sentence.range) where present.contains(person) {
+        if let code = people[person].country ?? people[person].organisation, !sides.contains(code) { sides.append(code) }
+      }
+      if sides.count >= 2 { return sides }
+    }
+    return nil
   }
 
   /// A country that acts or is met, not one that a matter is about or in which the meeting takes place.

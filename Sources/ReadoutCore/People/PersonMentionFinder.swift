@@ -144,7 +144,7 @@ struct PersonMentionFinder {
     let end = name.full.upperBound
     let closes =
       end >= sentence.upperBound || analysis.tokens.shape(end).contains(.punctuation)
-      || analysis.id(end) == analysis.words.and
+      || analysis.id(end) == analysis.words.and || analysis.tag(end) == .in
     let opensList =
       end < sentence.upperBound && analysis.tokens.isMark(end, ",")
       && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
