@@ -126,7 +126,9 @@ struct CountrySettler {
 
   /// The country in which they met, where nobody else is known to act for it.
   private func host(_ people: [Person]) -> String? {
-    guard let place, !people.contains(where: { !$0.countryIsGuess && $0.country == place }) else { return nil }
+    let told = people.filter { !$0.countryIsGuess && $0.country != nil }
+    // Where all who are known are of the place, the others are their guests.
+    guard let place, told.isEmpty || told.contains(where: { $0.country != place }) else { return nil }
     return place
   }
 

@@ -252,7 +252,7 @@ struct PersonResolver {
     guard lone.count == 1, let person = lone.first, let first = people[person].places.first else { return }
     let open = mentions.filter { mention in
       guard mention.name == nil, let office = mention.offices.first, !office.isPlural, !office.isCounterpart,
-        mention.country == nil, mention.organisation == nil
+        mention.country == nil, mention.organisation == nil, isWorthKeeping(office)
       else { return false }
       guard analysis.tag(mention.range.lowerBound) == .dt || analysis.zone(mention.range.lowerBound) == .headline else {
         return false
