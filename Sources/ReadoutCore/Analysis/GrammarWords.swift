@@ -9,7 +9,7 @@ struct GrammarWords: Sendable {
   let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
   let particles, suffixes, notAName, spokespersons: WordSet
   let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving,
-    elsewhere, departing, processVerbs, predecessors, nowWords, hopes, fears, attendance: WordSet
+    elsewhere, departing, processVerbs, predecessors, nowWords, hopes, fears, attendance, indefinite: WordSet
   let addressing, support, listWords: WordSet
   let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
   let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb,
@@ -74,6 +74,7 @@ struct GrammarWords: Sendable {
     (meetVerb, meeting, visitVerb, arrive, speak) = (id("meet"), id("meeting"), id("visit"), id("arrive"), id("speak"))
     (last, year, month, discuss) = (id("last"), id("year"), id("month"), id("discuss"))
     predecessors = lexicon.set("predecessor successor")
+    indefinite = lexicon.set("a an another any")
     attendance = lexicon.set("attend participate join")
     hopes = lexicon.set("hope expectation wish")
     fears = lexicon.set("warn fear threaten")

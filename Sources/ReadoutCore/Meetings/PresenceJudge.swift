@@ -70,6 +70,7 @@ struct PresenceJudge {
     }
     for person in people.indices {
       scores[person] += min(said[person], speakersTakePart ? 2 : 1)
+      if people[person].rule == "name-for-country" { scores[person] += 1 }
       if people[person].isSpokesperson || people[person].isPast { scores[person] = -5 }
     }
     return scores

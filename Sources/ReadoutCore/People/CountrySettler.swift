@@ -27,6 +27,7 @@ struct CountrySettler {
         set(foreign, &people[k])
       }
     }
+    companions(&people, &settled)
     guard home == nil, let likely = receivingCountry(people) ?? host(people) ?? mostNamed(people) else { return }
     for k in people.indices
     where isOpen(people[k])
@@ -117,6 +118,20 @@ struct CountrySettler {
       }
     }
     return met
+  }
+
+  /// "He will be accompanied by the Deputy Minister of Tourism": companions are of the same side.
+  private func companions(_ people: inout [Person], _ settled: inout [Int: String]) {
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
+      for group in grammar.groups(number) where group.lemma == analysis.words.accompany {
+        let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
+        guard let subject = group.subject, let head = index.people(in: subject).first, let code = people[head].country else { continue }
+        for k in index.people(in: group.range.upperBound..<max(end, group.range.upperBound)) where k != head && isOpen(people[k]) {
+          settled[k] = code
+          set(code, &people[k])
+        }
+      }
+    }
   }
 
   /// The country to which an envoy among them is sent: those who receive him act for it.

@@ -94,6 +94,12 @@ struct NameReader {
       && analysis.tokens.text[Int(analysis.tokens.starts[i])..<Int(analysis.tokens.ends[i])].allSatisfy { $0 < 0x80 }
   }
 
+  /// "Duong The Khai": a capital in the middle of a sentence, with a name on both sides.
+  private func isInsideName(_ i: Int) -> Bool {
+    analysis.id(i) == analysis.words.the && analysis.tokens.isCapital(i - 1) && analysis.tokens.isCapital(i + 1)
+      && analysis.tokens.isWord(i + 1) && !startsOffice(i + 1) && !analysis.hits.at(i + 1).contains { $0.kind == .organisation || $0.kind == .place }
+  }
+
   private func isParticle(_ i: Int) -> Bool {
     analysis.words.particles.contains(analysis.id(i)) && !analysis.tokens.shape(i).contains(.allCaps)
   }
@@ -130,7 +136,7 @@ struct NameReader {
     {
       return false
     }
-    if isCommonWord(i), analysis.lexicon.gender(id) == .unknown { return false }
+    if isCommonWord(i), analysis.lexicon.gender(id) == .unknown, first || !isInsideName(i) { return false }
     if !first, startsOffice(i) { return false }
     if analysis.words.bodyNouns.contains(id) { return false }
     if analysis.zone(i) == .headline, analysis.lexicon.isVerbForm(id), analysis.lexicon.gender(id) == .unknown {

@@ -73,7 +73,7 @@ struct OfficeReader {
     var best: (entry: OfficeEntry, range: Range<Int>)?
     for hit in analysis.hits.at(i) where hit.kind == .office && Int(hit.end) <= sentence.upperBound {
       let entry = analysis.lexicon.offices[Int(hit.entry)]
-      guard entry.use == .office || entry.use == .head else { continue }
+      guard entry.use == .office || entry.use == .head, analysis.tokens.isCapital(i) || !analysis.tag(i).isVerb else { continue }
       if best.map({ $0.range.count <= hit.range.count }) ?? true { best = (entry, hit.range) }
     }
     guard let found = best else { return nil }
@@ -343,6 +343,8 @@ struct OfficeReader {
       return Int(hit.end)
     }
     if isTo, analysis.tag(from).isVerb { return nil }
+    // "a letter from the President to the President of Viet Nam": only envoys and aides are someone "to" someone.
+    if isTo, phrase.officeClass.hasPrefix("head-of") || phrase.officeClass == "minister" || phrase.officeClass == "foreign-minister" { return nil }
     // "met the ambassador in Bodø": where, not what.
     if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at,
       analysis.tokens.isCapital(from), !analysis.lexicon.portfolioWords.contains(analysis.id(from))

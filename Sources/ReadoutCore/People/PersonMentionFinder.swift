@@ -222,7 +222,21 @@ struct PersonMentionFinder {
       rule: name.hasHonorific ? "honorific-name" : "given-name")
     if isPlaceOrGroup(name.range) && !name.hasHonorific { return nil }
     if addApposition(&mention, in: sentence) { return mention }
+    if name.range.count >= 2, let (code, end) = represented(after: name.full.upperBound, in: sentence) {
+      mention.country = code
+      mention.range = name.full.lowerBound..<end
+      mention.rule = "name-for-country"
+      return mention
+    }
     return isKnown && (name.hasHonorific || name.range.count >= 2) ? mention : nil
+  }
+
+  /// "Rodrigo Santillán for Mexico": the country for which someone speaks.
+  private func represented(after end: Int, in sentence: Range<Int>) -> (String, Int)? {
+    guard end + 1 < sentence.upperBound, analysis.id(end) == analysis.words.for else { return nil }
+    let from = analysis.id(end + 1) == analysis.words.the ? end + 2 : end + 1
+    guard let hit = analysis.hits.longest(from, .country), analysis.tag(Int(hit.end)) != .pos, !analysis.tag(Int(hit.end)).isNoun else { return nil }
+    return (analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
   }
 
   private func startsWithGivenName(_ range: Range<Int>) -> Bool {

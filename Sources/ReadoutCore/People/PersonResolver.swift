@@ -225,6 +225,8 @@ struct PersonResolver {
       keepSorted(&people[index].places)
       return
     }
+    // "a Spanish language chair": one of many is no one in particular.
+    if let determiner = office.determiner, analysis.words.indefinite.contains(analysis.id(determiner)) { return }
     let told = mention.country ?? office.country
     guard mention.country != nil || mention.organisation != nil, told != nil || mention.organisation != nil,
       isWorthKeeping(office)
