@@ -336,7 +336,9 @@ struct MeetingFinder {
       guard grammar.groups(number).contains(where: { analysis.words.meet.contains($0.lemma) }) else { continue }
       var sides: [String] = []
       for person in index.people(in: sentence.range) where present.contains(person) {
-        if let code = people[person].country ?? people[person].organisation, !sides.contains(code) { sides.append(code) }
+        if let code = people[person].country ?? people[person].organisation, !sides.contains(code) {
+          sides.append(code)
+        }
       }
       if sides.count >= 2 { return sides }
     }

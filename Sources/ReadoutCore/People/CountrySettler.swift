@@ -125,8 +125,10 @@ struct CountrySettler {
     for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
       for group in grammar.groups(number) where group.lemma == analysis.words.accompany {
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
-        guard let subject = group.subject, let head = index.people(in: subject).first, let code = people[head].country else { continue }
-        for k in index.people(in: group.range.upperBound..<max(end, group.range.upperBound)) where k != head && isOpen(people[k]) {
+        guard let subject = group.subject, let head = index.people(in: subject).first, let code = people[head].country
+        else { continue }
+        for k in index.people(in: group.range.upperBound..<max(end, group.range.upperBound))
+        where k != head && isOpen(people[k]) {
           settled[k] = code
           set(code, &people[k])
         }

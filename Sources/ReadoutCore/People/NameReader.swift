@@ -97,7 +97,8 @@ struct NameReader {
   /// "Duong The Khai": a capital in the middle of a sentence, with a name on both sides.
   private func isInsideName(_ i: Int) -> Bool {
     analysis.id(i) == analysis.words.the && analysis.tokens.isCapital(i - 1) && analysis.tokens.isCapital(i + 1)
-      && analysis.tokens.isWord(i + 1) && !startsOffice(i + 1) && !analysis.hits.at(i + 1).contains { $0.kind == .organisation || $0.kind == .place }
+      && analysis.tokens.isWord(i + 1) && !startsOffice(i + 1)
+      && !analysis.hits.at(i + 1).contains { $0.kind == .organisation || $0.kind == .place }
   }
 
   private func isParticle(_ i: Int) -> Bool {

@@ -73,7 +73,9 @@ struct OfficeReader {
     var best: (entry: OfficeEntry, range: Range<Int>)?
     for hit in analysis.hits.at(i) where hit.kind == .office && Int(hit.end) <= sentence.upperBound {
       let entry = analysis.lexicon.offices[Int(hit.entry)]
-      guard entry.use == .office || entry.use == .head, analysis.tokens.isCapital(i) || !analysis.tag(i).isVerb else { continue }
+      guard entry.use == .office || entry.use == .head, analysis.tokens.isCapital(i) || !analysis.tag(i).isVerb else {
+        continue
+      }
       if best.map({ $0.range.count <= hit.range.count }) ?? true { best = (entry, hit.range) }
     }
     guard let found = best else { return nil }
@@ -196,8 +198,17 @@ struct OfficeReader {
     before.unknown += 1
     before.roleStart = before.roleStart ?? i
     var next = skipHyphen(i + 1)
-    if isJoint(next), !tokens.isMark(next, ","), tokens.isCapital(next + 1) { next += 1 }
+    if isJoint(next), !tokens.isMark(next, ","), tokens.isCapital(next + 1), !startsWithOffice(next + 1) { next += 1 }
     return next
+  }
+
+  /// Whether an office's noun stands at `i` ("Minister Iturriaga and Minister Duong" are two).
+  private func startsWithOffice(_ i: Int) -> Bool {
+    analysis.hits.at(i).contains { hit in
+      guard hit.kind == .office else { return false }
+      let use = analysis.lexicon.offices[Int(hit.entry)].use
+      return use == .office || use == .head
+    }
   }
 
   /// The token after "(PNG)", or `i`.
@@ -344,7 +355,12 @@ struct OfficeReader {
     }
     if isTo, analysis.tag(from).isVerb { return nil }
     // "a letter from the President to the President of Viet Nam": only envoys and aides are someone "to" someone.
-    if isTo, phrase.officeClass.hasPrefix("head-of") || phrase.officeClass == "minister" || phrase.officeClass == "foreign-minister" { return nil }
+    if isTo,
+      phrase.officeClass.hasPrefix("head-of") || phrase.officeClass == "minister"
+        || phrase.officeClass == "foreign-minister"
+    {
+      return nil
+    }
     // "met the ambassador in Bodø": where, not what.
     if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at,
       analysis.tokens.isCapital(from), !analysis.lexicon.portfolioWords.contains(analysis.id(from))

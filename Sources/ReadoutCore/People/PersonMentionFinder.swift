@@ -80,7 +80,8 @@ struct PersonMentionFinder {
       return mention
     }
     // "Commander Major General Andrew Bottrell", "Foreign Minister Sheikh …": an office and a rank.
-    if !first.isPlural, end < sentence.upperBound, let rank = offices.office(at: end), rank.determiner == nil,
+    if !first.isPlural, end < sentence.upperBound, let rank = offices.office(at: end),
+      rank.head == end || rank.role.lowerBound == end && rank.range.count <= 2, rank.determiner == nil,
       rank.country == nil || rank.countryIsGuess, !rank.isPlural,
       let name = nameAfter(rank.range.upperBound, in: sentence, of: rank)
     {
@@ -235,7 +236,9 @@ struct PersonMentionFinder {
   private func represented(after end: Int, in sentence: Range<Int>) -> (String, Int)? {
     guard end + 1 < sentence.upperBound, analysis.id(end) == analysis.words.for else { return nil }
     let from = analysis.id(end + 1) == analysis.words.the ? end + 2 : end + 1
-    guard let hit = analysis.hits.longest(from, .country), analysis.tag(Int(hit.end)) != .pos, !analysis.tag(Int(hit.end)).isNoun else { return nil }
+    guard let hit = analysis.hits.longest(from, .country), analysis.tag(Int(hit.end)) != .pos,
+      !analysis.tag(Int(hit.end)).isNoun
+    else { return nil }
     return (analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
   }
 
