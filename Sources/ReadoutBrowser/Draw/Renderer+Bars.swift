@@ -191,7 +191,7 @@ extension Renderer {
     if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
     let context = state.context
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
-      binding.hint.map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
+      hint(for: binding).map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
     }
     hints.insert(contentsOf: pressingHints(context), at: 0)
     let right = hints.filter { $0.action == .help || $0.action == .quit }
@@ -204,6 +204,17 @@ extension Renderer {
     column = 1
     for hint in left where column + TextWidth.of(hint.key) + TextWidth.of(hint.text) + 1 <= limit {
       column = putHint(hint.key, hint.text, column)
+    }
+  }
+
+  // What a key would not change just now is not offered, and what it takes back is called so.
+  private func hint(for binding: Binding) -> String? {
+    switch binding.action {
+    case .zoom where layout.form == .single: nil
+    case .zoom where state.at.isZoomed: "all panes"
+    case .why where state.at.showsWhy: "hide why"
+    case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
+    default: binding.hint
     }
   }
 
