@@ -56,7 +56,7 @@ struct TerminalTests {
     shell.type("er crim")
     try shell.wait(for: "/ cyber crim")
     shell.type("Enter")
-    try shell.wait(for: "the issue") { $0.contains("hit 1 of ") && cursorRow($0)?.contains("cyber crime") == true }
+    try shell.wait(for: "the issue") { $0.contains("hit 1 of ") && cursorRow($0)?.contains("cyber") == true }
     shell.type("Escape")
     try shell.wait(for: "what was before") { $0 == before }
   }

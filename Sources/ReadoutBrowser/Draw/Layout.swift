@@ -71,8 +71,8 @@ struct Layout: Sendable {
   }
 
   private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {
-    let list = max(30, min(46, room.width * 26 / 100))
-    let items = max(43, min(66, room.width * 38 / 100))
+    let list = max(32, min(50, room.width * 28 / 100))
+    let items = max(43, min(66, room.width * 37 / 100))
     panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)
     let source = list + items + 2
     panes[.source] = Frame(row: room.row, column: source, width: room.width - source, height: room.height)

@@ -71,7 +71,8 @@ extension Renderer {
 
   private mutating func drawTabFilter(_ pane: Pane, _ tabs: Frame, from column: Int) {
     if state.at.filters[pane] != nil {
-      let start = min(column, tabs.width * 2 / 3)
+      // Where the tabs leave no room, the last ones give way.
+      let start = max(tabs.width * 2 / 3, min(column, tabs.width - 12))
       screen.fill(" ", row: tabs.row, column: start, width: tabs.width - start, style: .plain)
       drawFilter(of: pane, row: tabs.row, column: start, width: tabs.width - start - 1)
     } else if layout.form == .single, state.at.focus == .readouts, let row = state.selectedListRow {
@@ -101,9 +102,21 @@ extension Renderer {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {
       drawExcerpt(of: card, span: span.start..<span.end, style: .selected, row: row, column: 1, width: room)
+    } else if state.at.focus == .readouts, let card = state.card {
+      drawAbout(card, row: row, width: room)
     } else {
       screen.put(detail, row: row, column: 1, width: room)
     }
+  }
+
+  // Of the path, the end is what tells.
+  private mutating func drawAbout(_ card: Card, row: Int, width: Int) {
+    let path = card.readout.source.path
+    let lead = about(card)
+    let room = max(width * 2 / 3, width - TextWidth.of(path) - 3)
+    var column = 1 + screen.put(lead, row: row, column: 1, width: room)
+    if !lead.isEmpty { column += screen.put(" · ", row: row, column: column, width: width + 1 - column) }
+    screen.put(path, row: row, column: column, width: width + 1 - column, keep: .end)
   }
 
   private var notice: String {
@@ -151,7 +164,6 @@ extension Renderer {
     let kind = meeting.map { "\($0.status == .held ? "" : $0.status.rawValue + " ")\($0.kind.rawValue)" }
     return [
       kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher,
-      card.readout.source.path,
     ]
     .compactMap { $0 }.joined(separator: " · ")
   }
@@ -179,7 +191,7 @@ extension Renderer {
     if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
     let context = state.context
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
-      binding.hint.map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
+      hint(for: binding).map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
     }
     hints.insert(contentsOf: pressingHints(context), at: 0)
     let right = hints.filter { $0.action == .help || $0.action == .quit }
@@ -192,6 +204,17 @@ extension Renderer {
     column = 1
     for hint in left where column + TextWidth.of(hint.key) + TextWidth.of(hint.text) + 1 <= limit {
       column = putHint(hint.key, hint.text, column)
+    }
+  }
+
+  // What a key would not change just now is not offered, and what it takes back is called so.
+  private func hint(for binding: Binding) -> String? {
+    switch binding.action {
+    case .zoom where layout.form == .single: nil
+    case .zoom where state.at.isZoomed: "all panes"
+    case .why where state.at.showsWhy: "hide why"
+    case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
+    default: binding.hint
     }
   }
 

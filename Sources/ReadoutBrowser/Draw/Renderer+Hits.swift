@@ -10,6 +10,7 @@ extension Renderer {
       drawSeparator(column: source.column - 1, rows: frame.row..<frame.endRow)
     }
     guard search.count > 0 else { return drawNoHits(search, frame) }
+    let noteWidth = self.noteWidth(search, rows: frame.height)
     for index in 0..<frame.height {
       guard let place = search.row(search.top + index) else { break }
       let row = frame.row + index
@@ -20,7 +21,7 @@ extension Renderer {
         screen.put(list.count.grouped, row: row, column: frame.column + used + 2, width: 9)
         continue
       }
-      drawHit(search.hits[place.group.rawValue][number], row: row, frame: frame)
+      drawHit(search.hits[place.group.rawValue][number], row: row, frame: frame, noteWidth: noteWidth)
       if search.selected == (place.group.rawValue, number) {
         screen.put("›", row: row, column: frame.column + 1, width: 1, style: .cursor)
         screen.add(.selected, row: row, column: frame.column + 2, width: frame.width - 3)
@@ -38,7 +39,18 @@ extension Renderer {
     }
   }
 
-  private mutating func drawHit(_ hit: Hit, row: Int, frame: Frame) {
+  // Columns that the longest topic or role in view takes, so that the words before them have the rest.
+  private func noteWidth(_ search: SearchState, rows: Int) -> Int {
+    let notes = (0..<rows).compactMap { index -> Int? in
+      guard let place = search.row(search.top + index), let number = place.index else { return nil }
+      let hit = search.hits[place.group.rawValue][number]
+      guard case .item(let item)? = state.shelf.subject(of: hit), item.kind != .followUp else { return nil }
+      return state.shelf.card(hit.entry)?.fact(item).map { TextWidth.of($0.note) }
+    }
+    return notes.max() ?? 0
+  }
+
+  private mutating func drawHit(_ hit: Hit, row: Int, frame: Frame, noteWidth: Int) {
     guard let card = state.shelf.card(hit.entry), let subject = state.shelf.subject(of: hit) else { return }
     let start = frame.column + 3
     let tail = self.tail(card, width: frame.width)
@@ -46,7 +58,7 @@ extension Renderer {
     switch subject {
     case .item(let item):
       guard let fact = card.fact(item) else { return }
-      drawHit(fact, row: row, from: start, to: end)
+      drawHit(fact, row: row, from: start, to: end, noteWidth: noteWidth)
     case .title:
       screen.put(card.title, row: row, column: start, width: end - start, runs: matchRuns(card.title, in: nil))
     case .paragraph(let index):
@@ -66,7 +78,7 @@ extension Renderer {
     return width >= 46 ? card.date : padded
   }
 
-  private mutating func drawHit(_ fact: Fact, row: Int, from start: Int, to end: Int) {
+  private mutating func drawHit(_ fact: Fact, row: Int, from start: Int, to end: Int, noteWidth: Int) {
     let width = end - start
     var lead = start
     var last = end
@@ -78,7 +90,8 @@ extension Renderer {
       screen.put(fact.party, row: row, column: end - party, width: party)
       last = end - party - 2
       if width >= 50 {
-        let note = min(24, width * 4 / 10)
+        // Of an issue, the label tells more than the topic; of a person, the office as much as the name.
+        let note = min(noteWidth, 24, width * (fact.item.kind == .issue ? 3 : 4) / 10)
         screen.put(
           fact.note, row: row, column: last - note, width: note, runs: matchRuns(fact.note, in: nil),
           keep: fact.item.kind == .issue ? .end : .start)

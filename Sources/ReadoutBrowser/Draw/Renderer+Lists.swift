@@ -13,12 +13,16 @@ extension Renderer {
     }
     let top = state.at.tops[.readouts] ?? 0
     let seen = order.dropFirst(top).prefix(frame.height).map(\.number)
-    let sides = min(8, seen.compactMap { state.shelf.card($0) }.map { TextWidth.of($0.sides) }.max() ?? 5)
+    let widest = seen.compactMap { state.shelf.card($0) }.map { TextWidth.of($0.sides) }.max() ?? 5
+    let sides = min(Self.isTight(frame) ? 6 : 8, widest)
     for (index, entry) in seen.enumerated() {
       drawReadout(entry, row: frame.row + index, frame: frame, sidesWidth: max(5, sides))
     }
     drawScrollBar(frame, top: top, count: order.count)
   }
+
+  // Where the titles have little room, the columns before them give some.
+  private static func isTight(_ frame: Frame) -> Bool { frame.width < 50 }
 
   private mutating func drawReadout(_ entry: Int, row: Int, frame: Frame, sidesWidth: Int) {
     let start = frame.column + 2
@@ -26,7 +30,7 @@ extension Renderer {
     switch state.shelf.contents[entry] {
     case .loaded(let card):
       screen.put(card.date, row: row, column: start, width: 10)
-      let gap = frame.width < 40 ? 1 : 2
+      let gap = Self.isTight(frame) ? 1 : 2
       putSides(card.sides, row: row, column: start + 10 + gap, width: sidesWidth)
       let column = start + 10 + gap + sidesWidth + gap
       screen.put(

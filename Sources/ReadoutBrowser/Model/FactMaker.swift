@@ -67,7 +67,8 @@ struct FactMaker {
   private func parties(_ followUp: FollowUp) -> String {
     let owners = names(followUp.owners).joined(separator: ", ")
     let recipients = names(followUp.recipients).joined(separator: ", ")
-    return [owners, recipients.isEmpty ? "" : "→ \(recipients)"].filter { !$0.isEmpty }.joined(separator: " ")
+    if recipients.isEmpty { return owners }
+    return "\(owners.isEmpty ? "?" : owners) → \(recipients)"
   }
 
   // Participants by their country's code or, lacking that, their surname; each name once.

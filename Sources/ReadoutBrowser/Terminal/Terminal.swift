@@ -1,7 +1,7 @@
 import CNcurses
 import Foundation
 
-/// The terminal: the one place, with `Theme`, that knows ncurses.
+/// The terminal: the one place that knows ncurses.
 final class Terminal {
   /// Makes the pipe at whose second end signals and results wake the one who waits at the first.
   ///
@@ -162,8 +162,18 @@ final class Terminal {
 
   private func put(_ text: [wchar_t], _ row: Int, _ column: Int, _ style: Style) {
     guard !text.isEmpty else { return }
-    let look = theme.attributes(style)
-    cnc_put(Int32(row), Int32(column), text, Int32(text.count), look.attributes, Int16(look.pair))
+    let look = theme.appearance(style)
+    cnc_put(Int32(row), Int32(column), text, Int32(text.count), Self.attributes(look), Int16(look.ink.rawValue))
+  }
+
+  private static func attributes(_ look: Appearance) -> attr_t {
+    var attributes: attr_t = 0
+    if look.bold { attributes |= cnc_bold() }
+    if look.italic { attributes |= cnc_italic() }
+    if look.underline { attributes |= cnc_underline() }
+    if look.reverse { attributes |= cnc_reverse() }
+    if look.faint { attributes |= cnc_dim() }
+    return attributes
   }
 
   // Where the C library counts other columns than we do, the cursor would go astray: a question mark keeps the place.

@@ -1,5 +1,3 @@
-import CNcurses
-
 /// How roles look on this terminal: what it and the user's environment allow.
 struct Theme {
   /// Colours of a pair: of the letters and of what is behind them; -1 is the terminal's own.
@@ -40,15 +38,6 @@ struct Theme {
     return number < 7 || number == 8
   }
 
-  /// The attributes and the colour pair for `style`.
-  func attributes(_ style: Style) -> (attributes: attr_t, pair: Int) {
-    let look = Appearance(style, colours: hasColours)
-    var attributes: attr_t = 0
-    if look.bold { attributes |= cnc_bold() }
-    if look.italic { attributes |= cnc_italic() }
-    if look.underline { attributes |= cnc_underline() }
-    if look.reverse { attributes |= cnc_reverse() }
-    if look.faint { attributes |= cnc_dim() }
-    return (attributes, look.ink.rawValue)
-  }
+  /// How `style` looks here; the number of its ink is that of the colour pair.
+  func appearance(_ style: Style) -> Appearance { Appearance(style, colours: hasColours) }
 }
