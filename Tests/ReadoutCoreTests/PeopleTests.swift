@@ -233,8 +233,7 @@ struct PeopleTests {
       "Those who accompany a prime minister are of that country",
       "⟦p1 Prime Minister Thabo Mokoena of Lesotho⟧, accompanied by ⟦p2 the Minister of Water, Dr. Palesa Nkosi⟧, met ⟦p3 South African High Commissioner Lindiwe Zungu⟧.",
       "p1 present LS Thabo Mokoena, Prime Minister", "p2 present LS Palesa Nkosi, Minister of Water",
-      "p3 present ZA Lindiwe Zungu, High Commissioner",
-      known: "'Accompanied by' does not lend the country."),
+      "p3 present ZA Lindiwe Zungu, High Commissioner"),
     Sample(
       "The head of a bank's delegation acts for the bank",
       "⟦p1 Indian Finance Minister Anita Deshpande⟧ met a delegation from the World Bank led by ⟦p2 Country Director Hans Keller⟧.",

@@ -13,7 +13,7 @@ struct PresenceTests {
       "Those who were received, hosted or joined were present",
       "⟦p1 President Moses Banda of Malawi⟧ hosted ⟦p2 Swedish Foreign Minister Anna Berg⟧, who was accompanied by ⟦p3 Ambassador Nils Ek⟧.",
       "p1 present MW Moses Banda, President", "p2 present SE Anna Berg, Foreign Minister",
-      "p3 present -- Nils Ek, Ambassador"),
+      "p3 present SE Nils Ek, Ambassador"),
     Sample(
       "In the passive as well",
       "⟦p1 Swedish Foreign Minister Anna Berg⟧ was received by ⟦p2 President Moses Banda of Malawi⟧.",

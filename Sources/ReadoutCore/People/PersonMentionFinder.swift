@@ -198,7 +198,10 @@ struct PersonMentionFinder {
     {
       mention.country = analysis.lexicon.countries[Int(hit.entry)].code
       mention.range = mention.range.lowerBound..<Int(hit.end)
-      for k in mention.offices.indices where mention.offices[k].countryIsGuess { mention.offices[k].country = nil }
+      for k in mention.offices.indices where mention.offices[k].countryIsGuess {
+        mention.offices[k].country = nil
+        mention.offices[k].countryIsGuess = false
+      }
     } else if mention.offices.contains(where: { $0.officeClass == "local" }),
       let hit = analysis.hits.longest(i, .place, .capital)
     {
