@@ -7,7 +7,7 @@ GOLD ?= ../shared/gold
 
 # The picture of the README: the size of the screen, and the keys that lead to it (the issues pane, some rows down).
 SIZE ?= 132x43
-KEYS ?= 2jjj
+KEYS ?= G3jjjj
 
 # One self-contained binary; Apple's systems bring the Swift library with them.
 RELEASE := -c release
