@@ -1,95 +1,249 @@
 /// Numbers and sets of the words that the grammar asks for by name.
+///
+/// The property has the word's name; sets are lists of wordlists.tsv or a few words given here.
 struct GrammarWords: Sendable {
-  let of, to, `in`, on, `for`, with, by, at, from, and, or, `as`, the, that, s, between, between2, into, about: Int32
-  let be, have, `do`, not, will, would, shall, should, could, can, may, might, must: Int32
-  let he, she, they, it, we, i, his, her, him, their, its, our, who, which, whose, whereWord: Int32
-  let including, include, such, like, well, ranging, range, today, both, two, three, how, than, via, per: Int32
-  let due, set, ready, willing, prepared, likely, unlikely, able, need, importance, invitation, plan, former,
-    counterpart, elect, jr, sr: Int32
-  let copula, modal, negation, monthWords, weekdays, groupNouns, meetingNouns, said, meet, genericHeads: WordSet
-  let particles, suffixes, notAName, spokespersons: WordSet
-  let subordinators, timeWords, pluralOffices, leaderNouns, bodyNouns, members, delegations, partWords, receiving,
-    elsewhere, departing, processVerbs, predecessors, nowWords, hopes, fears, attendance, indefinite: WordSet
-  let addressing, support, listWords: WordSet
-  let callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell, aside, expecting, matterOpeners: WordSet
-  let ifWord, unless, last, year, month, discuss, cancel, postpone, courtesy, state, meetVerb, meeting, visitVerb,
-    arrive, speak, take, place, talk, video, link, accompany, whether, until, represent, my: Int32
+  let accompany: Int32
+  let and: Int32
+  let arrive: Int32
+  let `as`: Int32
+  let at: Int32
+  let be: Int32
+  let between: Int32
+  let both: Int32
+  let by: Int32
+  let can: Int32
+  let cancel: Int32
+  let could: Int32
+  let counterpart: Int32
+  let courtesy: Int32
+  let discuss: Int32
+  let `do`: Int32
+  let elect: Int32
+  let `for`: Int32
+  let from: Int32
+  let have: Int32
+  let he: Int32
+  let her: Int32
+  let him: Int32
+  let his: Int32
+  let i: Int32
+  let ifWord: Int32
+  let `in`: Int32
+  let include: Int32
+  let jr: Int32
+  let last: Int32
+  let likely: Int32
+  let link: Int32
+  let may: Int32
+  let meetVerb: Int32
+  let meeting: Int32
+  let might: Int32
+  let month: Int32
+  let must: Int32
+  let my: Int32
+  let of: Int32
+  let on: Int32
+  let or: Int32
+  let our: Int32
+  let place: Int32
+  let plan: Int32
+  let postpone: Int32
+  let ranging: Int32
+  let represent: Int32
+  let s: Int32
+  let set: Int32
+  let she: Int32
+  let should: Int32
+  let speak: Int32
+  let sr: Int32
+  let state: Int32
+  let such: Int32
+  let take: Int32
+  let talk: Int32
+  let that: Int32
+  let the: Int32
+  let their: Int32
+  let they: Int32
+  let to: Int32
+  let today: Int32
+  let two: Int32
+  let unless: Int32
+  let until: Int32
+  let video: Int32
+  let visitVerb: Int32
+  let we: Int32
+  let well: Int32
+  let whether: Int32
+  let which: Int32
+  let who: Int32
+  let with: Int32
+  let would: Int32
+  let year: Int32
+
+  let addressing: WordSet
+  let aside: WordSet
+  let attendance: WordSet
+  let bodyNouns: WordSet
+  let callNouns: WordSet
+  let copula: WordSet
+  let delegations: WordSet
+  let departing: WordSet
+  let elsewhere: WordSet
+  let expecting: WordSet
+  let farewell: WordSet
+  let fears: WordSet
+  let genericHeads: WordSet
+  let groupNouns: WordSet
+  let hopes: WordSet
+  let indefinite: WordSet
+  let leaderNouns: WordSet
+  let listWords: WordSet
+  let matterOpeners: WordSet
+  let meet: WordSet
+  let meetingNouns: WordSet
+  let members: WordSet
+  let modal: WordSet
+  let monthWords: WordSet
+  let negation: WordSet
+  let notAName: WordSet
+  let nowWords: WordSet
+  let partWords: WordSet
+  let particles: WordSet
+  let phoneWords: WordSet
+  let pluralOffices: WordSet
+  let predecessors: WordSet
+  let processVerbs: WordSet
+  let receiving: WordSet
+  let said: WordSet
+  let subordinators: WordSet
+  let suffixes: WordSet
+  let summitNouns: WordSet
+  let support: WordSet
+  let talksNouns: WordSet
+  let timeWords: WordSet
+  let visitNouns: WordSet
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
     func id(_ word: String) -> Int32 { lexicon.id(word) }
-    (of, to, `in`, on) = (id("of"), id("to"), id("in"), id("on"))
-    (`for`, with, by, at) = (id("for"), id("with"), id("by"), id("at"))
-    (from, and, or, `as`) = (id("from"), id("and"), id("or"), id("as"))
-    (the, that, s) = (id("the"), id("that"), id("'s"))
-    (between, between2, into, about) = (id("between"), id("among"), id("into"), id("about"))
-    (be, have, `do`, not) = (id("be"), id("have"), id("do"), id("not"))
-    (will, would, shall, should) = (id("will"), id("would"), id("shall"), id("should"))
-    (could, can, may, might, must) = (id("could"), id("can"), id("may"), id("might"), id("must"))
-    (he, she, they, it, we, i) = (id("he"), id("she"), id("they"), id("it"), id("we"), id("i"))
-    (his, her, him, their, its, our) = (id("his"), id("her"), id("him"), id("their"), id("its"), id("our"))
-    (who, which, whose, whereWord) = (id("who"), id("which"), id("whose"), id("where"))
-    (including, include, such, like, well) = (id("including"), id("include"), id("such"), id("like"), id("well"))
-    (ranging, range, today, both) = (id("ranging"), id("range"), id("today"), id("both"))
-    (two, three, how, than, via, per) = (id("two"), id("three"), id("how"), id("than"), id("via"), id("per"))
-    (due, set, ready, willing) = (id("due"), id("set"), id("ready"), id("willing"))
-    (prepared, likely, unlikely, able) = (id("prepared"), id("likely"), id("unlikely"), id("able"))
-    (need, importance, invitation, plan) = (id("need"), id("importance"), id("invitation"), id("plan"))
-    (former, counterpart, elect) = (id("former"), id("counterpart"), id("elect"))
-    (jr, sr) = (id("jr"), id("sr"))
-    copula = lexicon.set("is are was were be been being am 's 're")
-    modal = lexicon.set("will would shall should could can may might must 'll")
-    negation = lexicon.set("not n't never no neither nor without")
-    monthWords = lexicon.words("month")
-    weekdays = lexicon.words("weekday")
-    groupNouns = lexicon.words("group-noun")
-    meetingNouns = lexicon.words("meeting-noun")
-    said = lexicon.words("said")
-    meet = lexicon.words("meet")
-    genericHeads = lexicon.words("generic-head")
-    particles = lexicon.words("name-particle")
-    suffixes = lexicon.words("name-suffix")
-    notAName = lexicon.words("not-a-name")
-    spokespersons = lexicon.words("spokesperson")
-    subordinators = lexicon.set(
-      "that while when after before because if unless although though whether since until as where")
+    accompany = id("accompany")
+    and = id("and")
+    arrive = id("arrive")
+    `as` = id("as")
+    at = id("at")
+    be = id("be")
+    between = id("between")
+    both = id("both")
+    by = id("by")
+    can = id("can")
+    cancel = id("cancel")
+    could = id("could")
+    counterpart = id("counterpart")
+    courtesy = id("courtesy")
+    discuss = id("discuss")
+    `do` = id("do")
+    elect = id("elect")
+    `for` = id("for")
+    from = id("from")
+    have = id("have")
+    he = id("he")
+    her = id("her")
+    him = id("him")
+    his = id("his")
+    i = id("i")
+    ifWord = id("if")
+    `in` = id("in")
+    include = id("include")
+    jr = id("jr")
+    last = id("last")
+    likely = id("likely")
+    link = id("link")
+    may = id("may")
+    meetVerb = id("meet")
+    meeting = id("meeting")
+    might = id("might")
+    month = id("month")
+    must = id("must")
+    my = id("my")
+    of = id("of")
+    on = id("on")
+    or = id("or")
+    our = id("our")
+    place = id("place")
+    plan = id("plan")
+    postpone = id("postpone")
+    ranging = id("ranging")
+    represent = id("represent")
+    s = id("'s")
+    set = id("set")
+    she = id("she")
+    should = id("should")
+    speak = id("speak")
+    sr = id("sr")
+    state = id("state")
+    such = id("such")
+    take = id("take")
+    talk = id("talk")
+    that = id("that")
+    the = id("the")
+    their = id("their")
+    they = id("they")
+    to = id("to")
+    today = id("today")
+    two = id("two")
+    unless = id("unless")
+    until = id("until")
+    video = id("video")
+    visitVerb = id("visit")
+    we = id("we")
+    well = id("well")
+    whether = id("whether")
+    which = id("which")
+    who = id("who")
+    with = id("with")
+    would = id("would")
+    year = id("year")
     addressing = lexicon.words("addressing")
-    support = lexicon.words("support-verb")
-    listWords = lexicon.words("list-word")
-    (represent, my) = (id("represent"), id("my"))
-    (accompany, whether, until) = (id("accompany"), id("whether"), id("until"))
-    (video, link) = (id("video"), id("link"))
-    (take, place, talk) = (id("take"), id("place"), id("talk"))
-    (ifWord, unless) = (id("if"), id("unless"))
-    callNouns = lexicon.set("call")
-    phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
-    talksNouns = lexicon.set("talk talks negotiation consultation dialogue round")
-    visitNouns = lexicon.set("visit visits trip tour")
-    summitNouns = lexicon.set("summit")
-    farewell = lexicon.set("farewell credentials courtesy")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
-    expecting = lexicon.set("expect due set schedule likely slate plan agree intend")
-    matterOpeners = lexicon.set("on about regarding concerning over")
-    (cancel, postpone, courtesy, state) = (id("cancel"), id("postpone"), id("courtesy"), id("state"))
-    (meetVerb, meeting, visitVerb, arrive, speak) = (id("meet"), id("meeting"), id("visit"), id("arrive"), id("speak"))
-    (last, year, month, discuss) = (id("last"), id("year"), id("month"), id("discuss"))
-    predecessors = lexicon.set("predecessor successor")
-    indefinite = lexicon.set("a an another any")
     attendance = lexicon.set("attend participate join")
-    hopes = lexicon.set("hope expectation wish")
-    fears = lexicon.set("warn fear threaten")
-    nowWords = lexicon.set("now currently presently")
-    departing = lexicon.set("leave depart return")
-    processVerbs = lexicon.words("process-verb")
-    elsewhere = lexicon.words("elsewhere")
-    receiving = lexicon.words("receiving")
-    partWords = lexicon.set("part member comprise consist")
-    delegations = lexicon.set("delegation team mission side contingent entourage")
     bodyNouns = lexicon.words("body-noun")
-    members = lexicon.set("member nation state country")
+    callNouns = lexicon.set("call")
+    copula = lexicon.set("is are was were be been being am 's 're")
+    delegations = lexicon.set("delegation team mission side contingent entourage")
+    departing = lexicon.set("leave depart return")
+    elsewhere = lexicon.words("elsewhere")
+    expecting = lexicon.set("expect due set schedule likely slate plan agree intend")
+    farewell = lexicon.set("farewell credentials courtesy")
+    fears = lexicon.set("warn fear threaten")
+    genericHeads = lexicon.words("generic-head")
+    groupNouns = lexicon.words("group-noun")
+    hopes = lexicon.set("hope expectation wish")
+    indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
-    pluralOffices = lexicon.set(
-      "ministers presidents leaders secretaries ambassadors chiefs heads commissioners envoys officials")
+    listWords = lexicon.words("list-word")
+    matterOpeners = lexicon.set("on about regarding concerning over")
+    meet = lexicon.words("meet")
+    meetingNouns = lexicon.words("meeting-noun")
+    members = lexicon.set("member nation state country")
+    modal = lexicon.set("will would shall should could can may might must 'll")
+    monthWords = lexicon.words("month")
+    negation = lexicon.set("not n't never no neither nor without")
+    notAName = lexicon.words("not-a-name")
+    nowWords = lexicon.set("now currently presently")
+    partWords = lexicon.set("part member comprise consist")
+    particles = lexicon.words("name-particle")
+    phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
+    pluralOffices = lexicon.set("ministers presidents leaders secretaries ambassadors chiefs heads commissioners envoys officials")
+    predecessors = lexicon.set("predecessor successor")
+    processVerbs = lexicon.words("process-verb")
+    receiving = lexicon.words("receiving")
+    said = lexicon.words("said")
+    subordinators = lexicon.set("that while when after before because if unless although though whether since until as where")
+    suffixes = lexicon.words("name-suffix")
+    summitNouns = lexicon.set("summit")
+    support = lexicon.words("support-verb")
+    talksNouns = lexicon.set("talk talks negotiation consultation dialogue round")
     timeWords = lexicon.words("time")
+    visitNouns = lexicon.set("visit visits trip tour")
   }
 }

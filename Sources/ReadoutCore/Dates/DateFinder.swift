@@ -14,7 +14,6 @@ struct DateFinder {
       of, future, near, date,
       later, a: Int32
     let dayParts, ordinals, openSpans: WordSet
-    let followingToday: WordSet
   }
 
   /// Looks the calendar's words up.
@@ -32,7 +31,7 @@ struct DateFinder {
       tomorrow: id("tomorrow"), tonight: id("tonight"), end: id("end"), quarter: id("quarter"), of: id("of"),
       future: id("future"), near: id("near"), date: id("date"), later: id("later"), a: id("a"),
       dayParts: lexicon.set("morning afternoon evening"), ordinals: lexicon.set("first second third fourth"),
-      openSpans: lexicon.set("days weeks months years"), followingToday: lexicon.set("today"))
+      openSpans: lexicon.set("days weeks months years"))
   }
 
   /// All dates, in text order.

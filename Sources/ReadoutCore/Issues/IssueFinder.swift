@@ -152,7 +152,7 @@ struct IssueFinder {
 
   private func startsObject(_ i: Int) -> Bool {
     let tag = analysis.tag(i)
-    return tag.opensNounPhrase || tag.isAdverb || tag == .openQuote || tag == .wrb || tag == .comma && false
+    return tag.opensNounPhrase || tag.isAdverb || tag == .openQuote || tag == .wrb
   }
 
   /// "Trade was discussed": the subject is the matter.

@@ -160,7 +160,7 @@ struct IssuePhraseReader {
         betweenOpen = false
         return 0
       }
-      return joinsNames(i) ? 0 : (analysis.id(i + 1) == words.in ? 1 : 1)
+      return joinsNames(i) ? 0 : 1
     }
     if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") {
       return analysis.id(i + 1) == words.and ? 2 : 1

@@ -116,7 +116,7 @@ struct MeetingFinder {
       {
         cues.append((.talks, analysis.tokens.stems[i] == words.talk && !isProcess(i) ? 0.25 : 0.8))
       } else if words.visitNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline,
-        previous != words.state || true, !isBackground(i)
+        !isBackground(i)
       {
         cues.append((.visit, analysis.tag(i).isNoun ? 0.7 : 1))
       } else if words.summitNouns.contains(stem), analysis.zone(i) == .headline || !isBackground(i) {

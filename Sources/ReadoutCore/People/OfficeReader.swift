@@ -115,10 +115,8 @@ struct OfficeReader {
     if let hit = analysis.hits.longest(i, .people, .country, .metonym), Int(hit.end) < sentence.upperBound {
       let end = Int(hit.end)
       let next = analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end
-      let isPossessive = next > end
       let portfolio = portfolioEnd(i)
       if portfolio == nil || portfolio ?? 0 <= end {
-        guard isPossessive || hit.kind != .metonym || true else { return nil }
         before.country = analysis.lexicon.countries[Int(hit.entry)].code
         before.roleStart = nil
         return skipBrackets(next, in: sentence)
