@@ -16,7 +16,6 @@ struct Layout: Sendable {
 struct LayoutFinder {
   let lexicon: Lexicon
   private let boilerplateCues: [[Int32]]
-  private let dashes: Set<UInt8> = [0x2D]
 
   /// Prepares the cues.
   init(lexicon: Lexicon) {
