@@ -319,6 +319,13 @@ extension Analysis {
     words.subordinators.contains(id(i))
   }
 
+  /// Whether a sentence is on another time: "last year", "last month".
+  func isAnotherTime(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { i in
+      id(i) == words.last && (id(i + 1) == words.year || id(i + 1) == words.month)
+    }
+  }
+
   /// Whether a token is a weekday, a month, a number or a word of time.
   func isTimeWord(_ i: Int) -> Bool {
     words.timeWords.contains(id(i)) || tokens.shape(i).contains(.number) || tag(i) == .cd

@@ -81,7 +81,7 @@ struct FollowUpFinder {
     guard !group.negated, sentence.zone == .body, let candidates = analysis.lexicon.followUpFrames[group.lemma] else {
       return []
     }
-    guard !isReportedPast(group, number), !isElsewhere(sentence) else { return [] }
+    guard !isReportedPast(group, number), !analysis.isAnotherTime(sentence.range) else { return [] }
     if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), sideReader.isOutsider(subject) { return [] }
     if analysis.words.fears.contains(group.lemma) { return [] }
     for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
@@ -97,14 +97,6 @@ struct FollowUpFinder {
     if group.form == .gerund, analysis.tag(group.range.lowerBound - 1) == .in { return true }
     let first = group.range.lowerBound
     return analysis.tag(first) == .vbd && analysis.lemma(first) == analysis.words.have && group.range.count > 1
-  }
-
-  /// A sentence on another time: "last year".
-  private func isElsewhere(_ sentence: Sentence) -> Bool {
-    sentence.range.contains { i in
-      analysis.id(i) == analysis.words.last
-        && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
-    }
   }
 
   private func item(

@@ -83,7 +83,11 @@ struct PresenceJudge {
     let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
     let after = group.range.upperBound..<max(end, group.range.upperBound)
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
-      let weight = isElsewhere(sentence.range) ? 0.5 : 3.0
+      // "already held", "last year": another meeting.
+      let isOther =
+        analysis.isAnotherTime(sentence.range)
+        || sentence.range.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
+      let weight = isOther ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
@@ -146,15 +150,6 @@ struct PresenceJudge {
       if analysis.tag(i) == .comma { return nil }
     }
     return nil
-  }
-
-  /// A sentence on another time: "last year", "in 2014", "the previous".
-  private func isElsewhere(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { i in
-      analysis.words.elsewhere.contains(analysis.id(i))
-        || analysis.id(i) == analysis.words.last
-          && (analysis.id(i + 1) == analysis.words.year || analysis.id(i + 1) == analysis.words.month)
-    }
   }
 
   /// Persons beside a noun or verb of meeting in a headline.
