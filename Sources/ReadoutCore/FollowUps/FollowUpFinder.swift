@@ -62,8 +62,9 @@ struct FollowUpFinder {
     {
       var acts = Set<Int>()
       for group in grammar.groups(number) {
-        for item in fromFrames(group, number, sentence) + fromModal(group, number, sentence)
-        where acts.insert(item.act).inserted {
+        // "will ask Y to": the frame tells the act, the modal only when.
+        let framed = fromFrames(group, number, sentence)
+        for item in framed.isEmpty ? fromModal(group, number, sentence) : framed where acts.insert(item.act).inserted {
           found.append(item)
           found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
         }

@@ -240,6 +240,7 @@ struct IssuePhraseReader {
     while end > start,
       openings.tails.contains(analysis.id(end - 1)) || analysis.tag(end - 1).isAdverb || analysis.tag(end - 1) == .in
     { end -= 1 }
+    end = beforeTime(start, end)
     while start < end {
       guard let next = strippedOnce(start, end) else { break }
       // "supporting Ukraine": a bare name would say nothing.
@@ -251,6 +252,18 @@ struct IssuePhraseReader {
       start = next
     }
     return start..<max(start, end)
+  }
+
+  /// The end without "in Mexico City on Friday": when and where they met is no part of the matter.
+  private func beforeTime(_ start: Int, _ end: Int) -> Int {
+    var i = end
+    while i > start, analysis.isTimeWord(i - 1) { i -= 1 }
+    guard i < end, i > start + 1, analysis.tag(i - 1) == .in else { return end }
+    i -= 1
+    for k in stride(from: i - 1, to: start, by: -1) where analysis.id(k) == analysis.words.in || analysis.id(k) == analysis.words.at {
+      if let place = analysis.hits.longest(k + 1, .place, .capital), Int(place.end) == i { return k }
+    }
+    return i
   }
 
   private func strippedOnce(_ i: Int, _ end: Int) -> Int? {
