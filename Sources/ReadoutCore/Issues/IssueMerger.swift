@@ -39,7 +39,11 @@ struct IssueMerger {
     if a == b { return true }
     guard first.topic.slug == second.topic.slug else { return false }
     let shared = a.intersection(b).count
-    return shared * 2 > a.union(b).count || (min(a.count, b.count) >= 2 && shared == min(a.count, b.count))
+    // Two items of one list are two matters; told again in another sentence, a part of the words is enough.
+    if analysis.sentenceOf[first.range.lowerBound] == analysis.sentenceOf[second.range.lowerBound] {
+      return min(a.count, b.count) >= 2 && shared == min(a.count, b.count)
+    }
+    return shared * 2 > a.union(b).count || shared == min(a.count, b.count)
   }
 
   private func issue(number: Int, _ items: [FoundIssue], _ personIDs: [Int: String]) -> Issue {

@@ -260,7 +260,8 @@ struct IssuePhraseReader {
     while i > start, analysis.isTimeWord(i - 1) { i -= 1 }
     guard i < end, i > start + 1, analysis.tag(i - 1) == .in else { return end }
     i -= 1
-    for k in stride(from: i - 1, to: start, by: -1) where analysis.id(k) == analysis.words.in || analysis.id(k) == analysis.words.at {
+    for k in stride(from: i - 1, to: start, by: -1)
+    where analysis.id(k) == analysis.words.in || analysis.id(k) == analysis.words.at {
       if let place = analysis.hits.longest(k + 1, .place, .capital), Int(place.end) == i { return k }
     }
     return i
