@@ -10,8 +10,3 @@ public enum Names {
     Lexicon.builtIn.topics.first { $0.slug == slug }?.label ?? slug
   }
 }
-
-extension Names {
-  /// The name by which an organisation is told: its code.
-  static func short(_ code: String, _ lexicon: Lexicon) -> String { code }
-}

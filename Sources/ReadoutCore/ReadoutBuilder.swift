@@ -41,7 +41,7 @@ struct ReadoutBuilder {
     return Participant(
       id: id, name: person.nameRange.map { name($0) }, kind: person.isGroup ? .group : .person,
       roles: roles(of: person),
-      organisation: person.organisation.map { Names.short($0, analysis.lexicon) }, country: person.country,
+      organisation: person.organisation, country: person.country,
       presence: presence, meetings: isHere ? [meeting.id] : [],
       mentions: person.places.prefix(200).map { place in
         Mention(span: analysis.tokens.span(place.range), text: analysis.tokens.text(place.range), kind: place.kind)

@@ -27,14 +27,15 @@ public struct ReadoutParser: Sendable {
     }
     let grammar = Grammar(analysis)
     let dates = DateIndex(DateFinder(analysis: analysis).dates())
-    let home = HomeSide(analysis: analysis).code()
+    let homeSide = HomeSide(analysis: analysis)
+    let home = homeSide.code()
     let mentions = PersonMentionFinder(analysis: analysis).mentions()
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
     PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
     let judgement = PresenceJudge(
       analysis: analysis, grammar: grammar, people: people, index: index,
-      speakersTakePart: HomeSide(analysis: analysis).isOwn()
+      speakersTakePart: homeSide.isOwn()
     ).judgement()
     let present = judgement.present
     let first = MeetingFinder(
@@ -51,9 +52,9 @@ public struct ReadoutParser: Sendable {
     let sides = SideReader(
       analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present),
       grammar: grammar)
-    let issueFinder = IssueFinder(
-      analysis: analysis, grammar: grammar, sideReader: sides, isWire: HomeSide(analysis: analysis).isWire())
-    let foundIssues = issueFinder.issues()
+    let foundIssues = IssueFinder(
+      analysis: analysis, grammar: grammar, sideReader: sides, isWire: homeSide.isWire()
+    ).issues()
     let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates)
       .followUps()
     let writer = ReadoutBuilder(
@@ -61,8 +62,7 @@ public struct ReadoutParser: Sendable {
       groups: GroupFinder(analysis: analysis, grammar: grammar, index: index).groups(), meeting: meeting,
       sideReader: sides, dates: dates)
     let participants = writer.participants()
-    let issues = IssueMerger(analysis: analysis, finder: issueFinder, sideReader: sides).issues(
-      from: foundIssues, personIDs: participants.ids)
+    let issues = IssueMerger(analysis: analysis).issues(from: foundIssues)
     let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
     return Readout(
       id: document.id, source: document.source, text: document.text.string, meetings: [meeting],

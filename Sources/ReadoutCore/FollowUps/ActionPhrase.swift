@@ -18,12 +18,10 @@ struct ActionPhrase {
     if let patient = item.patient, !patient.isEmpty {
       return joined(
         base(first),
-        lowered(analysis.tokens.text(patient.prefix(8).startIndex..<min(patient.upperBound, patient.lowerBound + 8))),
+        lowered(analysis.tokens.text(patient.lowerBound..<min(patient.upperBound, patient.lowerBound + 8))),
         rest)
     }
-    if tag.isVerb, item.act == first {
-      return tag == .vbn && analysis.tag(first + 1).isNoun ? joined(base(first), rest) : joined(base(first), rest)
-    }
+    if tag.isVerb, item.act == first { return joined(base(first), rest) }
     if tag == .jj, analysis.lexicon.isVerbForm(analysis.id(first)), analysis.tag(first + 1).isNoun {
       return joined(base(first), rest)
     }

@@ -1,14 +1,12 @@
 /// Puts the places together where the same matter is named, and labels it.
 struct IssueMerger {
   let analysis: Analysis
-  let finder: IssueFinder
-  let sideReader: SideReader
 
   /// Earlier matters with a word in common that are looked at, so that a long text takes no longer a word than a short one.
   private static let candidates = 48
 
-  /// The issues of a text, in the order of their first mention; `personIDs` are the ids of persons by index.
-  func issues(from found: [FoundIssue], personIDs: [Int: String]) -> [Issue] {
+  /// The issues of a text, in the order of their first mention.
+  func issues(from found: [FoundIssue]) -> [Issue] {
     var byWord: [Int32: [Int]] = [:]
     var groups: [(key: Set<Int32>, items: [FoundIssue])] = []
     // The body's wording comes before the headline's.
@@ -26,7 +24,7 @@ struct IssueMerger {
     }
     let ordered = groups.map { $0.items.sorted { $0.range.lowerBound < $1.range.lowerBound } }
       .sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
-    return ordered.enumerated().map { issue(number: $0 + 1, $1, personIDs) }
+    return ordered.enumerated().map { issue(number: $0 + 1, $1) }
   }
 
   /// Stems of the words that carry meaning.
@@ -46,7 +44,7 @@ struct IssueMerger {
     return shared * 2 > a.union(b).count || shared == min(a.count, b.count)
   }
 
-  private func issue(number: Int, _ items: [FoundIssue], _ personIDs: [Int: String]) -> Issue {
+  private func issue(number: Int, _ items: [FoundIssue]) -> Issue {
     let best = items.max { ($0.topic.weight, $0.confidence) < ($1.topic.weight, $1.confidence) } ?? items[0]
     let named = items.first { !$0.isHeadline } ?? items[0]
     let raised = items.allSatisfy { $0.raisedBy != nil } ? items.compactMap(\.raisedBy) : []
@@ -54,7 +52,7 @@ struct IssueMerger {
     return Issue(
       id: "i\(number)", label: label(named.range), topic: analysis.lexicon.topics.isEmpty ? "other" : slug(best),
       generic: items.allSatisfy(\.isGeneric),
-      raisedBy: codes.count == 1 ? reference(raised[0], personIDs) : [], meetings: ["m1"],
+      raisedBy: codes.count == 1 ? Array(raised[0].codes.prefix(1)) : [], meetings: ["m1"],
       mentions: items.map {
         Mention(span: analysis.tokens.span($0.range), text: analysis.tokens.text($0.range), kind: .phrase)
       },
@@ -64,8 +62,6 @@ struct IssueMerger {
   private func slug(_ item: FoundIssue) -> String {
     item.isGeneric ? "other" : analysis.lexicon.topics[item.topic.slug].slug
   }
-
-  private func reference(_ actor: Actor, _ personIDs: [Int: String]) -> [String] { Array(actor.codes.prefix(1)) }
 
   /// The phrase in lower case but for names, without a determiner in front.
   private func label(_ range: Range<Int>) -> String {

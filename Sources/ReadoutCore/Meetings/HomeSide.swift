@@ -3,13 +3,24 @@
 /// The publisher's name or seat ("US Department of State", "The Presidency, Republic of Ghana"), the address of the page (`.gov.sg`), or, in a report with a dateline, the country of its place.
 struct HomeSide {
   let analysis: Analysis
+  /// The lexicon's phrases in the publisher's name.
+  private let publisherHits: [PhraseMatch]
+
+  /// Looks the publisher's name up.
+  init(analysis: Analysis) {
+    self.analysis = analysis
+    let name = analysis.source.publisher ?? ""
+    let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: analysis.lexicon.vocabulary).tokens(Array(name.utf8))
+    let hits = PhraseHits(tokens, trie: analysis.lexicon.trie)
+    publisherHits = (0..<tokens.count).flatMap { hits.at($0) }
+  }
 
   /// The side's code, or nil where nothing tells it.
   func code() -> String? { publisher() ?? address() ?? dateline() ?? seat() }
 
   /// The country of the town in which the publisher sits ("Airfield Notes, Accra").
   private func seat() -> String? {
-    publisherHits().lazy.compactMap { hit in
+    publisherHits.lazy.compactMap { hit in
       switch hit.kind {
       case .capital: analysis.lexicon.countries[Int(hit.entry)].code
       case .place: analysis.lexicon.places[Int(hit.entry)].country
@@ -25,23 +36,15 @@ struct HomeSide {
   func isWire() -> Bool { publisherIsMedia || analysis.layout.dateline != nil && !isOwn() }
 
   private var publisherIsMedia: Bool {
-    publisherHits().contains {
+    publisherHits.contains {
       $0.kind == .organisation && analysis.lexicon.organisations[Int($0.entry)].kind == "media"
     }
-  }
-
-  private func publisherHits() -> [PhraseMatch] {
-    guard let publisher = analysis.source.publisher else { return [] }
-    let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: analysis.lexicon.vocabulary).tokens(
-      Array(publisher.utf8))
-    let hits = PhraseHits(tokens, trie: analysis.lexicon.trie)
-    return (0..<tokens.count).flatMap { hits.at($0) }
   }
 
   private func publisher() -> String? {
     var code: String?
     if publisherIsMedia { return nil }
-    for hit in publisherHits() {
+    for hit in publisherHits {
       switch hit.kind {
       case .organisation:
         let entry = analysis.lexicon.organisations[Int(hit.entry)]

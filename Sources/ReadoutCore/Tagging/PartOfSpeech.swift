@@ -68,12 +68,4 @@ public enum PartOfSpeech: UInt8, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
-
-  /// Whether it is a mark and no word: stops, quotation marks, brackets, dashes, hyphens.
-  public var isPunctuation: Bool {
-    switch self {
-    case .period, .comma, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket, .hyphen: true
-    default: false
-    }
-  }
 }
