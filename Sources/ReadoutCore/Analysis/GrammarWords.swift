@@ -120,6 +120,7 @@ struct GrammarWords: Sendable {
   let summitNouns: WordSet
   let support: WordSet
   let talksNouns: WordSet
+  let thingNouns: WordSet
   let timeWords: WordSet
   let visitNouns: WordSet
 
@@ -243,6 +244,7 @@ struct GrammarWords: Sendable {
     summitNouns = lexicon.set("summit")
     support = lexicon.words("support-verb")
     talksNouns = lexicon.set("talk talks negotiation consultation dialogue round")
+    thingNouns = lexicon.words("thing-noun")
     timeWords = lexicon.words("time")
     visitNouns = lexicon.set("visit visits trip tour")
   }

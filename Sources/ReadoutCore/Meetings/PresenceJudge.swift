@@ -66,6 +66,7 @@ struct PresenceJudge {
         for person in index.people(in: sentence.range) { scores[person] += 3 }
       }
       for group in grammar.groups(number) { weigh(group, number, sentence, &scores, &said) }
+      weighNouns(sentence.range, &scores)
       listFollows = opensList(sentence.range, listFollows)
     }
     for person in people.indices {
@@ -92,6 +93,9 @@ struct PresenceJudge {
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
+    } else if analysis.words.expecting.contains(group.lemma), group.passive, isPlace(group.range.upperBound) {
+      // "is expected in Moscow on Thursday"
+      for person in free(in: group.subject) { scores[person] += 3 }
     } else if analysis.words.said.contains(group.lemma) {
       for person in free(in: group.subject) { said[person] += speakersTakePart ? 1.5 : 1 }
       guard let object = firstPerson(in: after) else { return }
@@ -99,10 +103,48 @@ struct PresenceJudge {
     }
   }
 
+  /// "X's talks with Y", "a meeting between X and Y": who stands beside the noun.
+  private func weighNouns(_ range: Range<Int>, _ scores: inout [Double]) {
+    if analysis.isAnotherTime(range) || range.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) }) {
+      return
+    }
+    for noun in range where analysis.tag(noun).isNoun && analysis.words.meetingNouns.contains(analysis.tokens.stems[noun]) {
+      let link = analysis.id(noun + 1)
+      guard link == analysis.words.with || link == analysis.words.between, !isAside(noun, in: range) else { continue }
+      var end = noun + 2
+      while end < range.upperBound, index.person(at: end) != nil || analysis.tag(end) == .cc || analysis.tag(end) == .dt {
+        end += 1
+      }
+      let others = index.people(in: noun + 2..<max(end, noun + 2))
+      for person in others { scores[person] += 1.5 }
+      var before = noun - 1
+      while before > range.lowerBound, analysis.tag(before).isAdjective || analysis.tag(before).isNoun,
+        index.person(at: before) == nil
+      {
+        before -= 1
+      }
+      if analysis.tag(before) == .pos { before -= 1 }
+      if !others.isEmpty, let owner = index.person(at: before) { scores[owner] += 1.5 }
+    }
+  }
+
+  /// "ahead of talks with X", "after his meeting with X": another meeting.
+  private func isAside(_ noun: Int, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, noun - 6)..<noun).contains {
+      analysis.words.aside.contains(analysis.id($0)) && index.person(at: $0) == nil
+    }
+  }
+
   /// "discussed trade with X": what is discussed is no one who discusses.
   private func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { index.person(at: $0) == person }) else { return false }
     return (max(range.lowerBound, first - 2)..<first).contains { analysis.id($0) == analysis.words.with }
+  }
+
+  /// Whether "in Moscow", "to Paris" begins at `i`.
+  private func isPlace(_ i: Int) -> Bool {
+    (analysis.id(i) == analysis.words.in || analysis.id(i) == analysis.words.to || analysis.id(i) == analysis.words.at)
+      && analysis.hits.longest(i + 1, .capital, .place, .country) != nil
   }
 
   /// "held talks", "had a meeting", "paid a courtesy call".

@@ -46,6 +46,11 @@ struct CountrySettler {
   }
 
   private func set(_ code: String, _ person: inout Person) {
+    if analysis.lexicon.country(code) == nil, analysis.lexicon.organisation(code) != nil {
+      person.country = nil
+      person.organisation = code
+      return
+    }
     person.country = code
     person.countryIsGuess = true
   }
@@ -58,8 +63,9 @@ struct CountrySettler {
     var seen = false
     while i >= start {
       if analysis.words.delegations.contains(analysis.tokens.stems[i]) { seen = true }
-      if seen, let hit = analysis.hits.longest(i, .people, .country) {
-        return analysis.lexicon.countries[Int(hit.entry)].code
+      if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) {
+        return hit.kind == .organisation
+          ? analysis.lexicon.organisations[Int(hit.entry)].code : analysis.lexicon.countries[Int(hit.entry)].code
       }
       if analysis.tokens.isMark(i, ";") { return nil }
       i -= 1

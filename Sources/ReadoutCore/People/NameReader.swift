@@ -22,7 +22,7 @@ struct NameReader {
     let (from, gender) = honorifics(at: start, limit: limit)
     let hasHonorific = from > start
     guard from < limit, let end = run(from, limit: limit, trusted: trusted || hasHonorific) else { return nil }
-    if opensBody(end, limit: limit) { return nil }
+    if opensBody(end, limit: limit) || !hasHonorific && isThing(from..<end) { return nil }
     var full = end
     full = postnominals(at: end, limit: limit)
     let told = gender == .unknown ? genderOfGivenName(from..<end) : gender
@@ -35,6 +35,8 @@ struct NameReader {
     var gender = Gender.unknown
     while i < limit {
       guard let hit = analysis.hits.at(i).last(where: { isHonorific($0) }), Int(hit.end) <= limit else { break }
+      // "Sri Lanka" is no Sri.
+      if let longer = analysis.hits.longest(i, .country, .people, .place, .organisation), longer.end > hit.end { break }
       if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
       i = Int(hit.end)
     }
@@ -131,7 +133,7 @@ struct NameReader {
     let tokens = analysis.tokens
     guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
     let id = analysis.id(i)
-    if tokens.shape(i).contains(.initial) { return true }
+    if tokens.shape(i).contains(.initial) || isInitials(i) { return true }
     if tokens.shape(i).contains(.abbreviation) && !analysis.words.suffixes.contains(id)
       && tokens.ends[i] - tokens.starts[i] > 3
     {
@@ -145,6 +147,27 @@ struct NameReader {
     }
     if !first, isAcronym(i) { return false }
     return true
+  }
+
+  /// "L.B.", "K.P.": capitals each with a full stop that are no country's or organisation's.
+  private func isInitials(_ i: Int) -> Bool {
+    let bytes = analysis.tokens.text[Int(analysis.tokens.starts[i])..<Int(analysis.tokens.ends[i])]
+    guard bytes.count >= 4, bytes.count <= 6, bytes.count % 2 == 0 else { return false }
+    let isPattern = bytes.enumerated().allSatisfy { place, byte in
+      place % 2 == 0 ? byte >= 65 && byte <= 90 : byte == 0x2E
+    }
+    return isPattern && !isHit(i, .country) && !isHit(i, .organisation) && !isHit(i, .place)
+  }
+
+  /// Whether the words name a thing: "Elections", "Democratic Front", "Development Assistance".
+  private func isThing(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    if analysis.words.bodyNouns.contains(analysis.tokens.stems[last]) { return true }
+    guard range.allSatisfy({ analysis.lexicon.gender(analysis.id($0)) == .unknown }) else { return false }
+    if range.count == 1 {
+      return analysis.tokens.stems[last] != analysis.id(last) && isHit(last, .topic)
+    }
+    return analysis.words.thingNouns.contains(analysis.tokens.stems[last])
   }
 
   /// "MP", "SC", "UNHCR": capitals in a text that is not in capitals.

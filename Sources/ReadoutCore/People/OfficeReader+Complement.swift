@@ -81,7 +81,8 @@ extension OfficeReader {
       }
       let id = analysis.id(i)
       let isLink =
-        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at)
+        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at
+          || id == words.on && takesSubject(phrase))
         && !analysis.tokens.isCapital(i)
         || analysis.tokens.isMark(i, ",")
       guard isLink, i + 1 < sentence.upperBound else { return }
@@ -95,6 +96,16 @@ extension OfficeReader {
       guard let end = complementEnd(from, link: i, of: &phrase, in: sentence) else { return }
       phrase.range = phrase.range.lowerBound..<end
     }
+  }
+
+  /// "Special Representative on Sudan", "Adviser on the Peace Process": envoys and advisers are for a matter.
+  private func takesSubject(_ phrase: OfficePhrase) -> Bool {
+    guard analysis.tokens.isCapital(phrase.head), phrase.officeClass == "envoy" || phrase.officeClass == "official" else {
+      return false
+    }
+    let next = analysis.id(phrase.range.upperBound + 1) == analysis.words.the ? 2 : 1
+    return analysis.tokens.isCapital(phrase.range.upperBound + next)
+      && !analysis.isTimeWord(phrase.range.upperBound + next)
   }
 
   private func startsOffice(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
@@ -117,6 +128,8 @@ extension OfficeReader {
     if phrase.isPlural, isOf { from = skipMembers(from) }
     let isTo = analysis.id(link) == analysis.words.to
     if let (code, end) = country(at: from, in: sentence) {
+      // "Resident Representative of the World Bank in Kenya": where an organisation's man is posted.
+      if analysis.id(link) == analysis.words.in, phrase.organisation != nil { return end }
       if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at { return nil }
       if isTo || analysis.id(link) == analysis.words.for {
         if isTo, phrase.officeClass == "envoy" { phrase.host = code }
@@ -131,6 +144,7 @@ extension OfficeReader {
       phrase.countries = [code]
       return moreCountries(end, &phrase, in: sentence)
     }
+    if analysis.id(link) == analysis.words.at, phrase.organisation != nil { return nil }
     if let hit = analysis.hits.longest(from, .organisation), analysis.id(link) != analysis.words.in {
       phrase.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
       if phrase.countryIsGuess { phrase.country = nil }
@@ -252,8 +266,16 @@ extension OfficeReader {
       {
         break
       }
+      if i > from, isHonorific(i) { break }
       if tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.initial) {
         i += 1
+        continue
+      }
+      // "the Ministry of Law and the Ministry of Transport"
+      if i > from, analysis.id(i) == analysis.words.and, analysis.id(i + 1) == analysis.words.the,
+        analysis.words.bodyNouns.contains(analysis.tokens.stems[min(i + 2, tokens.count - 1)]), tokens.isCapital(i + 2)
+      {
+        i += 2
         continue
       }
       if isLink, i > from, i + 1 < sentence.upperBound, tokens.isCapital(i + 1) {
@@ -263,5 +285,11 @@ extension OfficeReader {
       break
     }
     return i > from ? max(i, known) : nil
+  }
+
+  private func isHonorific(_ i: Int) -> Bool {
+    analysis.hits.at(i).contains {
+      $0.kind == .office && analysis.lexicon.offices[Int($0.entry)].honorific.map { !$0.isKept } ?? false
+    }
   }
 }

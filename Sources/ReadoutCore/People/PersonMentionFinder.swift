@@ -25,7 +25,11 @@ struct PersonMentionFinder {
           i += 1
           continue
         }
-        if let mention = mention(at: i, in: sentence.range) {
+        let several = pluralOfficeAndNames(at: i, in: sentence.range)
+        if let last = several.last {
+          mentions += several
+          i = last.range.upperBound
+        } else if let mention = mention(at: i, in: sentence.range) {
           mentions.append(mention)
           i = max(mention.range.upperBound, i + 1)
         } else {
@@ -51,10 +55,50 @@ struct PersonMentionFinder {
 
   private func mention(at i: Int, in sentence: Range<Int>) -> PersonMention? {
     if let office = offices.office(at: i) {
+      // "Professor Mooy": a title of learning is no office.
+      if isTitle(office), let mention = nameFirst(at: i, in: sentence) { return mention }
       if let mention = officeAndName(office, in: sentence) { return mention }
       return officeAlone(office)
     }
     return nameFirst(at: i, in: sentence)
+  }
+
+  private func isTitle(_ office: OfficePhrase) -> Bool {
+    office.officeClass == "academic" && office.role.count <= 2 && office.determiner == nil && office.country == nil
+  }
+
+  // MARK: Office in the plural
+
+  /// "Presidents Obama and Xi Jinping", "Senior Advisors to the President Prof. A and Mr. B": one mention for each name.
+  private func pluralOfficeAndNames(at i: Int, in sentence: Range<Int>) -> [PersonMention] {
+    guard let office = offices.office(at: i), office.isPlural, !office.isCounterpart,
+      office.officeClass != "none" || analysis.tokens.isCapital(office.head)
+    else { return [] }
+    var names: [PersonName] = []
+    var next = office.range.upperBound
+    if next < sentence.upperBound, analysis.tokens.isMark(next, ",") || analysis.tokens.isMark(next, ":") { next += 1 }
+    let hasMark = next > office.range.upperBound
+    while next < sentence.upperBound, !isGroupName(next),
+      let name = self.names.name(at: next, limit: sentence.upperBound, trusted: !hasMark),
+      !hasMark || name.hasHonorific || isLikelyName(name.range)
+    {
+      names.append(name)
+      next = name.full.upperBound
+      if next < sentence.upperBound, analysis.tokens.isMark(next, ",") { next += 1 }
+      if next < sentence.upperBound, analysis.id(next) == analysis.words.and { next += 1 }
+      guard next > name.full.upperBound, next < sentence.upperBound, offices.office(at: next).map(isTitle) ?? true else {
+        break
+      }
+    }
+    guard names.count > 1 else { return [] }
+    var shared = office
+    shared.isShared = true
+    return names.enumerated().map { number, name in
+      PersonMention(
+        range: (number == 0 ? office.range.lowerBound : name.full.lowerBound)..<name.full.upperBound, name: name,
+        offices: [shared], country: office.countryIsGuess ? nil : office.country, organisation: office.organisation,
+        gender: name.gender, rule: "offices-names")
+    }
   }
 
   // MARK: Office first
@@ -64,9 +108,9 @@ struct PersonMentionFinder {
     var end = first.range.upperBound
     // "Minister for Home Affairs and Minister for Law Mr K Shanmugam", "Special Assistant to the Prime Minister of Pakistan, Ambassador Tariq Fatemi".
     while let (next, isComma) = joinedOffice(after: end, in: sentence) {
-      guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural else {
-        break
-      }
+      guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural,
+        !isTitle(next), mayBeJoint(first, next, isComma: isComma)
+      else { break }
       if isComma && first.determiner != nil { break }
       all.append(next)
       return build(all, name, sentence)
@@ -92,6 +136,15 @@ struct PersonMentionFinder {
       return first.isPlural ? nil : afterComma(first, in: sentence)
     }
     return build(all, name, sentence)
+  }
+
+  /// Whether one person may hold both: "the Vice President and King Abdullah" are two.
+  private func mayBeJoint(_ first: OfficePhrase, _ next: OfficePhrase, isComma: Bool) -> Bool {
+    if isComma { return true }
+    if next.officeClass == "royal" { return first.officeClass == "royal" && first.determiner == nil }
+    let top = ["head-of-state", "head-of-government", "deputy-head"]
+    return first.determiner == nil || first.country != nil
+      || !(top.contains(first.officeClass) && top.contains(next.officeClass))
   }
 
   /// A second office of the same person after "and", "&" or a comma.
@@ -149,7 +202,7 @@ struct PersonMentionFinder {
     let opensList =
       end < sentence.upperBound && analysis.tokens.isMark(end, ",")
       && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
-    let nextIsOffice = offices.office(at: i) != nil
+    let nextIsOffice = offices.office(at: i).map { !isTitle($0) } ?? false
     if office.isCounterpart, let rank = offices.office(at: i), rank.determiner == nil, !rank.isPlural,
       let held = nameAfter(rank.range.upperBound, in: sentence, of: rank)
     {

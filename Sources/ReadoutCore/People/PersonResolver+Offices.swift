@@ -159,7 +159,8 @@ extension PersonResolver {
     }
   }
 
-  private func singular(_ office: OfficePhrase) -> String {
+  /// The role of an office in the plural, its noun in the singular.
+  func singular(_ office: OfficePhrase) -> String {
     let text = analysis.tokens.text(office.role)
     let headText = analysis.tokens.text(office.head)
     let lower = Folding.fold(headText)
@@ -214,11 +215,31 @@ extension PersonResolver {
       let holder = people.indices.first {
         $0 != k && people[$0].isNamed && people[$0].country == person.country && sharesClass(people[$0], person)
       }
-      guard let holder else { continue }
-      people[holder].places.append(contentsOf: person.places)
-      gone.insert(k)
+      if let holder {
+        people[holder].places.append(contentsOf: person.places)
+        gone.insert(k)
+      } else if let holder = guessedHolder(of: person, in: people) {
+        people[holder].places.append(contentsOf: person.places)
+        people[holder].country = person.country
+        people[holder].countryIsGuess = false
+        gone.insert(k)
+      }
     }
     people = people.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
+
+  /// The one named holder of such an office whose country is only guessed, where no sentence has both: "Prime Minister
+  /// Mitchell … the Grenadian Prime Minister".
+  private func guessedHolder(of unnamed: Person, in people: [Person]) -> Int? {
+    guard unnamed.offices.contains(where: { isExact($0.officeClass) }), !unnamed.countryIsGuess else { return nil }
+    let holders = people.indices.filter { people[$0].isNamed && sharesClass(people[$0], unnamed) }
+    guard holders.count == 1, let holder = holders.first, people[holder].countryIsGuess || people[holder].country == nil
+    else { return nil }
+    let sentences = Set(unnamed.places.map { analysis.sentenceOf[$0.range.lowerBound] })
+    let isBeside = people[holder].places.contains {
+      $0.kind != .pronoun && sentences.contains(analysis.sentenceOf[$0.range.lowerBound])
+    }
+    return isBeside ? nil : holder
   }
 
   private func sharesClass(_ a: Person, _ b: Person) -> Bool {
