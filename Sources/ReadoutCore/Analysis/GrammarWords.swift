@@ -48,6 +48,7 @@ struct GrammarWords: Sendable {
   let place: Int32
   let plan: Int32
   let postpone: Int32
+  let presentWord: Int32
   let ranging: Int32
   let represent: Int32
   let s: Int32
@@ -83,6 +84,7 @@ struct GrammarWords: Sendable {
   let addressing: WordSet
   let aside: WordSet
   let attendance: WordSet
+  let briefings: WordSet
   let bodyNouns: WordSet
   let callNouns: WordSet
   let copula: WordSet
@@ -113,6 +115,7 @@ struct GrammarWords: Sendable {
   let pluralOffices: WordSet
   let predecessors: WordSet
   let processVerbs: WordSet
+  let rareSurnames: WordSet
   let receiving: WordSet
   let said: WordSet
   let subordinators: WordSet
@@ -121,6 +124,7 @@ struct GrammarWords: Sendable {
   let support: WordSet
   let talksNouns: WordSet
   let thingNouns: WordSet
+  let these: WordSet
   let timeWords: WordSet
   let visitNouns: WordSet
 
@@ -173,6 +177,7 @@ struct GrammarWords: Sendable {
     place = id("place")
     plan = id("plan")
     postpone = id("postpone")
+    presentWord = id("present")
     ranging = id("ranging")
     represent = id("represent")
     s = id("'s")
@@ -207,6 +212,7 @@ struct GrammarWords: Sendable {
     addressing = lexicon.words("addressing")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     attendance = lexicon.set("attend participate join")
+    briefings = lexicon.words("briefing-noun")
     bodyNouns = lexicon.words("body-noun")
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
@@ -237,6 +243,7 @@ struct GrammarWords: Sendable {
     pluralOffices = lexicon.words("plural-offices")
     predecessors = lexicon.set("predecessor successor")
     processVerbs = lexicon.words("process-verb")
+    rareSurnames = lexicon.words("rare-surname")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
     subordinators = lexicon.words("subordinators")
@@ -245,6 +252,7 @@ struct GrammarWords: Sendable {
     support = lexicon.words("support-verb")
     talksNouns = lexicon.set("talk talks negotiation consultation dialogue round")
     thingNouns = lexicon.words("thing-noun")
+    these = lexicon.set("these they those participants")
     timeWords = lexicon.words("time")
     visitNouns = lexicon.set("visit visits trip tour")
   }

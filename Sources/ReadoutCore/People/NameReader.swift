@@ -39,8 +39,18 @@ struct NameReader {
       if let longer = analysis.hits.longest(i, .country, .people, .place, .organisation), longer.end > hit.end { break }
       if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
       i = Int(hit.end)
+      if i + 1 < limit, analysis.tokens.isMark(i, "'") || analysis.tag(i) == .closeQuote, analysis.tokens.isCapital(i + 1),
+        isOpenTitle(hit)
+      {
+        i += 1
+      }
     }
     return (i, gender)
+  }
+
+  /// "Dato' Sri": an apostrophe closes the title.
+  private func isOpenTitle(_ hit: PhraseMatch) -> Bool {
+    analysis.lexicon.offices[Int(hit.entry)].country == "MY"
   }
 
   /// Whether the capitals go on with a noun of bodies and things: "Transit Centre", "Borders Commander" are no names.
@@ -126,7 +136,18 @@ struct NameReader {
     {
       return false
     }
-    return !isCommonWord(i) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
+    return !isCommonWord(i)
+      || (trusted && (analysis.lexicon.gender(analysis.id(i)) != .unknown || isRareSurname(i)))
+  }
+
+  /// "Vice Premier He Lifeng", "General Secretary To Lam", "Foreign Minister Park Jin": a word that is a name where an
+  /// office stands before it and another capital after it.
+  private func isRareSurname(_ i: Int) -> Bool {
+    analysis.words.rareSurnames.contains(analysis.id(i)) && analysis.tokens.isCapital(i)
+      && !analysis.tokens.shape(i).contains(.allCaps) && analysis.tokens.isCapital(i + 1)
+      && analysis.tokens.isWord(i + 1) && !analysis.tokens.shape(i + 1).contains(.lineBefore)
+      && !analysis.words.bodyNouns.contains(analysis.tokens.stems[i + 1])
+      && analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound != i
   }
 
   private func isNamePart(_ i: Int, trusted: Bool, first: Bool) -> Bool {
@@ -139,6 +160,7 @@ struct NameReader {
     {
       return false
     }
+    if first, trusted, isRareSurname(i) { return true }
     if isCommonWord(i), analysis.lexicon.gender(id) == .unknown, first || !isInsideName(i) { return false }
     if !first, startsOffice(i) { return false }
     if analysis.words.bodyNouns.contains(id) { return false }

@@ -17,6 +17,14 @@ extension OfficeReader {
       before.country = analysis.lexicon.countries[Int(people.entry)].code
       head.range = Int(people.end)..<head.range.upperBound
     }
+    // So may "UN Secretary-General": the organisation is no part of the role.
+    if head.range.count > 1, let body = analysis.hits.longest(head.range.lowerBound, .organisation),
+      body.range.count < head.range.count, !isNational(body)
+    {
+      before.organisation = analysis.lexicon.organisations[Int(body.entry)].code
+      before.country = nil
+      head.range = Int(body.end)..<head.range.upperBound
+    }
     var phrase = OfficePhrase(
       range: start..<head.range.upperBound, role: (before.roleStart ?? head.range.lowerBound)..<head.range.upperBound,
       head: noun(of: head.range), officeClass: entry.officeClass, isPlural: isPlural(head.range),
@@ -35,10 +43,26 @@ extension OfficeReader {
     phrase.isCounterpart = head.range.contains { analysis.tokens.stems[$0] == analysis.words.counterpart }
     if analysis.words.predecessors.contains(analysis.tokens.stems[phrase.head]) { phrase.modifiers.insert("past") }
     complement(of: &phrase, in: sentence)
+    cutOrganisation(from: &phrase)
     let bare = entry.use == .head && before.roleStart == nil && phrase.range.upperBound == head.range.upperBound
     let isFamily = before.country != nil || before.organisation != nil || before.determiner != nil
     if bare, !isFamily, !analysis.tokens.isCapital(head.range.lowerBound) { return nil }
     return phrase
+  }
+
+  private func isNational(_ hit: PhraseMatch) -> Bool {
+    analysis.lexicon.organisations[Int(hit.entry)].isNational
+  }
+
+  /// "Secretary-General of the Pacific Islands Forum": the organisation stands beside the role, not in it.
+  private func cutOrganisation(from phrase: inout OfficePhrase) {
+    guard phrase.head + 1 < phrase.role.upperBound, analysis.id(phrase.head + 1) == analysis.words.of else { return }
+    let from = analysis.id(phrase.head + 2) == analysis.words.the ? phrase.head + 3 : phrase.head + 2
+    guard let hit = analysis.hits.longest(from, .organisation), Int(hit.end) == phrase.role.upperBound, !isNational(hit)
+    else { return }
+    phrase.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
+    if phrase.countryIsGuess { phrase.country = nil }
+    phrase.role = phrase.role.lowerBound..<phrase.head + 1
   }
 
   /// The noun of an office of several words: the one before "of" or "for", else the last.
@@ -234,6 +258,13 @@ extension OfficeReader {
         }
         break
       }
+      // "Adviser on the Peace Process Jesus Dureza": one word more before a given name.
+      if i > from, i + 1 < sentence.upperBound, tokens.isCapital(i), tokens.isWord(i), tokens.isCapital(i + 1),
+        analysis.lexicon.gender(analysis.id(i)) == .unknown, analysis.lexicon.gender(analysis.id(i + 1)) != .unknown,
+        !isHonorific(i), tokens.isCapital(from), analysis.hits.longest(i, .topic) != nil || isKnownNoun(i)
+      {
+        return i + 1
+      }
       if i == from || endsInside(i, from: from, in: sentence) { return capitalRun(from, known: i, in: sentence) }
       return i
     }
@@ -285,6 +316,10 @@ extension OfficeReader {
       break
     }
     return i > from ? max(i, known) : nil
+  }
+
+  private func isKnownNoun(_ i: Int) -> Bool {
+    analysis.id(i) < analysis.lexicon.vocabulary.next && analysis.tag(i).isNoun
   }
 
   private func isHonorific(_ i: Int) -> Bool {

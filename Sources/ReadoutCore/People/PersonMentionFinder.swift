@@ -37,7 +37,24 @@ struct PersonMentionFinder {
         }
       }
     }
+    shareCountries(&mentions)
     return mentions
+  }
+
+  /// "India's vice president, parliamentary leader, and opposition leader": the later offices are of the same country.
+  private func shareCountries(_ mentions: inout [PersonMention]) {
+    for k in mentions.indices.dropFirst() {
+      let (before, here) = (mentions[k - 1], mentions[k])
+      guard before.name == nil, here.name == nil, here.country == nil, here.organisation == nil,
+        let country = before.country, let office = here.offices.first, office.determiner == nil, !office.isPlural,
+        !office.isCounterpart, analysis.tag(office.range.lowerBound - 1) != .dt,
+        here.range.lowerBound > before.range.upperBound, here.range.lowerBound - before.range.upperBound <= 2,
+        (before.range.upperBound..<here.range.lowerBound).allSatisfy({
+          analysis.tokens.isMark($0, ",") || analysis.id($0) == analysis.words.and
+        })
+      else { continue }
+      mentions[k].country = country
+    }
   }
 
   /// A cheap look before the grammar: a capital, a determiner or an office's word.
@@ -111,7 +128,7 @@ struct PersonMentionFinder {
       guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural,
         !isTitle(next), mayBeJoint(first, next, isComma: isComma)
       else { break }
-      if isComma && first.determiner != nil { break }
+      if isComma && first.determiner != nil && next.officeClass != "military" { break }
       all.append(next)
       return build(all, name, sentence)
     }
@@ -155,7 +172,7 @@ struct PersonMentionFinder {
     let isAnd = analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&")
     let isComma = analysis.tokens.isMark(end, ",")
     guard isAnd || isComma, let next = offices.office(at: end + 1), next.determiner == nil,
-      next.country == nil || next.countryIsGuess || isComma || mayTellCountry
+      next.country == nil || next.countryIsGuess || isComma || mayTellCountry || next.organisation != nil
     else {
       return nil
     }
@@ -285,7 +302,24 @@ struct PersonMentionFinder {
       mention.rule = "name-for-country"
       return mention
     }
-    return isKnown && (name.hasHonorific || name.range.count >= 2) ? mention : nil
+    if isKnown && (name.hasHonorific || name.range.count >= 2) { return mention }
+    guard isSubject(name.range) else { return nil }
+    mention.rule = "subject-name"
+    return mention
+  }
+
+  /// "Xi Jinping met …": two or three capitalised words that no table has, before a verb of meeting or saying.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    let verb = range.upperBound
+    guard (2...3).contains(range.count), verb < analysis.tokens.count, analysis.zone(verb) == .body,
+      analysis.tag(verb) == .vbd || analysis.tag(verb) == .vbz,
+      analysis.words.meet.contains(analysis.lemma(verb)) || analysis.words.said.contains(analysis.lemma(verb)),
+      range.allSatisfy({ analysis.tag($0).isProperNoun && !analysis.tokens.shape($0).contains(.allCaps) })
+    else { return false }
+    return range.allSatisfy { i in
+      analysis.hits.at(i).isEmpty && analysis.id(i) >= analysis.lexicon.vocabulary.next
+        || analysis.lexicon.gender(analysis.id(i)) != .unknown
+    }
   }
 
   /// "Rodrigo Santillán for Mexico": the country for which someone speaks.
@@ -344,7 +378,8 @@ struct PersonMentionFinder {
     }
     mention.offices.append(office)
     var end = after
-    while let (next, isComma) = joinedOffice(after: end, in: sentence), !isComma,
+    while let (next, isComma) = joinedOffice(after: end, in: sentence, mayTellCountry: true), !isComma,
+      next.country == nil || next.countryIsGuess || mention.country == nil && office.country == nil,
       nameAfter(next.range.upperBound, in: sentence, of: next) == nil
     {
       mention.offices.append(next)

@@ -26,6 +26,35 @@ extension PersonResolver {
     people.append(person)
   }
 
+  /// Makes persons of the home side's own offices that nobody named holds.
+  func addOwnOffices(_ mentions: [PersonMention], to people: inout [Person]) {
+    for mention in mentions where mention.name == nil {
+      guard let office = mention.offices.first, !office.isPlural, !office.isCounterpart, isOwnOffice(office, mention),
+        !people.contains(where: { last(of: $0, before: mention.range.upperBound)?.range == mention.range })
+      else { continue }
+      let known = people.firstIndex {
+        !$0.isNamed && $0.country == home && $0.offices.contains { isSameOffice($0, office) }
+      }
+      if let known {
+        people[known].places.append(Person.Place(range: mention.range, kind: .office))
+        continue
+      }
+      var person = Person(rule: mention.rule)
+      merge(mention, [], into: &person)
+      person.country = home
+      person.countryIsGuess = true
+      people.append(person)
+    }
+  }
+
+  /// "The Prime Minister spoke to …" in a side's own release: its own head of government, unnamed.
+  private func isOwnOffice(_ office: OfficePhrase, _ mention: PersonMention) -> Bool {
+    guard home != nil, mention.country == nil, mention.organisation == nil, let determiner = office.determiner,
+      analysis.id(determiner) == analysis.words.the, analysis.tokens.isCapital(office.head)
+    else { return false }
+    return isExact(office.officeClass) && office.officeClass != "royal"
+  }
+
   /// Puts the last place where it belongs; mentions come in text order, so that it is near the end only among places by name.
   private func keepSorted(_ places: inout [Person.Place]) {
     guard let added = places.popLast() else { return }
@@ -73,6 +102,12 @@ extension PersonResolver {
   private func holder(of office: OfficePhrase, _ mention: PersonMention, in people: [Person]) -> Int? {
     var best: (index: Int, distance: Int)?
     for (index, person) in people.enumerated() where fits(office, mention, person) {
+      // "The Prime Minister spoke to Chancellor Merz": two, though their offices are of one class.
+      if !person.offices.contains(where: { sharesWords($0, office) }),
+        isBeside(mention, person) || home != nil && person.country != home && !person.countryIsGuess
+      {
+        continue
+      }
       // The same words come before another office of the same class ("the Foreign Minister" is no Secretary of State, where there is one).
       let sharesCountry = mention.country == nil || person.country == mention.country && !person.countryIsGuess
       let penalty =
@@ -83,6 +118,12 @@ extension PersonResolver {
       if distance + penalty < best?.distance ?? .max { best = (index, distance + penalty) }
     }
     return best?.index
+  }
+
+  /// Whether a sentence that has the mention has the person, too.
+  private func isBeside(_ mention: PersonMention, _ person: Person) -> Bool {
+    let sentence = analysis.sentenceOf[mention.range.lowerBound]
+    return person.places.contains { $0.kind == .name && analysis.sentenceOf[$0.range.lowerBound] == sentence }
   }
 
   private func sharesWords(_ held: OfficePhrase, _ office: OfficePhrase) -> Bool {
@@ -133,7 +174,10 @@ extension PersonResolver {
 
   private func roleWords(_ office: OfficePhrase) -> Set<Int32> {
     Set(
-      office.role.filter { analysis.tokens.isWord($0) && analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 }.map
+      office.role.filter {
+        analysis.tokens.isWord($0)
+          && (analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 || analysis.tokens.shape($0).contains(.allCaps))
+      }.map
       { analysis.tokens.stems[$0] })
   }
 
@@ -180,6 +224,10 @@ extension PersonResolver {
       guard let other = nearestHolder(before: mention.range.lowerBound, notIn: mention.country, in: people) else {
         continue
       }
+      if office.isPlural {
+        addCounterparts(office, of: other, to: &people)
+        continue
+      }
       let role = people[other].borrowedRole ?? people[other].roles.first.map { analysis.tokens.text($0) }
       let own = people.firstIndex { last(of: $0, before: mention.range.upperBound)?.range == mention.range }
       if let own {
@@ -205,6 +253,34 @@ extension PersonResolver {
         person.places = [Person.Place(range: mention.range, kind: .office)]
         people.append(person)
       }
+    }
+  }
+
+  /// "his British, Canadian and New Zealand counterparts": one for each country.
+  private func addCounterparts(_ office: OfficePhrase, of other: Int, to people: inout [Person]) {
+    var codes: [String] = []
+    var start = office.head
+    while start > 0, office.head - start < 16 {
+      guard let hit = (max(0, start - 3)..<start).lazy.compactMap({ first in
+        analysis.hits.longest(first, .people, .country).flatMap { Int($0.end) == start ? ($0, first) : nil }
+      }).first else {
+        let isLink = analysis.id(start - 1) == analysis.words.and || analysis.tokens.isMark(start - 1, ",")
+        guard isLink, start < office.head else { break }
+        start -= 1
+        continue
+      }
+      codes.insert(analysis.lexicon.countries[Int(hit.0.entry)].code, at: 0)
+      start = hit.1
+    }
+    let role = people[other].borrowedRole ?? people[other].roles.first.map { analysis.tokens.text($0) }
+    for code in codes where !people.contains(where: { $0.country == code && sharesClass($0, people[other]) }) {
+      var person = Person(rule: "counterpart")
+      person.borrowedRole = role
+      person.country = code
+      person.countryIsGuess = false
+      person.offices = Array(people[other].offices.prefix(1))
+      person.places = [Person.Place(range: start..<office.head + 1, kind: .office)]
+      people.append(person)
     }
   }
 

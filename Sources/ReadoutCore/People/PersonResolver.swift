@@ -17,6 +17,7 @@ struct PersonResolver {
     for mention in mentions where mention.name == nil { addOffice(mention, to: &people) }
     attachLoneOffice(mentions, to: &people)
     resolveCounterparts(mentions, in: &people)
+    addOwnOffices(mentions, to: &people)
     absorbUnnamed(&people)
     for index in people.indices {
       people[index].places.sort { $0.range.lowerBound < $1.range.lowerBound }
