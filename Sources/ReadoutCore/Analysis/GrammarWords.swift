@@ -88,6 +88,7 @@ struct GrammarWords: Sendable {
   let bodyNouns: WordSet
   let callNouns: WordSet
   let copula: WordSet
+  let delegationOpeners: WordSet
   let delegations: WordSet
   let departing: WordSet
   let elsewhere: WordSet
@@ -216,7 +217,8 @@ struct GrammarWords: Sendable {
     bodyNouns = lexicon.words("body-noun")
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
-    delegations = lexicon.set("delegation team mission side contingent entourage")
+    delegationOpeners = lexicon.set("lead head include including comprise consist be by of")
+    delegations = lexicon.set("delegation team mission side contingent entourage official")
     departing = lexicon.set("leave depart return")
     elsewhere = lexicon.words("elsewhere")
     expecting = lexicon.set("expect due set schedule likely slate plan agree intend")

@@ -229,10 +229,27 @@ struct PresenceJudge {
     else { return }
     var found: [Int] = []
     for i in range where i != noun {
-      guard let person = index.person(at: i), !found.contains(person) else { continue }
+      guard let person = index.person(at: i), !found.contains(person), !ownsAnother(i, person, in: range) else { continue }
       found.append(person)
       scores[person] += 3
     }
+  }
+
+  /// "meeting with President-elect X's delegation": who owns what is met is not met himself.
+  private func ownsAnother(_ i: Int, _ person: Int, in range: Range<Int>) -> Bool {
+    var end = i
+    while end < range.upperBound, index.person(at: end) == person { end += 1 }
+    guard end < range.upperBound, analysis.tag(end) == .pos else { return false }
+    var next = end + 1
+    while next < range.upperBound, analysis.tag(next).isInNounPhrase || analysis.tokens.shape(next).contains(.hyphen) {
+      if analysis.words.meetingNouns.contains(analysis.tokens.stems[next])
+        || analysis.words.meet.contains(analysis.lemma(next))
+      {
+        return false
+      }
+      next += 1
+    }
+    return next > end + 1
   }
 
   /// "State legislative leaders from the meeting included:".

@@ -62,13 +62,15 @@ struct CountrySettler {
     let start = max(sentence.lowerBound, range.lowerBound - 14)
     var i = range.lowerBound - 1
     var seen = false
+    var isOpened = false
     while i >= start {
-      if analysis.words.delegations.contains(analysis.tokens.stems[i]) { seen = true }
+      if analysis.words.delegationOpeners.contains(analysis.lemma(i)) { isOpened = true }
+      if analysis.words.delegations.contains(analysis.tokens.stems[i]), isOpened { seen = true }
       if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) {
         return hit.kind == .organisation
           ? analysis.lexicon.organisations[Int(hit.entry)].code : analysis.lexicon.countries[Int(hit.entry)].code
       }
-      if analysis.tokens.isMark(i, ";") { return nil }
+      if analysis.tokens.isMark(i, ";") || !seen && analysis.tag(i).isFinite && !isOpened { return nil }
       i -= 1
     }
     return nil

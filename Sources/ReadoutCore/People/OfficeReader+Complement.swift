@@ -278,7 +278,14 @@ extension OfficeReader {
 
   /// Whether capitalised words that no table has go on after the portfolio and are no name: another portfolio word follows them.
   private func endsInside(_ i: Int, from: Int, in sentence: Range<Int>) -> Bool {
-    guard i < sentence.upperBound, analysis.tokens.isCapital(i), analysis.tokens.isWord(i) else { return false }
+    guard i < sentence.upperBound else { return false }
+    if analysis.id(i) == analysis.words.and, i + 2 < sentence.upperBound, analysis.tokens.isCapital(i + 1),
+      analysis.tokens.isCapital(i + 2), analysis.lexicon.portfolioWords.contains(analysis.id(i + 2)),
+      nextHead(at: i + 1, in: sentence) == nil
+    {
+      return true
+    }
+    guard analysis.tokens.isCapital(i), analysis.tokens.isWord(i) else { return false }
     let next = analysis.id(i + 1)
     return analysis.lexicon.portfolioWords.contains(next) && analysis.tokens.isCapital(i + 1)
   }
@@ -315,7 +322,19 @@ extension OfficeReader {
       }
       break
     }
-    return i > from ? max(i, known) : nil
+    return i > from ? max(withoutName(from, i, in: sentence), known) : nil
+  }
+
+  /// "Asian and Oceanian Affairs Funakoshi Takehiro": what follows the last word of portfolios, and is in no table, is a name.
+  private func withoutName(_ from: Int, _ end: Int, in sentence: Range<Int>) -> Int {
+    guard let last = (from..<end).last(where: { analysis.lexicon.portfolioWords.contains(analysis.id($0)) }) else {
+      return end
+    }
+    let rest = last + 1..<end
+    let isName =
+      (1...3).contains(rest.count)
+      && rest.allSatisfy { analysis.id($0) >= analysis.lexicon.vocabulary.next || analysis.lexicon.gender(analysis.id($0)) != .unknown }
+    return isName ? rest.lowerBound : end
   }
 
   private func isKnownNoun(_ i: Int) -> Bool {
