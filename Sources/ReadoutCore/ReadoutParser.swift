@@ -2,6 +2,7 @@
 public struct ReadoutParser: Sendable {
   private let lexicon: Lexicon
   private let tagger: Tagger?
+  private let tagRepair: TagRepair
   private let words: GrammarWords
   private let layoutFinder: LayoutFinder
   private let sentenceFinder: SentenceFinder
@@ -14,6 +15,7 @@ public struct ReadoutParser: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     tagger = Tagger.builtIn
+    tagRepair = TagRepair(lexicon)
     words = GrammarWords(lexicon)
     layoutFinder = LayoutFinder(lexicon: lexicon)
     sentenceFinder = SentenceFinder(lexicon: lexicon)
@@ -112,6 +114,8 @@ public struct ReadoutParser: Sendable {
         }
       }
     }
-    return raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
+    var tags = raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
+    tagRepair.mend(&tags, tokens)
+    return tags
   }
 }

@@ -101,6 +101,7 @@ struct GrammarWords: Sendable {
   let indefinite: WordSet
   let leaderNouns: WordSet
   let listWords: WordSet
+  let matterLists: WordSet
   let matterOpeners: WordSet
   let meet: WordSet
   let meetingNouns: WordSet
@@ -230,6 +231,7 @@ struct GrammarWords: Sendable {
     indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
     listWords = lexicon.words("list-word")
+    matterLists = lexicon.set("cooperation following including discussion agenda talk")
     matterOpeners = lexicon.set("on about regarding concerning over")
     meet = lexicon.words("meet")
     meetingNouns = lexicon.words("meeting-noun")

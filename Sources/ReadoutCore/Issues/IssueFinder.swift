@@ -56,7 +56,32 @@ struct IssueFinder {
     guard sentence.zone == .body || sentence.zone == .headline else { return [] }
     var found: [FoundIssue] = []
     for trigger in triggers.triggers(in: number) { add(trigger, number, &found) }
+    if sentence.zone == .body { addNamed(number, sentence.range, &found) }
     return found
+  }
+
+  /// The noun phrases that name a topic plainly and that no trigger introduces.
+  private func addNamed(_ number: Int, _ range: Range<Int>, _ found: inout [FoundIssue]) {
+    let taken = found
+    let groups = grammar.groups(number)
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase,
+        !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive,
+        !taken.contains(where: { $0.range.contains(i) })
+      else {
+        i += 1
+        continue
+      }
+      let phrase = nounPhrase(from: i, limit: range.upperBound)
+      let group = groups.last { $0.range.upperBound <= i }
+      let trigger = IssueTrigger(frame: .named, start: group?.range.upperBound ?? i, group: group, isClause: true)
+      let matters = phrases.matters(in: phrase)
+      for (place, matter) in matters.enumerated() where !taken.contains(where: { $0.range.overlaps(matter) }) {
+        append(bounded(matter), trigger, number, (place, matters.count), &found)
+      }
+      i = max(phrase.upperBound, i + 1)
+    }
   }
 
   /// The likeliest ones that share no words.
@@ -81,7 +106,8 @@ struct IssueFinder {
       trigger.group.map { group in
         group.passive && trigger.start < group.range.lowerBound ? group.range.lowerBound : sentence.range.upperBound
       } ?? sentence.range.upperBound
-    let end = min(limit, phrases.end(from: trigger.start, in: sentence.range, number: number))
+    let end = min(
+      limit, trigger.limit ?? .max, phrases.end(from: trigger.start, in: sentence.range, number: number))
     guard end > trigger.start else { return }
     let matters = phrases.matters(in: trigger.start..<end)
     for (place, matter) in matters.enumerated() {
@@ -164,8 +190,7 @@ struct IssueFinder {
     let isGeneric = isGeneric(range)
     if isGeneric, trigger.frame.strength < 3 { return }
     let topic = topics.topic(of: range, sides: sideReader.sides)
-    guard topic.weight >= (trigger.isClause || trigger.frame.strength == 1 ? 3 : trigger.frame.strength == 2 ? 1 : 0)
-    else { return }
+    guard topic.weight >= leastTopic(trigger) else { return }
     let traits = traits.traits(
       of: range, trigger, sentence: number,
       place: .init(number: place.number, count: place.count, isStripped: isStripped(range)), head: head(of: range),
@@ -176,6 +201,13 @@ struct IssueFinder {
         confidence: isGeneric
           ? 0.7 : analysis.lexicon.matterJudge.probability(traits, rule: trigger.frame.rule),
         isHeadline: analysis.sentences[number].zone == .headline, traits: traits))
+  }
+
+  /// How plainly a phrase must name a topic to be looked at.
+  private func leastTopic(_ trigger: IssueTrigger) -> Int {
+    if trigger.frame.rule == IssueFrame.named.rule { return 5 }
+    if trigger.isClause || trigger.frame.strength == 1 { return 3 }
+    return trigger.frame.strength == 2 ? 1 : 0
   }
 
   /// Who raised what a verb introduces: its subject, where the frame says so and one side alone is meant.

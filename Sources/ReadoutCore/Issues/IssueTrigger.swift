@@ -6,6 +6,8 @@ struct IssueTrigger: Sendable {
   let group: VerbGroup?
   /// Whether a clause follows ("said that …"), not a noun phrase.
   let isClause: Bool
+  /// Where the matters end at the latest; nil where the sentence decides.
+  var limit: Int?
 }
 
 /// Finds the verbs and nouns of issueframes.tsv that introduce matters.
@@ -20,6 +22,8 @@ struct IssueTriggerFinder {
       guard let frames = analysis.lexicon.issueFrames[group.lemma] else { continue }
       if let trigger = best(frames, group, number) { found.append(trigger) }
     }
+    if let trigger = sentenceOpening(number) { found.append(trigger) }
+    if let trigger = colonList(number) { found.append(trigger) }
     let range = analysis.sentences[number].range
     for i in range where analysis.tag(i).isNoun {
       guard let frames = analysis.lexicon.issueFrames[analysis.tokens.stems[i]] else { continue }
@@ -31,11 +35,48 @@ struct IssueTriggerFinder {
     return found
   }
 
+  /// "With regard to trade, the ministers …", "On climate change, Singapore …".
+  private func sentenceOpening(_ number: Int) -> IssueTrigger? {
+    let range = analysis.sentences[number].range
+    guard let first = range.first(where: { analysis.tokens.isWord($0) }), first - range.lowerBound < 3,
+      let frames = analysis.lexicon.issueFrames[analysis.id(first)]
+    else { return nil }
+    for frame in frames.sorted(by: { $0.rest.count > $1.rest.count }) where frame.kind == .opening {
+      let start = first + 1 + frame.rest.count
+      guard start < range.upperBound, zip(frame.rest, first + 1..<start).allSatisfy({ analysis.id($1) == $0 }),
+        analysis.tag(start).opensNounPhrase, !analysis.isTimeWord(start), !analysis.isTimeWord(start + 1)
+      else { continue }
+      let subject = grammar.groups(number).first { $0.form == .finite && $0.subject != nil }?.subject
+      guard let clause = subject?.lowerBound, clause > start, clause - start < 30,
+        let comma = (start..<clause).last(where: { analysis.tokens.isMark($0, ",") })
+      else { continue }
+      return IssueTrigger(frame: frame, start: start, group: nil, isClause: false, limit: comma)
+    }
+    return nil
+  }
+
+  /// "four major areas of cooperation: the economy; external security; …".
+  private func colonList(_ number: Int) -> IssueTrigger? {
+    let range = analysis.sentences[number].range
+    guard let colon = range.first(where: { analysis.tokens.isMark($0, ":") }), colon + 4 < range.upperBound,
+      colon > range.lowerBound + 2
+    else { return nil }
+    let isList = (colon..<range.upperBound).filter {
+      analysis.tokens.isMark($0, ",") || analysis.tokens.isMark($0, ";") || analysis.id($0) == analysis.words.and
+    }.count >= 2
+    let opens = (max(range.lowerBound, colon - 10)..<colon).contains {
+      analysis.words.genericHeads.contains(analysis.tokens.stems[$0])
+        || analysis.words.matterLists.contains(analysis.tokens.stems[$0])
+    }
+    guard isList, opens, analysis.tag(colon + 1) != .openQuote else { return nil }
+    return IssueTrigger(frame: .listed, start: colon + 1, group: nil, isClause: false)
+  }
+
   /// The frame that fits best: the one with the most words.
   private func best(_ frames: [IssueFrame], _ group: VerbGroup, _ number: Int) -> IssueTrigger? {
     var best: IssueTrigger?
     for frame in frames {
-      guard frame.kind != .noun, let after = afterTrigger(frame, group) else { continue }
+      guard frame.kind == .verb || frame.kind == .subject, let after = afterTrigger(frame, group) else { continue }
       if frame.kind == .subject, !hasMeetingSubject(group) { continue }
       guard let (start, isClause) = opening(frame, after: after, group, in: analysis.sentences[number].range) else {
         continue
@@ -79,6 +120,10 @@ struct IssueTriggerFinder {
       return passive(subject, group)
     }
     let first = analysis.id(after)
+    if frame.takesObjectInfinitive, let verb = objectInfinitive(after, in: range) { return (verb, false) }
+    if frame.takesObject, first == analysis.words.with, let object = afterCompanion(after, in: range) {
+      return (object, false)
+    }
     if frame.openers.contains(first) { return (after + 1, first == analysis.words.that || first == analysis.words.to) }
     // "briefed his counterpart on", "thanked the Prime Minister for", "talked with her about".
     for i in after..<min(after + 14, range.upperBound) {
@@ -100,6 +145,25 @@ struct IssueTriggerFinder {
     // "said Malta would …": the clause without "that".
     if frame.openers.contains(analysis.words.that) { return (after, true) }
     return nil
+  }
+
+  /// The verb of "called on Beijing to cease its campaign".
+  private func objectInfinitive(_ after: Int, in range: Range<Int>) -> Int? {
+    for i in after..<min(after + 12, range.upperBound - 1) {
+      if analysis.id(i) == analysis.words.to, analysis.tag(i + 1) == .vb || analysis.tag(i + 1).isAdverb { return i + 1 }
+      if analysis.tag(i).isFinite || analysis.tokens.isMark(i, ";") { return nil }
+    }
+    return nil
+  }
+
+  /// The object of "discussed with him the outlook", "discussed with the Minister the plans".
+  private func afterCompanion(_ with: Int, in range: Range<Int>) -> Int? {
+    var i = with + 1
+    guard i < range.upperBound else { return nil }
+    if analysis.tag(i) == .prp { return startsObject(i + 1) ? i + 1 : nil }
+    i += 1
+    while i < range.upperBound, analysis.tag(i).isInNounPhrase, !analysis.tag(i).isDeterminer, i - with < 10 { i += 1 }
+    return i < range.upperBound && analysis.tag(i).isDeterminer ? i : nil
   }
 
   private func startsObject(_ i: Int) -> Bool {

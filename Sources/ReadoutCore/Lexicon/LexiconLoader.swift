@@ -292,7 +292,8 @@ struct LexiconLoader {
       issueFrames[first, default: []].append(
         IssueFrame(
           kind: kind, rest: Array(trigger.dropFirst()), takesObject: patterns.contains("np"),
-          openers: patterns.filter { $0 != "np" }.map { vocabulary.intern($0) },
+          takesObjectInfinitive: patterns.contains("object-to-inf"),
+          openers: patterns.filter { $0 != "np" && $0 != "object-to-inf" }.map { vocabulary.intern($0) },
           bySubject: table.field(row, "by").string == "subject",
           strength: Int(table.field(row, "strength").string) ?? 1, rule: table.field(row, "rule").string))
     }
