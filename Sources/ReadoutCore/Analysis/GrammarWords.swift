@@ -44,6 +44,7 @@ struct GrammarWords: Sendable {
   let of: Int32
   let on: Int32
   let or: Int32
+  let other: Int32
   let our: Int32
   let place: Int32
   let plan: Int32
@@ -175,6 +176,7 @@ struct GrammarWords: Sendable {
     of = id("of")
     on = id("on")
     or = id("or")
+    other = id("other")
     our = id("our")
     place = id("place")
     plan = id("plan")

@@ -7,6 +7,7 @@ package enum MatterTrait: Int, CaseIterable, Sendable {
   case jointSubject, sideSubject, firstPersonSubject, outsideSubject, meetingSubject, otherSubject, noSubject
   // How that verb stands.
   case past, present, perfect, future, gerund, infinitive, participle, passive
+  case otherTime, asideSentence, mainClause, laterClause
   case inRelativeClause, inSubordinateClause, quoted, reportedClause, far
   // Its place in a list.
   case alone, firstOfList, laterOfList, longList
@@ -17,7 +18,7 @@ package enum MatterTrait: Int, CaseIterable, Sendable {
   case noTopic, faintTopic, weakTopic, fairTopic, strongTopic
   case bilateralTopic, regionalTopic, multilateralTopic, otherTopic
   case finiteVerbInside, numberInside, timeInside, personInside, onlyNames, startsWithGerund, startsWithVerb
-  case noIssueHead, genericHead, bodyHead, strippedOpening
+  case praisedRelation, noIssueHead, genericHead, bodyHead, strippedOpening
   // How the text takes it up.
   case sharedWithTitle, repeated, repeatedOften
   // How strong the frame is.

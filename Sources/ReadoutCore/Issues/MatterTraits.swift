@@ -9,6 +9,9 @@ struct MatterTraits {
   private let frequency: [Int32: Int]
   private let firstBody: Int
   private let noIssue: WordSet
+  private let asides: WordSet
+  private let relations: WordSet
+  private let praise: WordSet
   private let special: [Int: MatterTrait]
 
   /// Counts the text's nouns, and those of its title.
@@ -18,6 +21,9 @@ struct MatterTraits {
     self.topics = topics
     source = isWire ? .newsReport : isOwn ? .ownReadout : nil
     noIssue = analysis.lexicon.words("no-issue")
+    asides = analysis.lexicon.words("aside-opener")
+    relations = analysis.lexicon.words("relation-noun")
+    praise = analysis.lexicon.words("praise-adjective")
     var title: Set<Int32> = []
     var frequency: [Int32: Int] = [:]
     for sentence in analysis.sentences where sentence.zone == .headline || sentence.zone == .body {
@@ -59,7 +65,7 @@ struct MatterTraits {
     var traits: [MatterTrait] = []
     traits.reserveCapacity(24)
     addPosition(sentence, range, &traits)
-    addVerb(trigger, range, &traits)
+    addVerb(trigger, range, sentence, &traits)
     addList(place, &traits)
     addWords(range, head, &traits)
     addTopic(topic, &traits)
@@ -80,9 +86,18 @@ struct MatterTraits {
     default: traits.append(.late)
     }
     if analysis.quoted[range.lowerBound] { traits.append(.quoted) }
+    let sentenceRange = analysis.sentences[sentence].range
+    if asides.contains(analysis.id(sentenceRange.lowerBound)) { traits.append(.asideSentence) }
+    if analysis.isAnotherTime(sentenceRange)
+      || sentenceRange.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) })
+    {
+      traits.append(.otherTime)
+    }
   }
 
-  private func addVerb(_ trigger: IssueTrigger, _ range: Range<Int>, _ traits: inout [MatterTrait]) {
+  private func addVerb(
+    _ trigger: IssueTrigger, _ range: Range<Int>, _ sentence: Int, _ traits: inout [MatterTrait]
+  ) {
     traits.append(
       trigger.frame.strength == 3 ? .strongFrame : trigger.frame.strength == 2 ? .middleFrame : .weakFrame)
     if trigger.isClause { traits.append(.reportedClause) }
@@ -93,6 +108,7 @@ struct MatterTraits {
     }
     if range.lowerBound - group.head > 8 { traits.append(.far) }
     if group.passive { traits.append(.passive) }
+    traits.append(group.clauseStart <= analysis.sentences[sentence].range.lowerBound ? .mainClause : .laterClause)
     traits.append(form(of: group))
     traits.append(subject(of: group))
     if let mark = clauseMark(group) { traits.append(mark) }
@@ -158,6 +174,9 @@ struct MatterTraits {
     if analysis.tag(first) == .vbg { traits.append(.startsWithGerund) }
     if analysis.tag(first).isVerb, analysis.tag(first) != .vbg { traits.append(.startsWithVerb) }
     if noIssue.contains(stem) { traits.append(.noIssueHead) }
+    if relations.contains(stem), range.contains(where: { praise.contains(analysis.id($0)) }) {
+      traits.append(.praisedRelation)
+    }
     if analysis.words.genericHeads.contains(stem) { traits.append(.genericHead) }
     if analysis.words.bodyNouns.contains(stem) { traits.append(.bodyHead) }
     if range.contains(where: { analysis.tag($0).isFinite }) { traits.append(.finiteVerbInside) }
