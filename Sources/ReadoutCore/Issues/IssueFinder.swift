@@ -193,8 +193,9 @@ struct IssueFinder {
     guard topic.weight >= leastTopic(trigger) else { return }
     let traits = traits.traits(
       of: range, trigger, sentence: number,
-      place: .init(number: place.number, count: place.count, isStripped: isStripped(range)), head: head(of: range),
-      topic: topic)
+      place: .init(
+        number: place.number, count: place.count, isStripped: isStripped(range), hasTrigger: !found.isEmpty),
+      head: head(of: range), topic: topic)
     found.append(
       FoundIssue(
         range: range, topic: topic, isGeneric: isGeneric, raisedBy: raisedBy(trigger), rule: trigger.frame.rule,

@@ -9,6 +9,8 @@ package enum MatterTrait: Int, CaseIterable, Sendable {
   case past, present, perfect, future, gerund, infinitive, participle, passive
   case otherTime, asideSentence, mainClause, laterClause
   case inRelativeClause, inSubordinateClause, quoted, reportedClause, far
+  // What stands right before and after it.
+  case goal, afterOpeningNoun, afterListOpener, beforeVerb, besideTrigger, afterPreposition
   // Its place in a list.
   case alone, firstOfList, laterOfList, longList
   // Its words.

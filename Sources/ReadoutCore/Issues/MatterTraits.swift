@@ -9,6 +9,9 @@ struct MatterTraits {
   private let frequency: [Int32: Int]
   private let firstBody: Int
   private let noIssue: WordSet
+  private let goalVerbs: WordSet
+  private let openingNouns: WordSet
+  private let listOpeners: WordSet
   private let asides: WordSet
   private let relations: WordSet
   private let praise: WordSet
@@ -21,6 +24,9 @@ struct MatterTraits {
     self.topics = topics
     source = isWire ? .newsReport : isOwn ? .ownReadout : nil
     noIssue = analysis.lexicon.words("no-issue")
+    goalVerbs = analysis.lexicon.words("opening-verb")
+    openingNouns = analysis.lexicon.words("opening-noun")
+    listOpeners = analysis.lexicon.words("list-opener")
     asides = analysis.lexicon.words("aside-opener")
     relations = analysis.lexicon.words("relation-noun")
     praise = analysis.lexicon.words("praise-adjective")
@@ -56,6 +62,8 @@ struct MatterTraits {
     let count: Int
     /// Whether words that open it ("the importance of") were cut off.
     let isStripped: Bool
+    /// Whether a verb or noun of discussing stands in the sentence.
+    let hasTrigger: Bool
   }
 
   /// The traits of the phrase `range`, which `trigger` introduces in sentence number `sentence`.
@@ -66,6 +74,7 @@ struct MatterTraits {
     traits.reserveCapacity(24)
     addPosition(sentence, range, &traits)
     addVerb(trigger, range, sentence, &traits)
+    addNeighbours(range, place, &traits)
     addList(place, &traits)
     addWords(range, head, &traits)
     addTopic(topic, &traits)
@@ -112,6 +121,20 @@ struct MatterTraits {
     traits.append(form(of: group))
     traits.append(subject(of: group))
     if let mark = clauseMark(group) { traits.append(mark) }
+  }
+
+  /// "to strengthen X", "cooperation on X", "including X"; "X has …".
+  private func addNeighbours(_ range: Range<Int>, _ place: Place, _ traits: inout [MatterTrait]) {
+    let before = range.lowerBound - 1
+    let tag = analysis.tag(before)
+    if tag.isVerb, goalVerbs.contains(analysis.lemma(before)) { traits.append(.goal) }
+    if listOpeners.contains(analysis.id(before)) || analysis.id(before) == analysis.words.as { traits.append(.afterListOpener) }
+    if tag == .in || tag == .to {
+      traits.append(
+        openingNouns.contains(analysis.tokens.stems[max(before - 1, 0)]) ? .afterOpeningNoun : .afterPreposition)
+    }
+    if analysis.tag(range.upperBound).isFinite { traits.append(.beforeVerb) }
+    if place.hasTrigger { traits.append(.besideTrigger) }
   }
 
   private func form(of group: VerbGroup) -> MatterTrait {
