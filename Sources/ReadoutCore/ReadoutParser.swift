@@ -33,22 +33,20 @@ public struct ReadoutParser: Sendable {
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
     PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
-    let judgement = PresenceJudge(
-      analysis: analysis, grammar: grammar, people: people, index: index,
-      speakersTakePart: homeSide.isOwn()
-    ).judgement()
+    let judge = PresenceJudge(
+      analysis: analysis, grammar: grammar, people: people, index: index, speakersTakePart: homeSide.isOwn())
+    let judgement = judge.judgement()
     let present = judgement.present
-    let first = MeetingFinder(
-      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
-    ).meeting()
     CountrySettler(
       analysis: analysis, grammar: grammar, index: index, home: home, present: Set(present),
-      place: first.places.first?.country
+      place: MeetingFinder(
+        analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
+      ).placeCountry()
     )
     .settle(&people)
-    let meeting = MeetingFinder(
-      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
-    ).meeting()
+    let meetingFinder = MeetingFinder(
+      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates)
+    let meeting = meetingFinder.meeting()
     let sides = SideReader(
       analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present),
       grammar: grammar)
@@ -57,15 +55,20 @@ public struct ReadoutParser: Sendable {
     ).issues()
     let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates)
       .followUps()
+    let groupFinder = GroupFinder(analysis: analysis, grammar: grammar, index: index)
+    let groups = groupFinder.groups()
+    let frames = FurtherMeetingFinder(
+      finder: meetingFinder, main: meeting, judge: judge, groupFinder: groupFinder, groups: groups, home: home
+    ).frames()
+    let assigner = MeetingAssigner(analysis: analysis, grammar: grammar, index: index, frames: frames)
     let writer = ReadoutBuilder(
-      analysis: analysis, people: people, judgement: judgement,
-      groups: GroupFinder(analysis: analysis, grammar: grammar, index: index).groups(), meeting: meeting,
+      analysis: analysis, people: people, judgement: judgement, groups: groups, meeting: meeting, assigner: assigner,
       sideReader: sides, dates: dates)
     let participants = writer.participants()
-    let issues = IssueMerger(analysis: analysis).issues(from: foundIssues)
+    let issues = assigner.assign(IssueMerger(analysis: analysis).issues(from: foundIssues))
     let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
     return Readout(
-      id: document.id, source: document.source, text: document.text.string, meetings: [meeting],
+      id: document.id, source: document.source, text: document.text.string, meetings: frames.map(\.meeting),
       participants: participants.list, issues: issues, followUps: followUps)
   }
 

@@ -18,9 +18,11 @@ struct GrammarWords: Sendable {
   let courtesy: Int32
   let discuss: Int32
   let `do`: Int32
+  let during: Int32
   let elect: Int32
   let `for`: Int32
   let from: Int32
+  let had: Int32
   let have: Int32
   let he: Int32
   let her: Int32
@@ -63,6 +65,7 @@ struct GrammarWords: Sendable {
   let that: Int32
   let the: Int32
   let their: Int32
+  let there: Int32
   let they: Int32
   let to: Int32
   let today: Int32
@@ -81,8 +84,10 @@ struct GrammarWords: Sendable {
   let year: Int32
 
   let addressing: WordSet
+  let anotherMeeting: WordSet
   let aside: WordSet
   let attendance: WordSet
+  let backgroundOpeners: WordSet
   let bodyNouns: WordSet
   let callNouns: WordSet
   let copula: WordSet
@@ -93,14 +98,17 @@ struct GrammarWords: Sendable {
   let farewell: WordSet
   let fears: WordSet
   let genericHeads: WordSet
+  let glad: WordSet
   let groupNouns: WordSet
   let hopes: WordSet
+  let hosting: WordSet
   let indefinite: WordSet
   let leaderNouns: WordSet
   let listWords: WordSet
   let matterOpeners: WordSet
   let meet: WordSet
   let meetingNouns: WordSet
+  let meetingsProper: WordSet
   let members: WordSet
   let modal: WordSet
   let monthWords: WordSet
@@ -109,19 +117,23 @@ struct GrammarWords: Sendable {
   let nowWords: WordSet
   let partWords: WordSet
   let particles: WordSet
+  let pastWords: WordSet
   let phoneWords: WordSet
   let pluralOffices: WordSet
   let predecessors: WordSet
   let processVerbs: WordSet
   let receiving: WordSet
   let said: WordSet
+  let speaking: WordSet
   let subordinators: WordSet
   let suffixes: WordSet
   let summitNouns: WordSet
   let support: WordSet
   let talksNouns: WordSet
   let timeWords: WordSet
+  let travel: WordSet
   let visitNouns: WordSet
+  let visitVerbs: WordSet
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -142,9 +154,11 @@ struct GrammarWords: Sendable {
     courtesy = id("courtesy")
     discuss = id("discuss")
     `do` = id("do")
+    during = id("during")
     elect = id("elect")
     `for` = id("for")
     from = id("from")
+    had = id("had")
     have = id("have")
     he = id("he")
     her = id("her")
@@ -187,6 +201,7 @@ struct GrammarWords: Sendable {
     that = id("that")
     the = id("the")
     their = id("their")
+    there = id("there")
     they = id("they")
     to = id("to")
     today = id("today")
@@ -204,8 +219,10 @@ struct GrammarWords: Sendable {
     would = id("would")
     year = id("year")
     addressing = lexicon.words("addressing")
+    anotherMeeting = lexicon.words("another-meeting")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     attendance = lexicon.set("attend participate join")
+    backgroundOpeners = lexicon.set("when after before since following if unless until whether who which that")
     bodyNouns = lexicon.words("body-noun")
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
@@ -216,14 +233,17 @@ struct GrammarWords: Sendable {
     farewell = lexicon.set("farewell credentials courtesy")
     fears = lexicon.set("warn fear threaten")
     genericHeads = lexicon.words("generic-head")
+    glad = lexicon.words("glad")
     groupNouns = lexicon.words("group-noun")
     hopes = lexicon.set("hope expectation wish")
+    hosting = lexicon.set("receive host")
     indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
     listWords = lexicon.words("list-word")
     matterOpeners = lexicon.set("on about regarding concerning over")
     meet = lexicon.words("meet")
     meetingNouns = lexicon.words("meeting-noun")
+    meetingsProper = lexicon.set("meeting talk discussion conversation consultation call dialogue bilateral")
     members = lexicon.set("member nation state country")
     modal = lexicon.set("will would shall should could can may might must 'll")
     monthWords = lexicon.words("month")
@@ -232,18 +252,22 @@ struct GrammarWords: Sendable {
     nowWords = lexicon.set("now currently presently")
     partWords = lexicon.set("part member comprise consist")
     particles = lexicon.words("name-particle")
+    pastWords = lexicon.set("already previously recently ago once")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
     pluralOffices = lexicon.words("plural-offices")
     predecessors = lexicon.set("predecessor successor")
     processVerbs = lexicon.words("process-verb")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
+    speaking = lexicon.set("speak talk confer converse")
     subordinators = lexicon.words("subordinators")
     suffixes = lexicon.words("name-suffix")
     summitNouns = lexicon.set("summit")
     support = lexicon.words("support-verb")
     talksNouns = lexicon.set("talk talks negotiation consultation dialogue round")
     timeWords = lexicon.words("time")
+    travel = lexicon.set("travel visit arrive tour")
     visitNouns = lexicon.set("visit visits trip tour")
+    visitVerbs = lexicon.words("visit-verb")
   }
 }

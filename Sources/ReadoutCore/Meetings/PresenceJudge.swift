@@ -100,14 +100,19 @@ struct PresenceJudge {
   }
 
   /// "discussed trade with X": what is discussed is no one who discusses.
-  private func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
+  func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { index.person(at: $0) == person }) else { return false }
-    return (max(range.lowerBound, first - 2)..<first).contains { analysis.id($0) == analysis.words.with }
+    var i = first - 1
+    while i > range.lowerBound, analysis.tag(i).isInNounPhrase || analysis.tag(i) == .cc || analysis.tag(i) == .comma {
+      i -= 1
+    }
+    return analysis.id(i) == analysis.words.with
   }
 
-  /// "held talks", "had a meeting", "paid a courtesy call".
+  /// "held talks", "had a meeting", "paid a courtesy call", "there were meetings".
   func holdsMeeting(_ group: VerbGroup, _ after: Range<Int>) -> Bool {
-    guard analysis.words.support.contains(group.lemma) else { return false }
+    let isThere = group.lemma == analysis.words.be && analysis.id(group.range.lowerBound - 1) == analysis.words.there
+    guard analysis.words.support.contains(group.lemma) || isThere else { return false }
     if group.passive, let subject = group.subject,
       subject.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
     {
@@ -117,7 +122,7 @@ struct PresenceJudge {
   }
 
   /// Persons in a range, those in a possessive ("Putin's war") or after "of", "by", "from" left out.
-  private func free(in range: Range<Int>?, isPassive: Bool = true) -> [Int] {
+  func free(in range: Range<Int>?, isPassive: Bool = true) -> [Int] {
     guard let range else { return [] }
     var found: [Int] = []
     var i = range.lowerBound
