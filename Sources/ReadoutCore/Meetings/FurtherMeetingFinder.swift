@@ -33,7 +33,21 @@ struct FurtherMeetingFinder {
     if main.kind == .visit, frames.count == 2, !frames[1].tellings.contains(where: \.isSeparate) {
       return [mainFrame([])]
     }
+    if main.kind != .visit { frames[0].meeting = narrowed(frames) }
     return frames
+  }
+
+  /// The main meeting without the sides of those who took part in another one only, and with the speaker's.
+  private func narrowed(_ frames: [MeetingFrame]) -> Meeting {
+    let elsewhere = Set(frames.dropFirst().flatMap { $0.guests + $0.hosts }.filter { !frames[0].holds($0) })
+    var finder = finder
+    finder.present.removeAll { elsewhere.contains($0) }
+    var meeting = elsewhere.isEmpty ? main : finder.meeting()
+    if frames[0].tellings.contains(where: \.isSpeakers), let home, !meeting.countries.contains(home) {
+      meeting.countries.insert(home, at: 0)
+      if meeting.kind == .other, meeting.countries.count == 2 { meeting.kind = .bilateral }
+    }
+    return meeting
   }
 
   // MARK: The main meeting
@@ -118,7 +132,8 @@ struct FurtherMeetingFinder {
   private func isAnother(_ telling: MeetingTelling, isPlaced: Bool, _ main: MeetingFrame) -> Bool {
     let sides = Set(main.hosts.compactMap(side))
     let isLinked =
-      telling.isSpeakers || telling.hosts.contains(where: main.holds)
+      telling.isSpeakers || telling.hosts.isEmpty && telling.isPronoun
+      || telling.hosts.contains(where: main.holds)
       || telling.isSeparate
         && (telling.hosts.isEmpty || telling.hosts.contains { side($0).map(sides.contains) ?? false })
     let isNamed = telling.guests.contains { $0 < finder.people.count && finder.people[$0].isNamed }

@@ -103,7 +103,7 @@ struct MeetingAssigner {
     let meetings = Set(index.people(in: sentence.range).compactMap { met[$0] })
     if meetings.count == 1, let one = meetings.first { return [one] }
     if meetings.isEmpty, let side = sideNamed(in: sentence.range), let one = sides[side], one >= 0 { return [one] }
-    return isOfVisit && namesVisit(sentence) ? [0] : current
+    return isOfVisit && (namesVisit(sentence) || opensAgenda(sentence)) ? [0] : current
   }
 
   /// The side of "the Thai ministers", "the Angolan side".
@@ -123,11 +123,19 @@ struct MeetingAssigner {
     sentence.range.prefix(8).contains { analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) }
   }
 
-  /// Whether a sentence tells what the visitors see, open or attend besides their meetings.
+  /// Whether a sentence begins a paragraph on a visit ahead: what is to be talked about there is the visit's.
+  private func opensAgenda(_ sentence: Sentence) -> Bool {
+    frames[0].meeting.status == .planned
+      && analysis.layout.starts[sentence.paragraph] >= sentence.range.lowerBound
+  }
+
+  /// Whether a sentence tells what the visitors see, open or attend, or whom they meet without a meeting of its own.
   private func tellsProgramme(_ sentence: Sentence) -> Bool {
     guard let verb = firstVerb(of: sentence) else { return false }
     let isSpeech = verb.lemma == analysis.words.speak && analysis.id(verb.range.upperBound) == analysis.words.at
-    guard isSpeech || analysis.words.visitVerbs.contains(verb.lemma) else { return false }
+    guard isSpeech || verb.lemma == analysis.words.meetVerb || analysis.words.visitVerbs.contains(verb.lemma) else {
+      return false
+    }
     return verb.subject.map { index.people(in: $0).contains { frames[0].hosts.contains($0) } } ?? false
   }
 

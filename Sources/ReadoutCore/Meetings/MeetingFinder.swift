@@ -7,7 +7,7 @@ struct MeetingFinder {
   let people: [Person]
   let index: PersonIndex
   /// Persons who take part.
-  let present: [Int]
+  var present: [Int]
   let dates: DateIndex
 
   /// Finds the places.

@@ -30,7 +30,7 @@ struct MeetingPlaceFinder {
 
   /// One is in a country, not at it: "at the U.S. Chamber of Commerce".
   private func isCountry(_ i: Int) -> Bool {
-    analysis.hits.at(i).allSatisfy { $0.kind == .country || $0.kind == .people }
+    analysis.hits.longest(i, .country) != nil && analysis.hits.longest(i, .metonym, .place) == nil
   }
 
   /// "a three-day visit to London".

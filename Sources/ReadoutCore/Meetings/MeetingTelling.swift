@@ -16,6 +16,8 @@ struct MeetingTelling: Sendable {
   let isSeries: Bool
   /// Whether those who act are the speaker ("I met").
   let isSpeakers: Bool
+  /// Whether those who act are told by a pronoun ("she is to meet").
+  let isPronoun: Bool
   /// The kind, where the verb tells it.
   let kind: Meeting.Kind?
 }

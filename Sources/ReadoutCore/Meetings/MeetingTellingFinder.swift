@@ -52,8 +52,10 @@ struct MeetingTellingFinder {
     guard let parties = parties(of: clause, isSeparate) else { return nil }
     return MeetingTelling(
       range: min(start, group.range.lowerBound)..<end, hosts: parties.hosts, guests: parties.guests,
-      isAhead: finder.isFuture(group, number) || isScheduled(clause), isSeparate: isSeparate, isSeries: isSeries(clause),
-      isSpeakers: group.subject.map(namesSpeaker) ?? false, kind: kind(of: clause))
+      isAhead: finder.isFuture(group, number) || isScheduled(clause), isSeparate: isSeparate,
+      isSeries: isSeries(clause),
+      isSpeakers: group.subject.map(namesSpeaker) ?? false,
+      isPronoun: group.subject.map(isPronoun) ?? false, kind: kind(of: clause))
   }
 
   /// A verb with the words before it, from the last meeting told on, and those after it that say who is met.
@@ -140,7 +142,8 @@ struct MeetingTellingFinder {
       return isAddress ? (hosts, judge.free(in: after)) : nil
     }
     if words.callNouns.contains(group.lemma) { return isVisit(clause) ? (hosts, judge.free(in: after)) : nil }
-    if let met = metInPhrase(clause.before) ?? metInPhrase(after) { return (hosts.filter { !met.contains($0) }, met) }
+    let opening = clause.before.lowerBound..<max(clause.before.lowerBound, group.subject?.lowerBound ?? 0)
+    if let met = judge.metInPhrase(opening) ?? judge.metInPhrase(after) { return (hosts, met) }
     guard isSeparate, group.lemma == words.discuss else { return nil }
     return (hosts, judge.free(in: after).filter { judge.isWith($0, after) })
   }
@@ -188,22 +191,13 @@ struct MeetingTellingFinder {
     return analysis.id(after.upperBound) != words.to || analysis.lemma(after.upperBound + 1) == words.discuss
   }
 
-  /// Persons of "in a meeting with X", "during separate talks with X", "in my discussions with X".
-  private func metInPhrase(_ range: Range<Int>) -> [Int]? {
-    for i in range where words.meetingsProper.contains(analysis.tokens.stems[i]) && analysis.tag(i).isNoun {
-      let start = max(range.lowerBound, i - 5)
-      guard let governor = (start..<i).last(where: { analysis.tag($0) == .in || analysis.id($0) == words.to }),
-        [words.in, words.at, words.during].contains(analysis.id(governor)),
-        !(governor..<i).contains(where: { analysis.id($0) == words.the }), analysis.id(i + 1) == words.with
-      else { continue }
-      let met = judge.free(in: (i + 2)..<max(i + 2, range.upperBound))
-      if !met.isEmpty { return met }
-    }
-    return nil
-  }
-
   private func namesSpeaker(_ subject: Range<Int>) -> Bool {
     subject.contains { (analysis.id($0) == words.i || analysis.id($0) == words.we) && !analysis.quoted[$0] }
+  }
+
+  private func isPronoun(_ subject: Range<Int>) -> Bool {
+    let last = analysis.id(subject.upperBound - 1)
+    return subject.count == 1 && (last == words.he || last == words.she)
   }
 
   // MARK: How

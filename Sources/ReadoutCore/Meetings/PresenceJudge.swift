@@ -66,6 +66,10 @@ struct PresenceJudge {
         for person in index.people(in: sentence.range) { scores[person] += 3 }
       }
       for group in grammar.groups(number) { weigh(group, number, sentence, &scores, &said) }
+      let opening = grammar.groups(number).first?.subject?.lowerBound ?? sentence.range.lowerBound
+      if sentence.range.contains(opening), !isOther(sentence.range) {
+        for person in metInPhrase(sentence.range.lowerBound..<opening) ?? [] { scores[person] += 3 }
+      }
       listFollows = opensList(sentence.range, listFollows)
     }
     for person in people.indices {
@@ -83,11 +87,7 @@ struct PresenceJudge {
     let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
     let after = group.range.upperBound..<max(end, group.range.upperBound)
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
-      // "already held", "last year": another meeting.
-      let isOther =
-        analysis.isAnotherTime(sentence.range)
-        || sentence.range.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
-      let weight = isOther ? 0.5 : 3.0
+      let weight = isOther(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
@@ -107,6 +107,26 @@ struct PresenceJudge {
       i -= 1
     }
     return analysis.id(i) == analysis.words.with
+  }
+
+  /// "already held", "last year": another meeting.
+  private func isOther(_ sentence: Range<Int>) -> Bool {
+    analysis.isAnotherTime(sentence) || sentence.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
+  }
+
+  /// Persons of "in a meeting with X", "during separate talks with X", "in my discussions with X"; nil where there are none.
+  func metInPhrase(_ range: Range<Int>) -> [Int]? {
+    let words = analysis.words
+    for i in range where words.meetingsProper.contains(analysis.tokens.stems[i]) && analysis.tag(i).isNoun {
+      let start = max(range.lowerBound, i - 5)
+      guard let governor = (start..<i).last(where: { analysis.tag($0) == .in || analysis.id($0) == words.to }),
+        [words.in, words.at, words.during].contains(analysis.id(governor)),
+        !(governor..<i).contains(where: { analysis.id($0) == words.the }), analysis.id(i + 1) == words.with
+      else { continue }
+      let met = free(in: min(i + 2, range.upperBound)..<range.upperBound)
+      if !met.isEmpty { return met }
+    }
+    return nil
   }
 
   /// "held talks", "had a meeting", "paid a courtesy call", "there were meetings".
