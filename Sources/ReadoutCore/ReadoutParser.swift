@@ -2,6 +2,7 @@
 public struct ReadoutParser: Sendable {
   private let lexicon: Lexicon
   private let tagger: Tagger?
+  private let tagRepair: TagRepair
   private let words: GrammarWords
   private let layoutFinder: LayoutFinder
   private let sentenceFinder: SentenceFinder
@@ -14,6 +15,7 @@ public struct ReadoutParser: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     tagger = Tagger.builtIn
+    tagRepair = TagRepair(lexicon)
     words = GrammarWords(lexicon)
     layoutFinder = LayoutFinder(lexicon: lexicon)
     sentenceFinder = SentenceFinder(lexicon: lexicon)
@@ -25,6 +27,28 @@ public struct ReadoutParser: Sendable {
     guard analysis.tokens.count > 0 else {
       return Readout(id: document.id, source: document.source, text: document.text.string)
     }
+    let reading = reading(of: analysis)
+    let foundIssues = reading.issueFinder().issues()
+    let foundFollowUps = FollowUpFinder(
+      analysis: analysis, grammar: reading.grammar, sideReader: reading.sides, dates: reading.dates
+    )
+    .followUps()
+    let further = FurtherMeetingFinder(reading)
+    let frames = further.frames()
+    let assigner = MeetingAssigner(reading, frames: frames)
+    let writer = ReadoutBuilder(
+      analysis: analysis, people: reading.people, judgement: reading.judgement, groups: further.groups,
+      meeting: reading.meeting, assigner: assigner, sideReader: reading.sides, dates: reading.dates)
+    let participants = writer.participants()
+    let issues = assigner.assign(IssueMerger(analysis: analysis).issues(from: foundIssues))
+    let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
+    return Readout(
+      id: document.id, source: document.source, text: document.text.string, meetings: frames.map(\.meeting),
+      participants: participants.list, issues: issues, followUps: followUps)
+  }
+
+  /// Who met: the stages up to the meeting and its sides.
+  func reading(of analysis: Analysis) -> Reading {
     let grammar = Grammar(analysis)
     let dates = DateIndex(DateFinder(analysis: analysis).dates())
     let homeSide = HomeSide(analysis: analysis)
@@ -33,9 +57,10 @@ public struct ReadoutParser: Sendable {
     var people = PersonResolver(analysis: analysis, home: home).persons(from: mentions)
     PronounResolver(analysis: analysis, grammar: grammar).resolve(&people)
     let index = PersonIndex(people, tokenCount: analysis.tokens.count)
-    let judge = PresenceJudge(
-      analysis: analysis, grammar: grammar, people: people, index: index, speakersTakePart: homeSide.isOwn())
-    let judgement = judge.judgement()
+    let judgement = PresenceJudge(
+      analysis: analysis, grammar: grammar, people: people, index: index,
+      speakersTakePart: homeSide.isOwn()
+    ).judgement()
     let present = judgement.present
     CountrySettler(
       analysis: analysis, grammar: grammar, index: index, home: home, present: Set(present),
@@ -44,32 +69,15 @@ public struct ReadoutParser: Sendable {
       ).placeCountry()
     )
     .settle(&people)
-    let meetingFinder = MeetingFinder(
-      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates)
-    let meeting = meetingFinder.meeting()
+    let meeting = MeetingFinder(
+      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
+    ).meeting()
     let sides = SideReader(
       analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present),
       grammar: grammar)
-    let foundIssues = IssueFinder(
-      analysis: analysis, grammar: grammar, sideReader: sides, isWire: homeSide.isWire()
-    ).issues()
-    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates)
-      .followUps()
-    let groupFinder = GroupFinder(analysis: analysis, grammar: grammar, index: index)
-    let groups = groupFinder.groups()
-    let frames = FurtherMeetingFinder(
-      finder: meetingFinder, main: meeting, judge: judge, groupFinder: groupFinder, groups: groups, home: home
-    ).frames()
-    let assigner = MeetingAssigner(analysis: analysis, grammar: grammar, index: index, frames: frames)
-    let writer = ReadoutBuilder(
-      analysis: analysis, people: people, judgement: judgement, groups: groups, meeting: meeting, assigner: assigner,
-      sideReader: sides, dates: dates)
-    let participants = writer.participants()
-    let issues = assigner.assign(IssueMerger(analysis: analysis).issues(from: foundIssues))
-    let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
-    return Readout(
-      id: document.id, source: document.source, text: document.text.string, meetings: frames.map(\.meeting),
-      participants: participants.list, issues: issues, followUps: followUps)
+    return Reading(
+      analysis: analysis, grammar: grammar, dates: dates, homeSide: homeSide, people: people, judgement: judgement,
+      meeting: meeting, sides: sides)
   }
 
   /// How many tokens a document has: words, numbers and marks.
@@ -107,6 +115,8 @@ public struct ReadoutParser: Sendable {
         }
       }
     }
-    return raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
+    var tags = raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
+    tagRepair.mend(&tags, tokens)
+    return tags
   }
 }

@@ -6,5 +6,5 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "readout-train",
     abstract: "Train the models that readout ships.",
-    subcommands: [TrainTagger.self])
+    subcommands: [TrainTagger.self, TrainMatters.self])
 }

@@ -44,9 +44,9 @@ struct FurtherMeetingsTests {
 
       On 5 May, Minister Suk met Defence Minister Paulo Neves in Sintra. They discussed maritime security.
 
-      During the visit, Minister Suk toured a cork factory and met Thai students. They spoke about student visas.
+      During the visit, the two sides also discussed student visas.
       """,
-      "m1 visit held 2015-05-04 in Portugal, Sintra: PT TH | Anong Suk, Thai students | student visas",
+      "m1 visit held 2015-05-04 in Portugal, Sintra: PT TH | Anong Suk | student visas",
       "m2 courtesy held -- in --: PT TH | Anong Suk, Rui Matos | --",
       "m3 bilateral held -- in --: PT TH | Anong Suk, Teresa Lopes | tourism",
       "m4 bilateral held 2015-05-05 in Sintra: PT TH | Anong Suk, Paulo Neves | maritime security"),

@@ -123,7 +123,7 @@ struct IssuePhraseReader {
         i = pair
         continue
       }
-      let width = depth > 0 ? 0 : separator(at: i, in: range, &betweenOpen, &fromOpen)
+      let width = depth > 0 ? 0 : separator(at: i, from: start, in: range, &betweenOpen, &fromOpen)
       if width > 0 {
         if i > start { pieces.append(start..<i) }
         start = i + width
@@ -142,7 +142,9 @@ struct IssuePhraseReader {
   }
 
   /// How many tokens separate two matters at `i`; 0 where none do.
-  private func separator(at i: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool) -> Int {
+  private func separator(
+    at i: Int, from start: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool
+  ) -> Int {
     let words = analysis.words
     let id = analysis.id(i)
     if id == words.as, analysis.id(i + 1) == words.well, analysis.id(i + 2) == words.as { return 3 }
@@ -160,13 +162,13 @@ struct IssuePhraseReader {
         betweenOpen = false
         return 0
       }
-      return joinsNames(i) ? 0 : 1
+      return joinsNames(i) && !isBareName(start..<i) ? 0 : 1
     }
     if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") {
       return analysis.id(i + 1) == words.and ? 2 : 1
     }
     if analysis.tokens.isMark(i, ",") {
-      if joinsNames(i) { return 0 }
+      if joinsNames(i), !isBareName(start..<i) { return 0 }
       return analysis.id(i + 1) == words.and ? 2 : 1
     }
     return 0
@@ -182,6 +184,14 @@ struct IssuePhraseReader {
     // "Ghana and Togo's debt" goes on with a matter of its own.
     let end = nameEnd(next)
     return analysis.tag(end) != .pos && !(analysis.tag(end).isNoun && !analysis.tokens.isCapital(end))
+  }
+
+  /// "Iran, Burma and the climate": countries that are items themselves, not the places of one.
+  private func isBareName(_ piece: Range<Int>) -> Bool {
+    guard let first = piece.first, let hit = analysis.hits.longest(first, .country, .place),
+      Int(hit.end) == piece.upperBound
+    else { return false }
+    return analysis.tag(first - 1) != .in || analysis.words.matterOpeners.contains(analysis.id(first - 1))
   }
 
   private func isName(_ i: Int) -> Bool {

@@ -10,6 +10,8 @@ struct LexiconLoader {
   var topics: [(slug: String, label: String)] = []
   var issueFrames: [Int32: [IssueFrame]] = [:]
   var followUpFrames: [Int32: [FollowUpFrame]] = [:]
+  /// Weights of the traits of matters, by name.
+  var matterWeights: [String: Double] = [:]
   var abbreviations = WordSet()
   var openAbbreviations = WordSet()
   var portfolioWords = WordSet()
@@ -39,6 +41,7 @@ struct LexiconLoader {
     loadNames()
     loadIssueFrames()
     loadFollowUpFrames()
+    loadMatterWeights()
   }
 
   /// The numbers of a phrase's words: folded, hyphens and full stops left out, clitics apart, as the tokenizer cuts them.
@@ -289,7 +292,8 @@ struct LexiconLoader {
       issueFrames[first, default: []].append(
         IssueFrame(
           kind: kind, rest: Array(trigger.dropFirst()), takesObject: patterns.contains("np"),
-          openers: patterns.filter { $0 != "np" }.map { vocabulary.intern($0) },
+          takesObjectInfinitive: patterns.contains("object-to-inf"),
+          openers: patterns.filter { $0 != "np" && $0 != "object-to-inf" }.map { vocabulary.intern($0) },
           bySubject: table.field(row, "by").string == "subject",
           strength: Int(table.field(row, "strength").string) ?? 1, rule: table.field(row, "rule").string))
     }
@@ -310,6 +314,13 @@ struct LexiconLoader {
           kind: FollowUp.Kind(rawValue: table.field(row, "kind").string), owner: owner,
           recipient: recipient, strength: FollowUp.Strength(rawValue: table.field(row, "strength").string) ?? .soft,
           rule: table.field(row, "rule").string))
+    }
+  }
+
+  private mutating func loadMatterWeights() {
+    let table = Table(embedded: "matterweights.tsv")
+    table.forEachRow { row in
+      matterWeights[table.field(row, "trait").string] = Double(table.field(row, "weight").string)
     }
   }
 }

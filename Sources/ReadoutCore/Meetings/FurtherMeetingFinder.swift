@@ -6,8 +6,8 @@ struct FurtherMeetingFinder {
   /// The main meeting's finder, with what it knows of the text.
   let finder: MeetingFinder
   let main: Meeting
-  let judge: PresenceJudge
-  let groupFinder: GroupFinder
+  private let judge: PresenceJudge
+  private let groupFinder: GroupFinder
   /// Bodies without names.
   let groups: [Person]
   /// The side whose readout it is.
@@ -17,6 +17,21 @@ struct FurtherMeetingFinder {
   private static let leadCount = 6
 
   private var analysis: Analysis { finder.analysis }
+
+  /// Takes what is known of who met, and finds the bodies without names.
+  init(_ reading: Reading) {
+    let index = reading.sides.index
+    finder = MeetingFinder(
+      analysis: reading.analysis, grammar: reading.grammar, people: reading.people, index: index,
+      present: reading.judgement.present, dates: reading.dates)
+    main = reading.meeting
+    judge = PresenceJudge(
+      analysis: reading.analysis, grammar: reading.grammar, people: reading.people, index: index,
+      speakersTakePart: reading.homeSide.isOwn())
+    groupFinder = GroupFinder(analysis: reading.analysis, grammar: reading.grammar, index: index)
+    groups = groupFinder.groups()
+    home = reading.sides.home
+  }
 
   /// The main meeting, and the others in text order.
   func frames() -> [MeetingFrame] {

@@ -16,10 +16,10 @@ struct MeetingAssigner {
   private var sides: [String: Int] = [:]
 
   /// Goes through the text once.
-  init(analysis: Analysis, grammar: Grammar, index: PersonIndex, frames: [MeetingFrame]) {
-    self.analysis = analysis
-    self.grammar = grammar
-    self.index = index
+  init(_ reading: Reading, frames: [MeetingFrame]) {
+    analysis = reading.analysis
+    grammar = reading.grammar
+    index = reading.sides.index
     self.frames = frames
     guard frames.count > 1 else { return }
     headlines = analysis.sentences.filter { $0.zone == .headline }.map { analysis.tokens.span($0.range) }

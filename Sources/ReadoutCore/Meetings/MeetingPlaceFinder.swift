@@ -43,7 +43,7 @@ struct MeetingPlaceFinder {
     for k in stride(from: i - 1, through: max(range.lowerBound, i - 24), by: -1) {
       if index.person(at: k) != nil { continue }
       let lemma = analysis.lemma(k)
-      if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty }) ?? false,
+      if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty && $0.kind != .opening }) ?? false,
         !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k])
       {
         return true

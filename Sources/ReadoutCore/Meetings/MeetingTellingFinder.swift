@@ -143,7 +143,7 @@ struct MeetingTellingFinder {
     }
     if words.callNouns.contains(group.lemma) { return isVisit(clause) ? (hosts, judge.free(in: after)) : nil }
     let opening = clause.before.lowerBound..<max(clause.before.lowerBound, group.subject?.lowerBound ?? 0)
-    if let met = judge.metInPhrase(opening) ?? judge.metInPhrase(after) { return (hosts, met) }
+    if let met = metInPhrase(opening) ?? metInPhrase(after) { return (hosts, met) }
     guard isSeparate, group.lemma == words.discuss else { return nil }
     return (hosts, judge.free(in: after).filter { judge.isWith($0, after) })
   }
@@ -189,6 +189,20 @@ struct MeetingTellingFinder {
       after.dropFirst().prefix(4).contains(where: { finder.index.person(at: $0) != nil })
     else { return false }
     return analysis.id(after.upperBound) != words.to || analysis.lemma(after.upperBound + 1) == words.discuss
+  }
+
+  /// Persons of "in a meeting with X", "during separate talks with X", "in my discussions with X"; nil where there are none.
+  private func metInPhrase(_ range: Range<Int>) -> [Int]? {
+    for i in range where words.meetingsProper.contains(analysis.tokens.stems[i]) && analysis.tag(i).isNoun {
+      let start = max(range.lowerBound, i - 5)
+      guard let governor = (start..<i).last(where: { analysis.tag($0) == .in || analysis.id($0) == words.to }),
+        [words.in, words.at, words.during].contains(analysis.id(governor)),
+        !(governor..<i).contains(where: { analysis.id($0) == words.the }), analysis.id(i + 1) == words.with
+      else { continue }
+      let met = judge.free(in: min(i + 2, range.upperBound)..<range.upperBound)
+      if !met.isEmpty { return met }
+    }
+    return nil
   }
 
   private func namesSpeaker(_ subject: Range<Int>) -> Bool {
