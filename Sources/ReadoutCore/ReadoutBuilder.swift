@@ -5,7 +5,9 @@ struct ReadoutBuilder {
   let judgement: PresenceJudge.Judgement
   /// Bodies that took part without names.
   let groups: [Person]
+  /// The main meeting.
   let meeting: Meeting
+  let assigner: MeetingAssigner
   let sideReader: SideReader
   let dates: DateIndex
 
@@ -20,11 +22,13 @@ struct ReadoutBuilder {
       if !person.isNamed, presence == .mentioned, person.roles.isEmpty, person.borrowedRole == nil { continue }
       let id = "p\(list.count + 1)"
       ids[index] = id
-      list.append(participant(person, id: id, presence: presence, score: judgement.scores[index]))
+      list.append(participant(person, number: index, id: id, presence: presence, score: judgement.scores[index]))
     }
-    for group in groups {
+    for (number, group) in groups.enumerated() {
       let presence: Participant.Presence = meeting.status == .planned ? .expected : .present
-      list.append(participant(group, id: "p\(list.count + 1)", presence: presence, score: 0))
+      list.append(
+        participant(
+          group, number: people.count + number, id: "p\(list.count + 1)", presence: presence, score: 0))
     }
     return (list, ids)
   }
@@ -36,16 +40,20 @@ struct ReadoutBuilder {
     return meeting.status == .planned ? .expected : .present
   }
 
-  private func participant(_ person: Person, id: String, presence: Participant.Presence, score: Double) -> Participant {
+  /// A participant; `number` is the person's, or a body's after all persons.
+  private func participant(
+    _ person: Person, number: Int, id: String, presence: Participant.Presence, score: Double
+  ) -> Participant {
     let isHere = presence == .present || presence == .expected
+    let mentions = person.places.prefix(200).map { place in
+      Mention(span: analysis.tokens.span(place.range), text: analysis.tokens.text(place.range), kind: place.kind)
+    }
     return Participant(
       id: id, name: person.nameRange.map { name($0) }, kind: person.isGroup ? .group : .person,
       roles: roles(of: person),
       organisation: person.organisation, country: person.country,
-      presence: presence, meetings: isHere ? [meeting.id] : [],
-      mentions: person.places.prefix(200).map { place in
-        Mention(span: analysis.tokens.span(place.range), text: analysis.tokens.text(place.range), kind: place.kind)
-      },
+      presence: presence, meetings: isHere ? assigner.meetings(of: number, mentions: mentions) : [],
+      mentions: mentions,
       confidence: confidence(person, score), rule: person.rule)
   }
 

@@ -33,15 +33,17 @@ public struct ReadoutParser: Sendable {
       analysis: analysis, grammar: reading.grammar, sideReader: reading.sides, dates: reading.dates
     )
     .followUps()
+    let further = FurtherMeetingFinder(reading)
+    let frames = further.frames()
+    let assigner = MeetingAssigner(reading, frames: frames)
     let writer = ReadoutBuilder(
-      analysis: analysis, people: reading.people, judgement: reading.judgement,
-      groups: GroupFinder(analysis: analysis, grammar: reading.grammar, index: reading.sides.index).groups(),
-      meeting: reading.meeting, sideReader: reading.sides, dates: reading.dates)
+      analysis: analysis, people: reading.people, judgement: reading.judgement, groups: further.groups,
+      meeting: reading.meeting, assigner: assigner, sideReader: reading.sides, dates: reading.dates)
     let participants = writer.participants()
-    let issues = IssueMerger(analysis: analysis).issues(from: foundIssues)
+    let issues = assigner.assign(IssueMerger(analysis: analysis).issues(from: foundIssues))
     let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
     return Readout(
-      id: document.id, source: document.source, text: document.text.string, meetings: [reading.meeting],
+      id: document.id, source: document.source, text: document.text.string, meetings: frames.map(\.meeting),
       participants: participants.list, issues: issues, followUps: followUps)
   }
 
@@ -60,12 +62,11 @@ public struct ReadoutParser: Sendable {
       speakersTakePart: homeSide.isOwn()
     ).judgement()
     let present = judgement.present
-    let first = MeetingFinder(
-      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
-    ).meeting()
     CountrySettler(
       analysis: analysis, grammar: grammar, index: index, home: home, present: Set(present),
-      place: first.places.first?.country
+      place: MeetingFinder(
+        analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
+      ).placeCountry()
     )
     .settle(&people)
     let meeting = MeetingFinder(

@@ -1,4 +1,5 @@
 import Foundation
+import ReadoutCore
 import Testing
 
 @testable import ReadoutBrowser
@@ -41,6 +42,19 @@ struct ScreenTests {
       #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
       #expect(!scalar.properties.isDefaultIgnorableCodePoint && scalar.properties.generalCategory != .control)
     }
+  }
+
+  @Test("Where a text tells of several meetings, the list says how many, and an item in which it was")
+  func severalMeetings() {
+    var readout = Fixture.london
+    readout.meetings.append(Meeting(id: "m2", kind: .courtesy, status: .held, countries: ["GB", "PK"]))
+    readout.issues[0].meetings = ["m2"]
+    func row(_ keys: String) -> String {
+      let size = Size(columns: 132, rows: 43)
+      return BrowserPicture.screen(of: [readout], title: "seeds", size: size, keys: keys).lines.joined(separator: "\n")
+    }
+    #expect(row("").contains("bilateral · 1 other meeting"))
+    #expect(row("3").contains("meeting 2 of 2: courtesy, GB PK"))
   }
 
   @Test("A screen that is too small says so", arguments: [Size(columns: 19, rows: 24), Size(columns: 80, rows: 4)])

@@ -124,6 +124,22 @@ import Testing
         """)
   }
 
+  @Test func `Where a text tells of several meetings, each is listed, and each item says of which it is`() {
+    var readout = Sample.readout
+    readout.meetings.append(Meeting(id: "m2", kind: .courtesy, status: .held, countries: ["XA", "XC"]))
+    readout.participants[0].meetings = ["m1", "m2"]
+    readout.issues[1].meetings = ["m2"]
+    let report = TextWriter(width: 60).write(readout)
+    #expect(report.contains("\n\nOther meetings (1)\n  m2  courtesy, held · XA, XC  Anna Kovač\n\n"))
+    #expect(report.contains("\n  Anna Kovač         XA  present  Minister  m1 m2\n"))
+    #expect(report.contains("\n  cyber crime       sample.cyber  raised by XA  m2\n"))
+    let brief = MarkdownWriter().write(readout)
+    #expect(brief.contains("\n## Other meetings\n\n- **m2** courtesy, held · XA, XC: Anna Kovač\n"))
+    #expect(brief.contains("\n- **cyber crime**, raised by XA (m2)\n"))
+    #expect(TableWriter(width: 80).write(readout).contains("\n    also          courtesy, held · XA, XC\n"))
+    #expect(ExplainWriter().write(readout).contains("· XA, XB\nm2  courtesy, held · XA, XC\n\n"))
+  }
+
   @Test func `A table's row has its day, sides, sort, title and counts, and the items below`() {
     #expect(
       TableWriter(width: 80).write(Sample.readout) == """

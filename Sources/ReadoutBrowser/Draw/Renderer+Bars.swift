@@ -162,8 +162,10 @@ extension Renderer {
     let meeting = card.readout.meetings.first
     let places = meeting?.places.map(\.name) ?? []
     let kind = meeting.map { "\($0.status == .held ? "" : $0.status.rawValue + " ")\($0.kind.rawValue)" }
+    let others = card.readout.meetings.count - 1
     return [
-      kind, places.isEmpty ? nil : places.joined(separator: ", "), card.readout.source.publisher,
+      kind, places.isEmpty ? nil : places.joined(separator: ", "),
+      others > 0 ? Self.counted(others, "other meeting") : nil, card.readout.source.publisher,
     ]
     .compactMap { $0 }.joined(separator: " · ")
   }
@@ -171,8 +173,8 @@ extension Renderer {
   /// What there is to say of an item besides its evidence.
   func words(about fact: Fact) -> [String] {
     switch fact.item.kind {
-    case .participant: [fact.main, fact.note, fact.party, fact.sort].filter { !$0.isEmpty }
-    case .issue: [fact.main, fact.note, Self.raised(by: fact.party)]
+    case .participant: [fact.main, fact.note, fact.party, fact.sort, fact.meetings].filter { !$0.isEmpty }
+    case .issue: [fact.main, fact.note, Self.raised(by: fact.party), fact.meetings].filter { !$0.isEmpty }
     case .followUp:
       [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
     }

@@ -32,7 +32,7 @@ final class Card: Sendable {
     let facts = participants + issues + followUps
     marks = Self.marks(of: facts, length: readout.text.utf8.count)
     var folded: [UInt8] = []
-    let countries = meeting?.countries ?? []
+    let countries = readout.meetings.flatMap(\.countries)
     for text in [title, date, name] + countries + countries.map(Names.country) { FoldedText.append(text, to: &folded) }
     self.folded = folded
     paragraphs = Paragraphs(readout.text)

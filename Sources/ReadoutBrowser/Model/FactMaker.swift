@@ -30,15 +30,18 @@ struct FactMaker {
       item: Item(kind: .participant, index: index), main: person.displayName,
       note: role ?? person.organisation ?? (person.kind == .group ? "group" : ""),
       party: person.country ?? person.organisation ?? "",
-      sort: person.presence == .present ? "" : person.presence.rawValue, due: "", isDim: !isPresent,
+      sort: person.presence == .present ? "" : person.presence.rawValue, due: "",
+      meetings: meetingWords(person.meetings),
+      isDim: !isPresent,
       evidence: person.mentions.map(\.span), rule: person.rule, confidence: person.confidence,
       folded: folded([person.displayName] + words + person.mentions.filter { $0.kind == .name }.map(\.text)))
   }
 
   private func issue(_ issue: Issue, _ index: Int) -> Fact {
     Fact(
-      item: Item(kind: .issue, index: index), main: issue.label, note: issue.topic, party: raisers(issue.raisedBy),
-      sort: issue.generic ? "generic" : "", due: "", isDim: issue.generic, evidence: issue.mentions.map(\.span),
+      item: Item(kind: .issue, index: index), main: issue.label, note: issue.topic, party: raisers(issue),
+      sort: issue.generic ? "generic" : "", due: "", meetings: meetingWords(issue.meetings), isDim: issue.generic,
+      evidence: issue.mentions.map(\.span),
       rule: issue.rule, confidence: issue.confidence,
       folded: folded([issue.label, issue.topic, Names.topic(issue.topic)] + issue.mentions.map(\.text)))
   }
@@ -47,7 +50,7 @@ struct FactMaker {
     Fact(
       item: Item(kind: .followUp, index: index), main: followUp.action, note: followUp.strength.rawValue,
       party: parties(followUp), sort: followUp.kind.rawValue, due: followUp.due.map { $0.value ?? $0.text } ?? "",
-      isDim: false, evidence: [followUp.span], rule: followUp.rule, confidence: followUp.confidence,
+      meetings: "", isDim: false, evidence: [followUp.span], rule: followUp.rule, confidence: followUp.confidence,
       folded: folded([followUp.action, followUp.text, followUp.kind.rawValue]))
   }
 
@@ -57,9 +60,22 @@ struct FactMaker {
     return out
   }
 
-  private func raisers(_ ids: [String]) -> String {
-    let sides = Set(readout.meetings.first?.countries ?? [])
-    let names = self.names(ids)
+  private func meetingWords(_ ids: [String]) -> String {
+    let count = readout.meetings.count
+    let numbers = readout.meetings.indices.filter { ids.contains(readout.meetings[$0].id) }
+    guard count > 1, let first = numbers.first else { return "" }
+    guard numbers.count == 1 else {
+      return "meetings \(numbers.map { "\($0 + 1)" }.joined(separator: ", ")) of \(count)"
+    }
+    let sides = readout.meetings[first].countries.joined(separator: " ")
+    return "meeting \(first + 1) of \(count): \(readout.meetings[first].kind.rawValue)"
+      + (sides.isEmpty ? "" : ", \(sides)")
+  }
+
+  private func raisers(_ issue: Issue) -> String {
+    let meeting = readout.meetings.first { issue.meetings.contains($0.id) } ?? readout.meetings.first
+    let sides = Set(meeting?.countries ?? [])
+    let names = self.names(issue.raisedBy)
     if names.isEmpty || (sides.count > 1 && Set(names) == sides) { return sides.count == 2 ? "both" : "joint" }
     return names.joined(separator: ", ")
   }

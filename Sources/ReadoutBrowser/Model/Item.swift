@@ -24,6 +24,8 @@ struct Fact: Sendable {
   let sort: String
   /// When a follow-up is due, ISO 8601 or the text's words.
   let due: String
+  /// In which of several meetings: "meeting 2 of 3: courtesy, KR GH"; empty where there is one alone.
+  let meetings: String
   /// Stands below the others: a person who is only mentioned, an issue that names nothing.
   let isDim: Bool
   /// Evidence in text order, in UTF-8 bytes; never empty in a readout that keeps the model's promise.

@@ -18,9 +18,11 @@ struct GrammarWords: Sendable {
   let courtesy: Int32
   let discuss: Int32
   let `do`: Int32
+  let during: Int32
   let elect: Int32
   let `for`: Int32
   let from: Int32
+  let had: Int32
   let have: Int32
   let he: Int32
   let her: Int32
@@ -65,6 +67,7 @@ struct GrammarWords: Sendable {
   let that: Int32
   let the: Int32
   let their: Int32
+  let there: Int32
   let they: Int32
   let to: Int32
   let today: Int32
@@ -83,8 +86,10 @@ struct GrammarWords: Sendable {
   let year: Int32
 
   let addressing: WordSet
+  let anotherMeeting: WordSet
   let aside: WordSet
   let attendance: WordSet
+  let backgroundOpeners: WordSet
   let briefings: WordSet
   let bodyNouns: WordSet
   let callNouns: WordSet
@@ -97,8 +102,10 @@ struct GrammarWords: Sendable {
   let farewell: WordSet
   let fears: WordSet
   let genericHeads: WordSet
+  let glad: WordSet
   let groupNouns: WordSet
   let hopes: WordSet
+  let hosting: WordSet
   let indefinite: WordSet
   let leaderNouns: WordSet
   let listWords: WordSet
@@ -106,6 +113,7 @@ struct GrammarWords: Sendable {
   let matterOpeners: WordSet
   let meet: WordSet
   let meetingNouns: WordSet
+  let meetingsProper: WordSet
   let members: WordSet
   let modal: WordSet
   let monthWords: WordSet
@@ -114,6 +122,7 @@ struct GrammarWords: Sendable {
   let nowWords: WordSet
   let partWords: WordSet
   let particles: WordSet
+  let pastWords: WordSet
   let phoneWords: WordSet
   let pluralOffices: WordSet
   let predecessors: WordSet
@@ -121,6 +130,7 @@ struct GrammarWords: Sendable {
   let rareSurnames: WordSet
   let receiving: WordSet
   let said: WordSet
+  let speaking: WordSet
   let subordinators: WordSet
   let suffixes: WordSet
   let summitNouns: WordSet
@@ -129,7 +139,9 @@ struct GrammarWords: Sendable {
   let thingNouns: WordSet
   let these: WordSet
   let timeWords: WordSet
+  let travel: WordSet
   let visitNouns: WordSet
+  let visitVerbs: WordSet
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -150,9 +162,11 @@ struct GrammarWords: Sendable {
     courtesy = id("courtesy")
     discuss = id("discuss")
     `do` = id("do")
+    during = id("during")
     elect = id("elect")
     `for` = id("for")
     from = id("from")
+    had = id("had")
     have = id("have")
     he = id("he")
     her = id("her")
@@ -197,6 +211,7 @@ struct GrammarWords: Sendable {
     that = id("that")
     the = id("the")
     their = id("their")
+    there = id("there")
     they = id("they")
     to = id("to")
     today = id("today")
@@ -214,8 +229,10 @@ struct GrammarWords: Sendable {
     would = id("would")
     year = id("year")
     addressing = lexicon.words("addressing")
+    anotherMeeting = lexicon.words("another-meeting")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     attendance = lexicon.set("attend participate join")
+    backgroundOpeners = lexicon.set("when after before since following if unless until whether who which that")
     briefings = lexicon.words("briefing-noun")
     bodyNouns = lexicon.words("body-noun")
     callNouns = lexicon.set("call")
@@ -228,8 +245,10 @@ struct GrammarWords: Sendable {
     farewell = lexicon.set("farewell credentials courtesy")
     fears = lexicon.set("warn fear threaten")
     genericHeads = lexicon.words("generic-head")
+    glad = lexicon.words("glad")
     groupNouns = lexicon.words("group-noun")
     hopes = lexicon.set("hope expectation wish")
+    hosting = lexicon.set("receive host")
     indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
     listWords = lexicon.words("list-word")
@@ -237,6 +256,7 @@ struct GrammarWords: Sendable {
     matterOpeners = lexicon.set("on about regarding concerning over")
     meet = lexicon.words("meet")
     meetingNouns = lexicon.words("meeting-noun")
+    meetingsProper = lexicon.set("meeting talk discussion conversation consultation call dialogue bilateral")
     members = lexicon.set("member nation state country")
     modal = lexicon.set("will would shall should could can may might must 'll")
     monthWords = lexicon.words("month")
@@ -245,6 +265,7 @@ struct GrammarWords: Sendable {
     nowWords = lexicon.set("now currently presently")
     partWords = lexicon.set("part member comprise consist")
     particles = lexicon.words("name-particle")
+    pastWords = lexicon.set("already previously recently ago once")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
     pluralOffices = lexicon.words("plural-offices")
     predecessors = lexicon.set("predecessor successor")
@@ -252,6 +273,7 @@ struct GrammarWords: Sendable {
     rareSurnames = lexicon.words("rare-surname")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
+    speaking = lexicon.set("speak talk confer converse")
     subordinators = lexicon.words("subordinators")
     suffixes = lexicon.words("name-suffix")
     summitNouns = lexicon.set("summit")
@@ -260,6 +282,8 @@ struct GrammarWords: Sendable {
     thingNouns = lexicon.words("thing-noun")
     these = lexicon.set("these they those participants")
     timeWords = lexicon.words("time")
+    travel = lexicon.set("travel visit arrive tour")
     visitNouns = lexicon.set("visit visits trip tour")
+    visitVerbs = lexicon.words("visit-verb")
   }
 }

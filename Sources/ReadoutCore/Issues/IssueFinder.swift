@@ -87,7 +87,9 @@ struct IssueFinder {
   /// The likeliest ones that share no words.
   private func chosen(_ candidates: [FoundIssue]) -> [FoundIssue] {
     var taken: [FoundIssue] = []
-    for candidate in candidates.sorted(by: { ($0.confidence, $1.range.lowerBound) > ($1.confidence, $0.range.lowerBound) })
+    for candidate in candidates.sorted(by: {
+      ($0.confidence, $1.range.lowerBound) > ($1.confidence, $0.range.lowerBound)
+    })
     where !taken.contains(where: { $0.range.overlaps(candidate.range) }) {
       taken.append(candidate)
     }
@@ -184,7 +186,8 @@ struct IssueFinder {
     _ range: Range<Int>, _ trigger: IssueTrigger, _ number: Int, _ place: (number: Int, count: Int),
     _ found: inout [FoundIssue]
   ) {
-    guard range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }),
+    guard
+      range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }),
       !range.allSatisfy({ sideReader.index.person(at: $0) != nil })
     else { return }
     let isGeneric = isGeneric(range)

@@ -144,7 +144,9 @@ struct IssuePhraseReader {
   }
 
   /// How many tokens separate two matters at `i`; 0 where none do.
-  private func separator(at i: Int, from start: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool) -> Int {
+  private func separator(
+    at i: Int, from start: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool
+  ) -> Int {
     let words = analysis.words
     let id = analysis.id(i)
     if id == words.as, analysis.id(i + 1) == words.well, analysis.id(i + 2) == words.as { return 3 }
@@ -218,7 +220,8 @@ struct IssuePhraseReader {
 
   /// "Iran, Burma and the climate": countries that are items themselves, not the places of one.
   private func isBareName(_ piece: Range<Int>) -> Bool {
-    guard let first = piece.first, let hit = analysis.hits.longest(first, .country, .place), Int(hit.end) == piece.upperBound
+    guard let first = piece.first, let hit = analysis.hits.longest(first, .country, .place),
+      Int(hit.end) == piece.upperBound
     else { return false }
     return analysis.tag(first - 1) != .in || analysis.words.matterOpeners.contains(analysis.id(first - 1))
   }

@@ -61,9 +61,10 @@ struct IssueTriggerFinder {
     guard let colon = range.first(where: { analysis.tokens.isMark($0, ":") }), colon + 4 < range.upperBound,
       colon > range.lowerBound + 2
     else { return nil }
-    let isList = (colon..<range.upperBound).filter {
-      analysis.tokens.isMark($0, ",") || analysis.tokens.isMark($0, ";") || analysis.id($0) == analysis.words.and
-    }.count >= 2
+    let isList =
+      (colon..<range.upperBound).filter {
+        analysis.tokens.isMark($0, ",") || analysis.tokens.isMark($0, ";") || analysis.id($0) == analysis.words.and
+      }.count >= 2
     let opens = (max(range.lowerBound, colon - 10)..<colon).contains {
       analysis.words.genericHeads.contains(analysis.tokens.stems[$0])
         || analysis.words.matterLists.contains(analysis.tokens.stems[$0])
@@ -109,7 +110,8 @@ struct IssueTriggerFinder {
   private func hasMeetingSubject(_ group: VerbGroup) -> Bool {
     guard let subject = group.subject else { return false }
     return subject.contains {
-      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || analysis.words.genericHeads.contains(analysis.tokens.stems[$0])
+      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0])
+        || analysis.words.genericHeads.contains(analysis.tokens.stems[$0])
     }
   }
 
@@ -150,7 +152,9 @@ struct IssueTriggerFinder {
   /// The verb of "called on Beijing to cease its campaign".
   private func objectInfinitive(_ after: Int, in range: Range<Int>) -> Int? {
     for i in after..<min(after + 12, range.upperBound - 1) {
-      if analysis.id(i) == analysis.words.to, analysis.tag(i + 1) == .vb || analysis.tag(i + 1).isAdverb { return i + 1 }
+      if analysis.id(i) == analysis.words.to, analysis.tag(i + 1) == .vb || analysis.tag(i + 1).isAdverb {
+        return i + 1
+      }
       if analysis.tag(i).isFinite || analysis.tokens.isMark(i, ";") { return nil }
     }
     return nil

@@ -1,14 +1,24 @@
 /// Finds the main meeting that a text reports or announces: kind, status, date, places, sides.
 ///
-/// It is read from the headline and the first sentences. Left out on purpose: the other meetings of a visit.
+/// It is read from the headline and the first sentences. The other meetings of a text are FurtherMeetingFinder's.
 struct MeetingFinder {
   let analysis: Analysis
   let grammar: Grammar
   let people: [Person]
   let index: PersonIndex
   /// Persons who take part.
-  let present: [Int]
+  var present: [Int]
   let dates: DateIndex
+
+  /// Finds the places.
+  var placeFinder: MeetingPlaceFinder { MeetingPlaceFinder(analysis: analysis, index: index) }
+
+  /// The country of the place, which no side needs to be known for.
+  func placeCountry() -> String? {
+    let lead = leadSentences()
+    let kind = kind(lead, sides: 0)
+    return kind == .call ? nil : places(lead, kind: kind, status: status(lead)).first?.country
+  }
 
   /// The main meeting.
   func meeting() -> Meeting {
@@ -23,7 +33,7 @@ struct MeetingFinder {
   }
 
   /// Numbers of the headline's and the first three sentences of the body.
-  private func leadSentences() -> [Int] {
+  func leadSentences() -> [Int] {
     let headline = analysis.sentences.indices.filter { analysis.sentences[$0].zone == .headline }.prefix(1)
     let body = analysis.sentences.indices.filter {
       analysis.sentences[$0].zone == .body && analysis.sentences[$0].range.count > 3
@@ -61,7 +71,7 @@ struct MeetingFinder {
   }
 
   /// "will visit", "is to meet", "is expected to hold", "to visit" in a headline.
-  private func isFuture(_ group: VerbGroup, _ number: Int) -> Bool {
+  func isFuture(_ group: VerbGroup, _ number: Int) -> Bool {
     if group.modal == .will { return true }
     guard group.form == .infinitive else { return false }
     let before = group.range.lowerBound - 1
@@ -82,7 +92,9 @@ struct MeetingFinder {
     for (place, number) in lead.enumerated() {
       let sentence = analysis.sentences[number]
       let weight = sentence.zone == .headline ? 3.0 : place <= 1 ? 2.0 : 0.8
-      for (kind, cue) in cues(in: number) { score[kind, default: 0] += weight * cue }
+      for (kind, cue) in cues(in: sentence.range) + cues(of: grammar.groups(number)) {
+        score[kind, default: 0] += weight * cue
+      }
     }
     let best = score.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
     let bySides: Meeting.Kind = sides == 2 ? .bilateral : sides > 2 ? .multilateral : .other
@@ -91,10 +103,10 @@ struct MeetingFinder {
     return best.key == .bilateral ? bySides : best.key
   }
 
-  private func cues(in number: Int) -> [(Meeting.Kind, Double)] {
+  /// What the nouns of a sentence, or of a part of it, tell of the kind, with the weight of each.
+  func cues(in range: Range<Int>) -> [(Meeting.Kind, Double)] {
     let words = analysis.words
     var cues: [(Meeting.Kind, Double)] = []
-    let range = analysis.sentences[number].range
     for i in range {
       let stem = analysis.tokens.stems[i]
       let previous = analysis.id(i - 1)
@@ -125,7 +137,15 @@ struct MeetingFinder {
         cues.append((.courtesy, 1.5))
       }
     }
-    for group in grammar.groups(number) {
+    if range.contains(where: { words.meeting == analysis.tokens.stems[$0] }) { cues.append((.bilateral, 0.9)) }
+    return cues
+  }
+
+  /// What the verbs tell of the kind, with the weight of each.
+  private func cues(of groups: ArraySlice<VerbGroup>) -> [(Meeting.Kind, Double)] {
+    let words = analysis.words
+    var cues: [(Meeting.Kind, Double)] = []
+    for group in groups {
       if group.lemma == words.meetVerb
         || (analysis.zone(group.head) == .headline && analysis.tokens.stems[group.head] == words.meeting)
       {
@@ -140,7 +160,6 @@ struct MeetingFinder {
         cues.append((.call, 1))
       }
     }
-    if range.contains(where: { words.meeting == analysis.tokens.stems[$0] }) { cues.append((.bilateral, 0.9)) }
     return cues
   }
 
@@ -164,18 +183,7 @@ struct MeetingFinder {
 
   private func date(_ lead: [Int], status: Meeting.Status) -> DateMention? {
     for number in lead where analysis.sentences[number].zone == .body && !isDateline(number) && !isDeparture(number) {
-      let inside = dates.dates(in: analysis.sentences[number].range)
-      let ahead = status == .held ? aheadStart(number) : analysis.sentences[number].range.upperBound
-      let usable = inside.filter { date in
-        if case .open = date.form { return false }
-        let governor = analysis.id(date.range.lowerBound - 1)
-        return governor != analysis.words.by && governor != analysis.words.until && date.range.lowerBound < ahead
-      }
-      if let found = usable.first(where: \.isDay)
-        ?? usable.first(where: { if case .week = $0.form { true } else { false } })
-      {
-        return mention(found, future: status == .planned)
-      }
+      if let found = date(in: analysis.sentences[number].range, status: status) { return found }
     }
     guard status == .held, let line = analysis.layout.dateline, let found = dates.dates(in: line).first else {
       return nil
@@ -183,9 +191,24 @@ struct MeetingFinder {
     return mention(found, future: false)
   }
 
+  /// The day, or else the week, that a sentence or a part of it tells of a meeting.
+  func date(in range: Range<Int>, status: Meeting.Status) -> DateMention? {
+    let ahead = status == .held ? aheadStart(range) : range.upperBound
+    let usable = dates.dates(in: range).filter { date in
+      if case .open = date.form { return false }
+      let governor = analysis.id(date.range.lowerBound - 1)
+      return governor != analysis.words.by && governor != analysis.words.until && date.range.lowerBound < ahead
+    }
+    let found =
+      usable.first(where: \.isDay) ?? usable.first(where: { if case .week = $0.form { true } else { false } })
+    return found.map { mention($0, future: status == .planned) }
+  }
+
   /// Where a sentence turns to what is still ahead ("decided to hold the fourth meeting in …"): times and places after it are another meeting's.
-  private func aheadStart(_ number: Int) -> Int {
-    let groups = grammar.groups(number)
+  func aheadStart(_ range: Range<Int>) -> Int {
+    let groups = grammar.groups(Int(analysis.sentenceOf[range.lowerBound])).filter {
+      range.contains($0.range.lowerBound)
+    }
     let ahead = groups.first { group in
       if group.modal == .will { return true }
       guard group.form == .infinitive,
@@ -193,7 +216,7 @@ struct MeetingFinder {
       else { return false }
       return analysis.lexicon.followUpFrames[before.lemma] != nil
     }
-    return ahead?.range.lowerBound ?? analysis.sentences[number].range.upperBound
+    return ahead?.range.lowerBound ?? range.upperBound
   }
 
   private func isDateline(_ number: Int) -> Bool {
@@ -217,93 +240,15 @@ struct MeetingFinder {
     var found: [Place] = []
     for number in lead where analysis.sentences[number].zone == .body {
       let range = analysis.sentences[number].range
-      let end = status == .held ? max(aheadStart(number), range.lowerBound) : range.upperBound
-      for place in places(in: range.lowerBound..<end, kind: kind)
+      let end = status == .held ? aheadStart(range) : range.upperBound
+      for place in placeFinder.places(in: range.lowerBound..<end, kind: kind)
       where !found.contains(where: { $0.name == place.name }) { found.append(place) }
       if !found.isEmpty, kind != .visit { return found }
     }
-    if found.isEmpty, let line = analysis.layout.dateline, let place = place(at: line.lowerBound) { return [place.0] }
-    return found
-  }
-
-  private func places(in range: Range<Int>, kind: Meeting.Kind) -> [Place] {
-    var found: [Place] = []
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
-      let isListed = governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",")
-      let isVisited = governor == analysis.words.to || analysis.lemma(i - 1) == analysis.words.visitVerb || isListed
-      let isGoverned =
-        governor == analysis.words.in || governor == analysis.words.at || kind == .visit && isVisited
-        || governor == analysis.words.to && isVisit(before: i)
-      guard isGoverned, index.person(at: i) == nil, let (place, end) = place(at: i), !isMatter(i, range) else {
-        i += 1
-        continue
-      }
-      found.append(place)
-      i = end
+    if found.isEmpty, let line = analysis.layout.dateline, let place = placeFinder.place(at: line.lowerBound) {
+      return [place.place]
     }
     return found
-  }
-
-  /// "a three-day visit to London".
-  private func isVisit(before i: Int) -> Bool {
-    (max(0, i - 4)..<i).contains { analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) }
-  }
-
-  /// Whether the place belongs to a matter ("the situation in Libya"): a verb or noun of discussing stands before it.
-  private func isMatter(_ i: Int, _ range: Range<Int>) -> Bool {
-    for k in stride(from: i - 1, through: max(range.lowerBound, i - 24), by: -1) {
-      if index.person(at: k) != nil { continue }
-      let lemma = analysis.lemma(k)
-      if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty }) ?? false,
-        !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k])
-      {
-        return true
-      }
-      if analysis.words.meetingNouns.contains(analysis.tokens.stems[k]) || analysis.words.meet.contains(lemma) {
-        return false
-      }
-      if analysis.tag(k) == .in, k < i - 3, analysis.words.matterOpeners.contains(analysis.id(k)) { return true }
-    }
-    return false
-  }
-
-  private func place(at i: Int) -> (Place, Int)? {
-    var best: (name: String?, country: String?, end: Int)?
-    for hit in analysis.hits.at(i) {
-      switch hit.kind {
-      case .capital, .country, .metonym: best = (nil, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
-      case .place:
-        let entry = analysis.lexicon.places[Int(hit.entry)]
-        guard entry.kind == .city || entry.kind == .venue || entry.kind == .subdivision else { continue }
-        if best.map({ $0.end < Int(hit.end) }) ?? true { best = (nil, entry.country, Int(hit.end)) }
-      default: continue
-      }
-    }
-    guard var found = best else { return nil }
-    if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","),
-      analysis.tokens.shape(found.end + 1).contains(.allCaps),
-      analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4,
-      !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country })
-    {
-      found.end += 2
-    }
-    let start =
-      analysis.hits.at(i).contains {
-        $0.kind == .metonym || $0.kind == .place && analysis.lexicon.places[Int($0.entry)].kind == .venue
-      } && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
-    let text = analysis.tokens.text(start..<found.end)
-    let isShouted = analysis.tokens.shape(i).contains(.allCaps) && found.end - i <= 3 && text.utf8.count > 4
-    return (
-      Place(
-        name: isShouted ? titleCased(text) : text, country: found.country, span: analysis.tokens.span(start..<found.end)
-      ), found.end
-    )
-  }
-
-  private func titleCased(_ text: String) -> String {
-    text.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
 
   // MARK: Sides
@@ -371,7 +316,7 @@ struct MeetingFinder {
   private func visited(_ lead: [Int], besides known: [String]) -> [String] {
     var codes: [String] = []
     for number in lead {
-      for place in places(in: analysis.sentences[number].range, kind: .visit) {
+      for place in placeFinder.places(in: analysis.sentences[number].range, kind: .visit) {
         if let code = place.country, !known.contains(code), !codes.contains(code) { codes.append(code) }
       }
     }

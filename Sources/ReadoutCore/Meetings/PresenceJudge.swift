@@ -88,11 +88,7 @@ struct PresenceJudge {
     let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
     let after = group.range.upperBound..<max(end, group.range.upperBound)
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
-      // "already held", "last year": another meeting.
-      let isOther =
-        analysis.isAnotherTime(sentence.range)
-        || sentence.range.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
-      let weight = isOther ? 0.5 : 3.0
+      let weight = isOther(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
@@ -115,16 +111,16 @@ struct PresenceJudge {
 
   /// "X's talks with Y", "a meeting between X and Y": who stands beside the noun.
   private func weighNouns(_ range: Range<Int>, _ scores: inout [Double]) {
-    if analysis.isAnotherTime(range) || range.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) }) {
-      return
-    }
-    for noun in range where analysis.tag(noun).isNoun && analysis.words.meetingNouns.contains(analysis.tokens.stems[noun]) {
+    if isOther(range) { return }
+    for noun in range
+    where analysis.tag(noun).isNoun && analysis.words.meetingNouns.contains(analysis.tokens.stems[noun]) {
       let link = analysis.id(noun + 1)
       guard link == analysis.words.with || link == analysis.words.between, !isAside(noun, in: range),
         !isByMonth(noun, in: range)
       else { continue }
       var end = noun + 2
-      while end < range.upperBound, index.person(at: end) != nil || analysis.tag(end) == .cc || analysis.tag(end) == .dt {
+      while end < range.upperBound, index.person(at: end) != nil || analysis.tag(end) == .cc || analysis.tag(end) == .dt
+      {
         end += 1
       }
       let others = index.people(in: noun + 2..<max(end, noun + 2))
@@ -160,9 +156,18 @@ struct PresenceJudge {
   }
 
   /// "discussed trade with X": what is discussed is no one who discusses.
-  private func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
+  func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { index.person(at: $0) == person }) else { return false }
-    return (max(range.lowerBound, first - 2)..<first).contains { analysis.id($0) == analysis.words.with }
+    var i = first - 1
+    while i > range.lowerBound, analysis.tag(i).isInNounPhrase || analysis.tag(i) == .cc || analysis.tag(i) == .comma {
+      i -= 1
+    }
+    return analysis.id(i) == analysis.words.with
+  }
+
+  /// "already held", "last year": another meeting.
+  private func isOther(_ sentence: Range<Int>) -> Bool {
+    analysis.isAnotherTime(sentence) || sentence.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
   }
 
   /// Whether "in Moscow", "to Paris" begins at `i`.
@@ -171,9 +176,10 @@ struct PresenceJudge {
       && analysis.hits.longest(i + 1, .capital, .place, .country) != nil
   }
 
-  /// "held talks", "had a meeting", "paid a courtesy call".
+  /// "held talks", "had a meeting", "paid a courtesy call", "there were meetings".
   func holdsMeeting(_ group: VerbGroup, _ after: Range<Int>) -> Bool {
-    guard analysis.words.support.contains(group.lemma) else { return false }
+    let isThere = group.lemma == analysis.words.be && analysis.id(group.range.lowerBound - 1) == analysis.words.there
+    guard analysis.words.support.contains(group.lemma) || isThere else { return false }
     if group.passive, let subject = group.subject,
       subject.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
     {
@@ -183,7 +189,7 @@ struct PresenceJudge {
   }
 
   /// Persons in a range, those in a possessive ("Putin's war") or after "of", "by", "from" left out.
-  private func free(in range: Range<Int>?, isPassive: Bool = true) -> [Int] {
+  func free(in range: Range<Int>?, isPassive: Bool = true) -> [Int] {
     guard let range else { return [] }
     var found: [Int] = []
     var i = range.lowerBound
@@ -229,7 +235,9 @@ struct PresenceJudge {
     else { return }
     var found: [Int] = []
     for i in range where i != noun {
-      guard let person = index.person(at: i), !found.contains(person), !ownsAnother(i, person, in: range) else { continue }
+      guard let person = index.person(at: i), !found.contains(person), !ownsAnother(i, person, in: range) else {
+        continue
+      }
       found.append(person)
       scores[person] += 3
     }
@@ -278,15 +286,20 @@ struct PresenceJudge {
   /// "Also present were …", "Present at the talks were …", "Also at the meeting were …", "Those present included …".
   private func namesAttendance(_ range: Range<Int>) -> Bool {
     let words = analysis.words
-    guard let verb = range.prefix(8).first(where: { words.copula.contains(analysis.id($0)) || analysis.lemma($0) == words.include }),
+    guard
+      let verb = range.prefix(8).first(where: {
+        words.copula.contains(analysis.id($0)) || analysis.lemma($0) == words.include
+      }),
       verb > range.lowerBound, (range.lowerBound..<verb).allSatisfy({ index.person(at: $0) == nil })
     else { return false }
     let opening = range.lowerBound..<verb
     let isPresent = opening.contains { analysis.id($0) == words.presentWord }
     let isAtMeeting = opening.contains {
-      analysis.id($0) == words.at && words.meetingNouns.contains(analysis.tokens.stems[min($0 + 2, range.upperBound - 1)])
+      analysis.id($0) == words.at
+        && words.meetingNouns.contains(analysis.tokens.stems[min($0 + 2, range.upperBound - 1)])
     }
-    let isThese = verb == range.lowerBound + 1 && words.these.contains(analysis.id(range.lowerBound))
+    let isThese =
+      verb == range.lowerBound + 1 && words.these.contains(analysis.id(range.lowerBound))
       && analysis.lemma(verb) == words.include
     return isPresent || isAtMeeting || isThese
   }

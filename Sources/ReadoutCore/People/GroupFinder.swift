@@ -29,13 +29,30 @@ struct GroupFinder {
     return found
   }
 
-  private func add(_ range: Range<Int>, to found: inout [Person]) {
-    for i in range where bodies.contains(analysis.tokens.stems[i]) && index.person(at: i) == nil {
-      guard analysis.tag(i).isPlural || analysis.words.delegations.contains(analysis.tokens.stems[i]) else { continue }
+  /// The numbers, among `groups`, of those that stand in `range`.
+  func numbers(in range: Range<Int>, among groups: [Person]) -> [Int] {
+    var found: [Int] = []
+    for phrase in phrases(in: range) {
+      if let number = groups.firstIndex(where: { isSame($0, phrase) }), !found.contains(number) { found.append(number) }
+    }
+    return found
+  }
+
+  private func phrases(in range: Range<Int>) -> [Range<Int>] {
+    range.compactMap { i in
+      guard bodies.contains(analysis.tokens.stems[i]), index.person(at: i) == nil,
+        analysis.tag(i).isPlural || analysis.words.delegations.contains(analysis.tokens.stems[i])
+      else { return nil }
       let phrase = phrase(around: i, in: range)
-      guard phrase.count > 1,
-        !found.contains(where: { $0.places.contains { $0.range.overlaps(phrase) } || isSame($0, phrase) })
-      else { continue }
+      return phrase.count > 1 ? phrase : nil
+    }
+  }
+
+  private func add(_ range: Range<Int>, to found: inout [Person]) {
+    for phrase in phrases(in: range) {
+      guard !found.contains(where: { $0.places.contains { $0.range.overlaps(phrase) } || isSame($0, phrase) }) else {
+        continue
+      }
       var person = Person(rule: "group")
       person.isGroup = true
       person.roles = [phrase]

@@ -39,7 +39,8 @@ struct NameReader {
       if let longer = analysis.hits.longest(i, .country, .people, .place, .organisation), longer.end > hit.end { break }
       if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
       i = Int(hit.end)
-      if i + 1 < limit, analysis.tokens.isMark(i, "'") || analysis.tag(i) == .closeQuote, analysis.tokens.isCapital(i + 1),
+      if i + 1 < limit, analysis.tokens.isMark(i, "'") || analysis.tag(i) == .closeQuote,
+        analysis.tokens.isCapital(i + 1),
         isOpenTitle(hit)
       {
         i += 1

@@ -124,7 +124,8 @@ extension OfficeReader {
 
   /// "Special Representative on Sudan", "Adviser on the Peace Process": envoys and advisers are for a matter.
   private func takesSubject(_ phrase: OfficePhrase) -> Bool {
-    guard analysis.tokens.isCapital(phrase.head), phrase.officeClass == "envoy" || phrase.officeClass == "official" else {
+    guard analysis.tokens.isCapital(phrase.head), phrase.officeClass == "envoy" || phrase.officeClass == "official"
+    else {
       return false
     }
     let next = analysis.id(phrase.range.upperBound + 1) == analysis.words.the ? 2 : 1
@@ -333,7 +334,9 @@ extension OfficeReader {
     let rest = last + 1..<end
     let isName =
       (1...3).contains(rest.count)
-      && rest.allSatisfy { analysis.id($0) >= analysis.lexicon.vocabulary.next || analysis.lexicon.gender(analysis.id($0)) != .unknown }
+      && rest.allSatisfy {
+        analysis.id($0) >= analysis.lexicon.vocabulary.next || analysis.lexicon.gender(analysis.id($0)) != .unknown
+      }
     return isName ? rest.lowerBound : end
   }
 

@@ -103,7 +103,8 @@ struct PersonMentionFinder {
       next = name.full.upperBound
       if next < sentence.upperBound, analysis.tokens.isMark(next, ",") { next += 1 }
       if next < sentence.upperBound, analysis.id(next) == analysis.words.and { next += 1 }
-      guard next > name.full.upperBound, next < sentence.upperBound, offices.office(at: next).map(isTitle) ?? true else {
+      guard next > name.full.upperBound, next < sentence.upperBound, offices.office(at: next).map(isTitle) ?? true
+      else {
         break
       }
     }

@@ -177,8 +177,7 @@ extension PersonResolver {
       office.role.filter {
         analysis.tokens.isWord($0)
           && (analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 || analysis.tokens.shape($0).contains(.allCaps))
-      }.map
-      { analysis.tokens.stems[$0] })
+      }.map { analysis.tokens.stems[$0] })
   }
 
   /// "The presidents of Argentina and Uruguay": one person for each country; otherwise a group.
@@ -261,9 +260,11 @@ extension PersonResolver {
     var codes: [String] = []
     var start = office.head
     while start > 0, office.head - start < 16 {
-      guard let hit = (max(0, start - 3)..<start).lazy.compactMap({ first in
-        analysis.hits.longest(first, .people, .country).flatMap { Int($0.end) == start ? ($0, first) : nil }
-      }).first else {
+      guard
+        let hit = (max(0, start - 3)..<start).lazy.compactMap({ first in
+          analysis.hits.longest(first, .people, .country).flatMap { Int($0.end) == start ? ($0, first) : nil }
+        }).first
+      else {
         let isLink = analysis.id(start - 1) == analysis.words.and || analysis.tokens.isMark(start - 1, ",")
         guard isLink, start < office.head else { break }
         start -= 1

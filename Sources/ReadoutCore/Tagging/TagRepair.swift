@@ -25,7 +25,9 @@ struct TagRepair {
   private func isNoun(_ i: Int, _ tags: [PartOfSpeech], _ tokens: Tokens) -> Bool {
     let before = tags[i - 1]
     let after = tags[i + 1]
-    if before == .to || before == .md || before.isAdverb || before.isPronoun && before != .prpPossessive { return false }
+    if before == .to || before == .md || before.isAdverb || before.isPronoun && before != .prpPossessive {
+      return false
+    }
     if before == .pos || before == .prpPossessive || before == .dt || before.isAdjective { return true }
     let endsPhrase = after == .in || after == .cc || after == .comma || after == .period || after == .to
     // "underscored U.S. support for", "voiced concern over"

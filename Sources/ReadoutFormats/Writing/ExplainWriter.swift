@@ -21,7 +21,9 @@ public struct ExplainWriter: Sendable {
   public func write(_ readout: Readout) -> String {
     let items = items(of: readout)
     let labels = Labels(readout)
-    var out = labels.title + "\n" + labels.meetingLine + "\n\n"
+    var out = labels.title + "\n" + labels.meetingLine + "\n"
+    for meeting in readout.meetings.dropFirst() { out += "\(Labels.line(meeting.id))  \(labels.line(of: meeting))\n" }
+    out += "\n"
     var marker = Marker(edges: edges(of: items, in: readout.text.utf8.count), ids: items.map(\.id), sgr: sgr(items))
     let legends = legends(items, in: readout.text)
     var start = 0

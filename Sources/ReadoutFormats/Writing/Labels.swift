@@ -33,17 +33,35 @@ struct Labels {
   /// The main meeting in one line: sort, state, day, places, sides.
   var meetingLine: String {
     guard let meeting = readout.meetings.first else { return "no meeting found" }
+    return line(of: meeting, sides: sides)
+  }
+
+  /// Any meeting in one line.
+  func line(of meeting: Meeting) -> String { line(of: meeting, sides: meeting.countries.map(Self.line)) }
+
+  /// The ids of meetings, at most three and then dots; nothing where the text tells of one meeting alone.
+  func meetings(_ ids: [String]) -> String {
+    guard readout.meetings.count > 1 else { return "" }
+    return (ids.prefix(3) + (ids.count > 3 ? ["…"] : [])).map(Self.line).joined(separator: " ")
+  }
+
+  /// Who takes part in a meeting, in text order.
+  func people(of meeting: Meeting) -> [Participant] {
+    readout.participants.filter { $0.meetings.contains(meeting.id) }
+  }
+
+  private func line(of meeting: Meeting, sides: [String]) -> String {
     let places = meeting.places.map { Self.line($0.name) }
     let parts = [
-      "\(meeting.kind.rawValue), \(meeting.status.rawValue)", dateWithWords, places.joined(separator: ", "),
-      sides.map { Names.country($0) }.joined(separator: ", "),
+      "\(meeting.kind.rawValue), \(meeting.status.rawValue)", dateWithWords(of: meeting),
+      places.joined(separator: ", "), sides.map { Names.country($0) }.joined(separator: ", "),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// `2016-08-22 (“Monday”)`.
-  private var dateWithWords: String {
-    guard let date = readout.meetings.first?.date else { return "" }
+  private func dateWithWords(of meeting: Meeting) -> String {
+    guard let date = meeting.date else { return "" }
     guard let value = date.value else { return "“\(Self.line(date.text))”" }
     return value == date.text ? Self.line(value) : "\(Self.line(value)) (“\(Self.line(date.text))”)"
   }

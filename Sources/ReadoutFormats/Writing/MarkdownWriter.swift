@@ -10,7 +10,7 @@ public struct MarkdownWriter: Sendable {
     let labels = Labels(readout)
     let parts = [
       "# \(escape(labels.title))", escape(labels.meetingLine), source(readout.source), participants(labels),
-      issues(readout, labels), followUps(readout, labels),
+      otherMeetings(readout, labels), issues(readout, labels), followUps(readout, labels),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -29,6 +29,17 @@ public struct MarkdownWriter: Sendable {
     return groups.filter { !$1.isEmpty }.map { title, people in
       ([title, ""] + people.map(participant)).joined(separator: "\n")
     }.joined(separator: "\n\n")
+  }
+
+  /// The meetings besides the main one, each with who took part.
+  private func otherMeetings(_ readout: Readout, _ labels: Labels) -> String {
+    let others = readout.meetings.dropFirst()
+    guard !others.isEmpty else { return "" }
+    let items = others.map { meeting in
+      let people = labels.people(of: meeting).map { escape($0.displayName) }.joined(separator: ", ")
+      return "- **\(escape(meeting.id))** \(escape(labels.line(of: meeting)))" + (people.isEmpty ? "" : ": \(people)")
+    }
+    return "## Other meetings\n\n" + items.joined(separator: "\n")
   }
 
   private func participant(_ person: Participant) -> String {
@@ -54,7 +65,8 @@ public struct MarkdownWriter: Sendable {
   private func item(_ issue: Issue, _ readout: Readout, _ labels: Labels) -> String {
     let raised = issue.raisedBy.isEmpty ? "" : ", raised by \(escape(labels.parties(issue.raisedBy)))"
     let evidence = issue.mentions.first.map { quote(Quotation.around($0.span, in: readout.text)) } ?? ""
-    return "- **\(escape(issue.label))**\(raised)\(evidence)"
+    let meetings = labels.meetings(issue.meetings)
+    return "- **\(escape(issue.label))**\(raised)\(meetings.isEmpty ? "" : " (\(escape(meetings)))")\(evidence)"
   }
 
   private func followUps(_ readout: Readout, _ labels: Labels) -> String {

@@ -22,6 +22,7 @@ public struct TableWriter: Sendable {
     ].joined(separator: "  ")
     let titleWidth = max(8, width - DisplayWidth.of(head) - DisplayWidth.of(counts) - 4)
     var lines = ["\(head)  \(DisplayWidth.fit(labels.title, to: titleWidth))  \(counts)"]
+    lines += detail("also", readout.meetings.dropFirst().map(labels.line))
     lines += detail("participants", people.map { Labels.line($0.displayName) + side($0) })
     lines += detail("issues", readout.issues.filter { !$0.generic }.map { Labels.line($0.label) })
     for followUp in readout.followUps {

@@ -15,7 +15,9 @@ public struct TextWriter: Sendable {
     var lines = DisplayWidth.wrap(labels.title, to: width)
     lines += DisplayWidth.wrap(labels.meetingLine, to: width)
     lines += [sourceLine(readout.source)].filter { !$0.isEmpty }
-    lines += participants(readout, labels) + issues(readout, labels) + followUps(readout, labels)
+    lines +=
+      otherMeetings(readout, labels) + participants(readout, labels) + issues(readout, labels)
+      + followUps(readout, labels)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -24,12 +26,22 @@ public struct TextWriter: Sendable {
     return [source.publisher, published, source.path].compactMap { $0 }.map(Labels.line).joined(separator: " · ")
   }
 
+  /// The meetings besides the main one, each with who took part; nothing where there are none.
+  private func otherMeetings(_ readout: Readout, _ labels: Labels) -> [String] {
+    let others = readout.meetings.dropFirst()
+    guard !others.isEmpty else { return [] }
+    let rows = others.map { meeting in
+      [meeting.id, labels.line(of: meeting), labels.people(of: meeting).map(\.displayName).joined(separator: ", ")]
+    }
+    return section("Other meetings", "\(others.count)", rows)
+  }
+
   private func participants(_ readout: Readout, _ labels: Labels) -> [String] {
     let (present, others) = (labels.people(present: true), labels.people(present: false))
     let rows = (present + others).map { person in
       [
         person.displayName, person.country ?? person.organisation ?? "", person.presence.rawValue,
-        person.name == nil ? "" : person.roles.first ?? "",
+        person.name == nil ? "" : person.roles.first ?? "", labels.meetings(person.meetings),
       ]
     }
     let count = others.isEmpty ? "\(present.count)" : "\(present.count), \(others.count) not present"
@@ -41,6 +53,7 @@ public struct TextWriter: Sendable {
       [
         issue.label, issue.generic ? "generic" : Names.topic(issue.topic),
         issue.raisedBy.isEmpty ? "" : "raised by " + issue.raisedBy.map(labels.party).joined(separator: ", "),
+        labels.meetings(issue.meetings),
       ]
     }
     return section("Discussed issues", "\(readout.issues.count)", rows)
