@@ -27,11 +27,11 @@ struct Lexicon: Sendable {
   private let organisationIndex: [String: Int]
 
   /// The built-in lexicon.
-  static let builtIn = Lexicon()
+  static let builtIn = Lexicon(index: .builtIn)
 
-  /// Reads the embedded tables.
-  init() {
-    var loader = LexiconLoader()
+  /// Reads the embedded tables; `index`, where there is one of them, spares the work of numbering their words.
+  init(index: LexiconIndex?) {
+    var loader = LexiconLoader(index: index)
     loader.loadAll()
     vocabulary = loader.vocabulary
     trie = loader.trie

@@ -29,7 +29,6 @@ struct Tokenizer {
     var tokens: Tokens
     var lines = 2
     var space = true
-    var scratch: [UInt8] = []
   }
 
   /// Reads one token or one run of white space at `i`; returns where the next begins.
@@ -123,9 +122,7 @@ struct Tokenizer {
       append(bytes, start..<end + 1, [shape, .abbreviation, .initial], &run)
       return end + 1
     }
-    run.scratch.removeAll(keepingCapacity: true)
-    Folding.fold(bytes, start..<end, into: &run.scratch)
-    let known = run.scratch.withUnsafeBufferPointer { vocabulary.find($0, hash: Vocabulary.hash($0)) }
+    let known = Folding.withFolded(bytes, start..<end) { vocabulary.find($0, hash: Vocabulary.hash($0)) }
     if abbreviations.contains(known), shape.contains(.capital) || abbreviations.allowsLowerCase(known) {
       append(bytes, start..<end + 1, [shape, .abbreviation], &run)
       return end + 1
@@ -190,9 +187,7 @@ struct Tokenizer {
     if run.lines >= 2 { shape.insert(.blankBefore) }
     run.lines = 0
     run.space = false
-    run.scratch.removeAll(keepingCapacity: true)
-    Folding.fold(bytes, range, into: &run.scratch)
-    let ids = run.scratch.withUnsafeBufferPointer { word in
+    let ids = Folding.withFolded(bytes, range) { word in
       let hash = Vocabulary.hash(word)
       var id = vocabulary.find(word, hash: hash)
       if id < 0 { id = run.tokens.ownWords.intern(word, hash: hash) }
