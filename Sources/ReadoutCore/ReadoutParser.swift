@@ -81,11 +81,11 @@ public struct ReadoutParser: Sendable {
     let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
       Array(document.text.string.utf8))
     let layout = layoutFinder.layout(of: tokens, title: document.source.title)
-    let (sentences, sentenceOf) = sentenceFinder.sentences(of: tokens, layout: layout)
+    let sentences = sentenceFinder.sentences(of: tokens, layout: layout)
     return Analysis(
       source: document.source, lexicon: lexicon, words: words, tokens: tokens, tags: tags(of: tokens, sentences),
       layout: layout, sentences: sentences,
-      sentenceOf: sentenceOf, hits: PhraseHits(tokens, trie: lexicon.trie),
+      sentenceOf: SentenceIndex(sentences), hits: PhraseHits(tokens, trie: lexicon.trie),
       quoted: QuoteFinder(tokens: tokens, layout: layout).quoted())
   }
 

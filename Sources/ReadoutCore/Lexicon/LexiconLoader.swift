@@ -2,7 +2,7 @@
 struct LexiconLoader {
   var vocabulary: Vocabulary
   var trie: PhraseTrie
-  /// Whether the trie holds all phrases from the start.
+  /// Whether an index brought all that it can.
   private let isIndexed: Bool
   var countries: [CountryEntry] = []
   var places: [PlaceEntry] = []
@@ -17,9 +17,9 @@ struct LexiconLoader {
   var portfolioWords: WordSet
   var wordLists: [String: WordSet] = [:]
   var wordOrders: [String: [Int32: Int]] = [:]
-  var genders: [UInt8] = []
-  var wordNames = WordSet()
-  var lemmas: [Int32] = []
+  var genders: [UInt8]
+  var wordNames: WordSet
+  var lemmas: [Int32]
   /// Plurals of the nouns of offices met so far; -1 where a noun has none.
   private var plurals: [Int32: Int32] = [:]
   private var numbers: [Int32] = []
@@ -31,6 +31,9 @@ struct LexiconLoader {
     vocabulary = index?.vocabulary ?? Vocabulary(capacity: 24_000)
     trie = index?.trie ?? PhraseTrie(capacity: 48_000)
     portfolioWords = index?.portfolioWords ?? WordSet()
+    genders = index?.genders ?? []
+    wordNames = index?.wordNames ?? WordSet()
+    lemmas = index?.lemmas ?? []
     isIndexed = index != nil
   }
 
@@ -139,6 +142,7 @@ struct LexiconLoader {
   }
 
   private mutating func loadVerbs() {
+    guard !isIndexed else { return }
     let table = Table(embedded: "verbs.tsv")
     let column = (lemma: table.index(of: "lemma"), forms: table.index(of: "forms"))
     table.forEachRow { row in
@@ -301,6 +305,7 @@ struct LexiconLoader {
   }
 
   private mutating func loadNames() {
+    guard !isIndexed else { return }
     let table = Table(embedded: "givennames.tsv")
     let column = (name: table.index(of: "name"), gender: table.index(of: "gender"), word: table.index(of: "word"))
     table.forEachRow { row in

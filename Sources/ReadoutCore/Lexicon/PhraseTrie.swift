@@ -33,13 +33,24 @@ struct Phrase: Sendable {
 
 /// A phrase that was found in a text.
 struct PhraseMatch: Sendable {
-  let kind: Phrase.Kind
-  /// Row in the table that the phrase comes from.
-  let entry: Int32
   /// First token.
   let start: Int32
+  /// Row in the table that the phrase comes from.
+  let entry: Int32
+  /// How many tokens it covers.
+  private let count: UInt16
+  let kind: Phrase.Kind
+
+  /// Makes a match that covers the tokens of `range`.
+  init(kind: Phrase.Kind, entry: Int32, range: Range<Int>) {
+    start = Int32(range.lowerBound)
+    self.entry = entry
+    count = UInt16(range.count)
+    self.kind = kind
+  }
+
   /// Token after the last.
-  let end: Int32
+  var end: Int32 { start + Int32(count) }
 
   /// The tokens that it covers.
   var range: Range<Int> { Int(start)..<Int(end) }
@@ -127,7 +138,7 @@ struct PhraseTrie: Sendable {
     while phrase >= 0 {
       let found = phrases[Int(phrase)]
       if fits(found.letters, tokens, start) {
-        matches.append(PhraseMatch(kind: found.kind, entry: found.entry, start: Int32(start), end: Int32(next)))
+        matches.append(PhraseMatch(kind: found.kind, entry: found.entry, range: start..<next))
       }
       phrase = found.next
     }

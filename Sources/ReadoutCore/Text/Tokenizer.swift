@@ -15,12 +15,12 @@ struct Tokenizer {
     run.tokens.starts.reserveCapacity(estimate)
     run.tokens.ends.reserveCapacity(estimate)
     run.tokens.ids.reserveCapacity(estimate)
-    run.tokens.stems.reserveCapacity(estimate)
     run.tokens.shapes.reserveCapacity(estimate)
     text.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count { i = step(bytes, at: i, &run) }
     }
+    run.tokens.stems.complete(with: run.tokens.ids)
     return run.tokens
   }
 
@@ -196,7 +196,7 @@ struct Tokenizer {
     run.tokens.starts.append(Int32(range.lowerBound))
     run.tokens.ends.append(Int32(range.upperBound))
     run.tokens.ids.append(ids.0)
-    run.tokens.stems.append(ids.1)
+    if ids.1 != ids.0 { run.tokens.stems.append(ids.1, at: run.tokens.ids.count - 1) }
     run.tokens.shapes.append(shape)
   }
 

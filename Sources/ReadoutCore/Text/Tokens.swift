@@ -36,7 +36,7 @@ struct Tokens: Sendable {
   /// Number of its folded form in the vocabulary.
   var ids: [Int32] = []
   /// Number of its singular, where the lexicon has a word that is; otherwise the same as `ids`.
-  var stems: [Int32] = []
+  var stems = Stems()
   var shapes: [Shape] = []
   /// The document's own words, which count on from the lexicon's.
   var ownWords: Vocabulary
