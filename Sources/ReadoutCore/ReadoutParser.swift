@@ -71,15 +71,13 @@ public struct ReadoutParser: Sendable {
 
   /// How many tokens a document has: words, numbers and marks.
   public func tokenCount(_ document: Document) -> Int {
-    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
-      Array(document.text.string.utf8)
-    ).count
+    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(document.text.string).count
   }
 
   /// Tokens, layout, sentences, parts of speech and lexicon hits of a document.
   func analyse(_ document: Document) -> Analysis {
     let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
-      Array(document.text.string.utf8))
+      document.text.string)
     let layout = layoutFinder.layout(of: tokens, title: document.source.title)
     let sentences = sentenceFinder.sentences(of: tokens, layout: layout)
     return Analysis(

@@ -7,8 +7,12 @@ struct Tokenizer {
   let abbreviations: WordSet
   let vocabulary: Vocabulary
 
-  /// Cuts `text`, which must be valid UTF-8, in one pass.
-  func tokens(_ text: [UInt8]) -> Tokens {
+  /// Cuts a text given as bytes.
+  func tokens(_ bytes: [UInt8]) -> Tokens { tokens(String(decoding: bytes, as: UTF8.self)) }
+
+  /// Cuts `string` in one pass.
+  func tokens(_ string: String) -> Tokens {
+    let text = TextBytes(string)
     var run = Run(
       tokens: Tokens(text: text, ownWords: Vocabulary(base: vocabulary.next, capacity: min(4096, text.count / 24))))
     let estimate = text.count / 5 + 8
