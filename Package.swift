@@ -58,10 +58,12 @@ let package = Package(
     // Measures speed and memory (`make bench`).
     .executableTarget(name: "readout-bench", dependencies: ["ReadoutCore", "ReadoutFormats", "ReadoutBrowser"]),
 
-    // Trains the tagger's model (docs/models.md).
+    // Trains the tagger's model and the judge of matters (docs/models.md).
     .executableTarget(
       name: "readout-train",
-      dependencies: ["ReadoutCore", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "ReadoutCore", "ReadoutFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore", "CLexicon", "readout-train"]),
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),

@@ -9,6 +9,7 @@
   X(followupframes, "tsv")   \
   X(givennames, "tsv")       \
   X(issueframes, "tsv")      \
+  X(matterweights, "tsv")    \
   X(offices, "tsv")          \
   X(organisations, "tsv")    \
   X(places, "tsv")           \
@@ -34,6 +35,9 @@ static const unsigned char givennames[] = {
 };
 static const unsigned char issueframes[] = {
 #embed "data/issueframes.tsv"
+};
+static const unsigned char matterweights[] = {
+#embed "data/matterweights.tsv"
 };
 static const unsigned char offices[] = {
 #embed "data/offices.tsv"

@@ -2,6 +2,7 @@
 public struct ReadoutParser: Sendable {
   private let lexicon: Lexicon
   private let tagger: Tagger?
+  private let tagRepair: TagRepair
   private let words: GrammarWords
   private let layoutFinder: LayoutFinder
   private let sentenceFinder: SentenceFinder
@@ -14,6 +15,7 @@ public struct ReadoutParser: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     tagger = Tagger.builtIn
+    tagRepair = TagRepair(lexicon)
     words = GrammarWords(lexicon)
     layoutFinder = LayoutFinder(lexicon: lexicon)
     sentenceFinder = SentenceFinder(lexicon: lexicon)
@@ -25,6 +27,26 @@ public struct ReadoutParser: Sendable {
     guard analysis.tokens.count > 0 else {
       return Readout(id: document.id, source: document.source, text: document.text.string)
     }
+    let reading = reading(of: analysis)
+    let foundIssues = reading.issueFinder().issues()
+    let foundFollowUps = FollowUpFinder(
+      analysis: analysis, grammar: reading.grammar, sideReader: reading.sides, dates: reading.dates
+    )
+    .followUps()
+    let writer = ReadoutBuilder(
+      analysis: analysis, people: reading.people, judgement: reading.judgement,
+      groups: GroupFinder(analysis: analysis, grammar: reading.grammar, index: reading.sides.index).groups(),
+      meeting: reading.meeting, sideReader: reading.sides, dates: reading.dates)
+    let participants = writer.participants()
+    let issues = IssueMerger(analysis: analysis).issues(from: foundIssues)
+    let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
+    return Readout(
+      id: document.id, source: document.source, text: document.text.string, meetings: [reading.meeting],
+      participants: participants.list, issues: issues, followUps: followUps)
+  }
+
+  /// Who met: the stages up to the meeting and its sides.
+  func reading(of analysis: Analysis) -> Reading {
     let grammar = Grammar(analysis)
     let dates = DateIndex(DateFinder(analysis: analysis).dates())
     let homeSide = HomeSide(analysis: analysis)
@@ -52,21 +74,9 @@ public struct ReadoutParser: Sendable {
     let sides = SideReader(
       analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present),
       grammar: grammar)
-    let foundIssues = IssueFinder(
-      analysis: analysis, grammar: grammar, sideReader: sides, isWire: homeSide.isWire()
-    ).issues()
-    let foundFollowUps = FollowUpFinder(analysis: analysis, grammar: grammar, sideReader: sides, dates: dates)
-      .followUps()
-    let writer = ReadoutBuilder(
-      analysis: analysis, people: people, judgement: judgement,
-      groups: GroupFinder(analysis: analysis, grammar: grammar, index: index).groups(), meeting: meeting,
-      sideReader: sides, dates: dates)
-    let participants = writer.participants()
-    let issues = IssueMerger(analysis: analysis).issues(from: foundIssues)
-    let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
-    return Readout(
-      id: document.id, source: document.source, text: document.text.string, meetings: [meeting],
-      participants: participants.list, issues: issues, followUps: followUps)
+    return Reading(
+      analysis: analysis, grammar: grammar, dates: dates, homeSide: homeSide, people: people, judgement: judgement,
+      meeting: meeting, sides: sides)
   }
 
   /// How many tokens a document has: words, numbers and marks.
@@ -102,6 +112,8 @@ public struct ReadoutParser: Sendable {
         }
       }
     }
-    return raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
+    var tags = raw.map { PartOfSpeech(rawValue: $0) ?? .nn }
+    tagRepair.mend(&tags, tokens)
+    return tags
   }
 }

@@ -7,5 +7,5 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "readout-train",
     abstract: "Make the binary files that readout ships.",
-    subcommands: [TrainTagger.self, IndexLexicon.self])
+    subcommands: [TrainTagger.self, TrainMatters.self, IndexLexicon.self])
 }

@@ -44,10 +44,12 @@ struct GrammarWords: Sendable {
   let of: Int32
   let on: Int32
   let or: Int32
+  let other: Int32
   let our: Int32
   let place: Int32
   let plan: Int32
   let postpone: Int32
+  let presentWord: Int32
   let ranging: Int32
   let represent: Int32
   let s: Int32
@@ -83,9 +85,11 @@ struct GrammarWords: Sendable {
   let addressing: WordSet
   let aside: WordSet
   let attendance: WordSet
+  let briefings: WordSet
   let bodyNouns: WordSet
   let callNouns: WordSet
   let copula: WordSet
+  let delegationOpeners: WordSet
   let delegations: WordSet
   let departing: WordSet
   let elsewhere: WordSet
@@ -98,6 +102,7 @@ struct GrammarWords: Sendable {
   let indefinite: WordSet
   let leaderNouns: WordSet
   let listWords: WordSet
+  let matterLists: WordSet
   let matterOpeners: WordSet
   let meet: WordSet
   let meetingNouns: WordSet
@@ -113,6 +118,7 @@ struct GrammarWords: Sendable {
   let pluralOffices: WordSet
   let predecessors: WordSet
   let processVerbs: WordSet
+  let rareSurnames: WordSet
   let receiving: WordSet
   let said: WordSet
   let subordinators: WordSet
@@ -120,6 +126,8 @@ struct GrammarWords: Sendable {
   let summitNouns: WordSet
   let support: WordSet
   let talksNouns: WordSet
+  let thingNouns: WordSet
+  let these: WordSet
   let timeWords: WordSet
   let visitNouns: WordSet
 
@@ -168,10 +176,12 @@ struct GrammarWords: Sendable {
     of = id("of")
     on = id("on")
     or = id("or")
+    other = id("other")
     our = id("our")
     place = id("place")
     plan = id("plan")
     postpone = id("postpone")
+    presentWord = id("present")
     ranging = id("ranging")
     represent = id("represent")
     s = id("'s")
@@ -206,10 +216,12 @@ struct GrammarWords: Sendable {
     addressing = lexicon.words("addressing")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     attendance = lexicon.set("attend participate join")
+    briefings = lexicon.words("briefing-noun")
     bodyNouns = lexicon.words("body-noun")
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
-    delegations = lexicon.set("delegation team mission side contingent entourage")
+    delegationOpeners = lexicon.set("lead head include including comprise consist be by of")
+    delegations = lexicon.set("delegation team mission side contingent entourage official")
     departing = lexicon.set("leave depart return")
     elsewhere = lexicon.words("elsewhere")
     expecting = lexicon.set("expect due set schedule likely slate plan agree intend")
@@ -221,6 +233,7 @@ struct GrammarWords: Sendable {
     indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
     listWords = lexicon.words("list-word")
+    matterLists = lexicon.set("cooperation following including discussion agenda talk")
     matterOpeners = lexicon.set("on about regarding concerning over")
     meet = lexicon.words("meet")
     meetingNouns = lexicon.words("meeting-noun")
@@ -236,6 +249,7 @@ struct GrammarWords: Sendable {
     pluralOffices = lexicon.words("plural-offices")
     predecessors = lexicon.set("predecessor successor")
     processVerbs = lexicon.words("process-verb")
+    rareSurnames = lexicon.words("rare-surname")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
     subordinators = lexicon.words("subordinators")
@@ -243,6 +257,8 @@ struct GrammarWords: Sendable {
     summitNouns = lexicon.set("summit")
     support = lexicon.words("support-verb")
     talksNouns = lexicon.set("talk talks negotiation consultation dialogue round")
+    thingNouns = lexicon.words("thing-noun")
+    these = lexicon.set("these they those participants")
     timeWords = lexicon.words("time")
     visitNouns = lexicon.set("visit visits trip tour")
   }

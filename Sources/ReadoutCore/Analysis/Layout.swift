@@ -63,13 +63,19 @@ struct LayoutFinder {
     var start = 0
     for i in 1..<max(1, tokens.count) {
       let shape = tokens.shapes[i]
-      if shape.contains(.blankBefore) || (!wrapped && shape.contains(.lineBefore)) {
+      if shape.contains(.blankBefore) || (!wrapped && shape.contains(.lineBefore)), !goesOn(tokens, start, i) {
         paragraphs.append(start..<i)
         start = i
       }
     }
     paragraphs.append(start..<tokens.count)
     return paragraphs
+  }
+
+  /// Whether a line that scanning broke off goes on: a long one without an end, before a word in lower case.
+  private func goesOn(_ tokens: Tokens, _ start: Int, _ next: Int) -> Bool {
+    guard next - start >= 12, tokens.isWord(next), !tokens.isCapital(next) else { return false }
+    return tokens.isWord(next - 1) || tokens.isMark(next - 1, ",")
   }
 
   /// Whether most lines end in the middle of a sentence.

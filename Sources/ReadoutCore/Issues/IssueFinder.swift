@@ -8,189 +8,117 @@ struct FoundIssue: Sendable {
   let rule: String
   let confidence: Double
   let isHeadline: Bool
+  /// What spoke for and against it.
+  let traits: [MatterTrait]
 }
 
 /// Finds the matters that were discussed: the complements of verbs and nouns of discussing, as issueframes.tsv lists them.
 ///
-/// "The ministers discussed A, B and C", "X raised A", "talks on A", "an agenda ranging from A to B". In reports of what a side said, only phrases that name a topic count. Left out on
-/// purpose: background that no side is said to have talked about, greetings, condolences.
+/// "The ministers discussed A, B and C", "X raised A", "talks on A", "an agenda ranging from A to B". Every phrase that such a word introduces is a candidate; whether it is a matter of the
+/// meeting, MatterJudge says by its traits. Left out on purpose: background that no side is said to have talked about, greetings, condolences.
 struct IssueFinder {
   let analysis: Analysis
   let grammar: Grammar
   let sideReader: SideReader
   let topics: TopicClassifier
   let phrases: IssuePhraseReader
-  /// In a news agency's report much is said that was no matter of the meeting.
-  private let isWire: Bool
+  private let triggers: IssueTriggerFinder
+  private let traits: MatterTraits
   private let generic: WordSet
-  private let noIssue: WordSet
   private let fillerWords: WordSet
 
-  /// Prepares the readers.
-  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader, isWire: Bool) {
+  /// Prepares the readers; `isWire` says that it is a news agency's report, `isOwn` that a side published it.
+  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader, isWire: Bool, isOwn: Bool) {
     self.analysis = analysis
-    self.isWire = isWire
     self.grammar = grammar
     self.sideReader = sideReader
     topics = TopicClassifier(analysis: analysis)
     phrases = IssuePhraseReader(analysis: analysis, grammar: grammar, topics: topics, sides: sideReader.sides)
+    triggers = IssueTriggerFinder(analysis: analysis, grammar: grammar)
+    traits = MatterTraits(
+      analysis: analysis, sideReader: sideReader, topics: topics, isWire: isWire, isOwn: isOwn)
     generic = analysis.words.genericHeads
-    noIssue = analysis.lexicon.words("no-issue")
     fillerWords = analysis.lexicon.words("filler-word")
   }
 
   /// All matters, in text order.
   func issues() -> [FoundIssue] {
     var found: [FoundIssue] = []
-    var claimed = [Int32](repeating: 0, count: analysis.tokens.count)
-    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body || sentence.zone == .headline
-    {
-      for trigger in triggers(in: number).sorted(by: { $0.frame.strength > $1.frame.strength }) {
-        add(trigger, number, sentence, &found, &claimed)
-      }
+    for number in analysis.sentences.indices {
+      found += chosen(candidates(in: number).filter { $0.confidence >= MatterJudge.threshold })
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// A frame's trigger in the text, and where its matters begin.
-  struct Trigger {
-    let frame: IssueFrame
-    let start: Int
-    let group: VerbGroup?
-    let isClause: Bool
-  }
-
-  // MARK: Triggers
-
-  private func triggers(in number: Int) -> [Trigger] {
-    var found: [Trigger] = []
-    for group in grammar.groups(number) where !group.negated {
-      guard let frames = analysis.lexicon.issueFrames[group.lemma] else { continue }
-      if let trigger = best(frames, group, number) { found.append(trigger) }
-    }
-    let range = analysis.sentences[number].range
-    for i in range where analysis.tag(i).isNoun {
-      guard let frames = analysis.lexicon.issueFrames[analysis.tokens.stems[i]] else { continue }
-      for frame in frames where frame.kind == .noun {
-        guard i + 1 < range.upperBound, frame.openers.contains(analysis.id(i + 1)) else { continue }
-        found.append(Trigger(frame: frame, start: i + 2, group: nil, isClause: false))
-      }
-    }
+  /// Every phrase of sentence `number` that may be a matter, with its probability.
+  func candidates(in number: Int) -> [FoundIssue] {
+    let sentence = analysis.sentences[number]
+    guard sentence.zone == .body || sentence.zone == .headline else { return [] }
+    var found: [FoundIssue] = []
+    for trigger in triggers.triggers(in: number) { add(trigger, number, &found) }
+    if sentence.zone == .body { addNamed(number, sentence.range, &found) }
     return found
   }
 
-  /// The frame that fits best: the one with the most words.
-  private func best(_ frames: [IssueFrame], _ group: VerbGroup, _ number: Int) -> Trigger? {
-    var best: Trigger?
-    for frame in frames {
-      guard frame.kind != .noun, let after = afterTrigger(frame, group) else { continue }
-      if frame.kind == .subject, !hasMeetingSubject(group) { continue }
-      guard let (start, isClause) = opening(frame, after: after, group, in: analysis.sentences[number].range) else {
+  /// The noun phrases that name a topic plainly and that no trigger introduces.
+  private func addNamed(_ number: Int, _ range: Range<Int>, _ found: inout [FoundIssue]) {
+    let taken = found
+    let groups = grammar.groups(number)
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase,
+        !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive,
+        !taken.contains(where: { $0.range.contains(i) })
+      else {
+        i += 1
         continue
       }
-      if best.map({ $0.frame.rest.count < frame.rest.count }) ?? true {
-        best = Trigger(frame: frame, start: start, group: group, isClause: isClause)
+      let phrase = nounPhrase(from: i, limit: range.upperBound)
+      let group = groups.last { $0.range.upperBound <= i }
+      let trigger = IssueTrigger(frame: .named, start: group?.range.upperBound ?? i, group: group, isClause: true)
+      let matters = phrases.matters(in: phrase)
+      for (place, matter) in matters.enumerated() where !taken.contains(where: { $0.range.overlaps(matter) }) {
+        append(bounded(matter), trigger, number, (place, matters.count), &found)
       }
-    }
-    return best
-  }
-
-  /// The token after the frame's words; adjectives and determiners may stand between them ("exchanged wide-ranging views").
-  private func afterTrigger(_ frame: IssueFrame, _ group: VerbGroup) -> Int? {
-    var i = group.head + 1
-    for word in frame.rest {
-      var skipped = 0
-      while skipped < 6, i < analysis.tokens.count, analysis.id(i) != word, analysis.tokens.stems[i] != word,
-        analysis.tag(i).isAdjective || analysis.tag(i).isDeterminer || analysis.tag(i) == .hyphen
-          || analysis.tag(i) == .vbg || analysis.tag(i) == .vbn || analysis.tag(i).isAdverb || analysis.tag(i) == .cc
-      {
-        i += 1
-        skipped += 1
-      }
-      guard i < analysis.tokens.count, analysis.id(i) == word || analysis.tokens.stems[i] == word else { return nil }
-      i += 1
-    }
-    return i
-  }
-
-  private func hasMeetingSubject(_ group: VerbGroup) -> Bool {
-    guard let subject = group.subject else { return false }
-    return subject.contains {
-      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || generic.contains(analysis.tokens.stems[$0])
+      i = max(phrase.upperBound, i + 1)
     }
   }
 
-  /// Where the matters begin after the trigger: at the object, or after one of the frame's prepositions.
-  private func opening(_ frame: IssueFrame, after: Int, _ group: VerbGroup, in range: Range<Int>) -> (Int, Bool)? {
-    guard after < range.upperBound else { return nil }
-    if group.passive, frame.takesObject, let subject = group.subject, !frame.bySubject {
-      return passive(subject, group)
+  /// The likeliest ones that share no words.
+  private func chosen(_ candidates: [FoundIssue]) -> [FoundIssue] {
+    var taken: [FoundIssue] = []
+    for candidate in candidates.sorted(by: { ($0.confidence, $1.range.lowerBound) > ($1.confidence, $0.range.lowerBound) })
+    where !taken.contains(where: { $0.range.overlaps(candidate.range) }) {
+      taken.append(candidate)
     }
-    let first = analysis.id(after)
-    if frame.openers.contains(first) { return (after + 1, first == analysis.words.that || first == analysis.words.to) }
-    // "briefed his counterpart on", "thanked the Prime Minister for", "talked with her about".
-    for i in after..<min(after + 14, range.upperBound) {
-      if frame.openers.contains(analysis.id(i)),
-        analysis.tag(i) == .in || analysis.tag(i) == .to || analysis.tag(i) == .wrb || analysis.tag(i) == .rp
-      {
-        if analysis.id(i) == analysis.words.to, !frame.takesObject { return nil }
-        let isClause = analysis.id(i) == analysis.words.that || analysis.id(i) == analysis.words.to
-        if frame.takesObject, i > after, !isClause { break }
-        if !(analysis.id(i) == analysis.words.to && frame.takesObject) { return (i + 1, isClause) }
-      }
-      if analysis.tag(i).isVerb, analysis.tag(i) != .vbg,
-        analysis.tag(i) != .vbn || analysis.words.copula.contains(analysis.id(i))
-      {
-        break
-      }
-    }
-    if frame.takesObject { return startsObject(after) ? (after, false) : nil }
-    // "said Malta would …": the clause without "that".
-    if frame.openers.contains(analysis.words.that) { return (after, true) }
-    return nil
+    return taken
   }
 
-  private func startsObject(_ i: Int) -> Bool {
-    let tag = analysis.tag(i)
-    return tag.opensNounPhrase || tag.isAdverb || tag == .openQuote || tag == .wrb
-  }
+  // MARK: Candidates
 
-  /// "Trade was discussed": the subject is the matter.
-  private func passive(_ subject: Range<Int>, _ group: VerbGroup) -> (Int, Bool)? { (subject.lowerBound, false) }
-
-  // MARK: Matters
-
-  private func add(
-    _ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ found: inout [FoundIssue], _ claimed: inout [Int32]
-  ) {
-    if isWire, trigger.frame.strength == 1 { return }
+  private func add(_ trigger: IssueTrigger, _ number: Int, _ found: inout [FoundIssue]) {
+    let sentence = analysis.sentences[number]
+    if trigger.isClause {
+      addClause(trigger, number, sentence, &found)
+      return
+    }
     let limit =
       trigger.group.map { group in
         group.passive && trigger.start < group.range.lowerBound ? group.range.lowerBound : sentence.range.upperBound
       } ?? sentence.range.upperBound
-    let subject = trigger.group?.subject.flatMap { sideReader.actor(in: $0) }
-    let raisedBy = trigger.frame.bySubject ? subject.flatMap { $0.isJoint || $0.codes.count > 1 ? nil : $0 } : nil
-    if trigger.isClause {
-      addClause(trigger, number, sentence, raisedBy, &found, &claimed)
-      return
-    }
-    let end = min(limit, phrases.end(from: trigger.start, in: sentence.range, number: number))
+    let end = min(
+      limit, trigger.limit ?? .max, phrases.end(from: trigger.start, in: sentence.range, number: number))
     guard end > trigger.start else { return }
     let matters = phrases.matters(in: trigger.start..<end)
-    for matter in matters {
-      let matter = bounded(matter)
+    for (place, matter) in matters.enumerated() {
       // "issues ranging from A to B": the bare noun only opens the list.
       if matters.count > 1, matter.count == 1, generic.contains(analysis.tokens.stems[matter.lowerBound]) { continue }
-      guard accepts(matter, trigger.frame), !isClaimed(matter, claimed) else { continue }
-      append(matter, trigger.frame, raisedBy, sentence, &found, &claimed)
+      append(bounded(matter), trigger, number, (place, matters.count), &found)
     }
   }
 
   /// In a reported clause, the noun phrases that name a topic are matters.
-  private func addClause(
-    _ trigger: Trigger, _ number: Int, _ sentence: Sentence, _ raisedBy: Actor?, _ found: inout [FoundIssue],
-    _ claimed: inout [Int32]
-  ) {
+  private func addClause(_ trigger: IssueTrigger, _ number: Int, _ sentence: Sentence, _ found: inout [FoundIssue]) {
     var end = sentence.range.upperBound
     if let group = trigger.group {
       for next in grammar.groups(number) where next.range.lowerBound > group.range.upperBound && next.form == .finite {
@@ -209,12 +137,9 @@ struct IssueFinder {
         continue
       }
       let phrase = nounPhrase(from: i, limit: end)
-      for matter in phrases.matters(in: phrase) {
-        let matter = bounded(matter)
-        guard topics.topic(of: matter, sides: sideReader.sides).weight >= 6, accepts(matter, trigger.frame),
-          !isClaimed(matter, claimed)
-        else { continue }
-        append(matter, trigger.frame, raisedBy, sentence, &found, &claimed)
+      let matters = phrases.matters(in: phrase)
+      for (place, matter) in matters.enumerated() {
+        append(bounded(matter), trigger, number, (place, matters.count), &found)
       }
       i = max(phrase.upperBound, i + 1)
     }
@@ -254,19 +179,49 @@ struct IssueFinder {
     return range.count > 30 ? range.lowerBound..<range.lowerBound + 30 : range
   }
 
-  private func accepts(_ range: Range<Int>, _ frame: IssueFrame) -> Bool {
-    guard range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg })
-    else { return false }
-    if isGeneric(range) { return frame.strength >= 3 }
+  /// Adds a candidate, unless its words cannot be a matter.
+  private func append(
+    _ range: Range<Int>, _ trigger: IssueTrigger, _ number: Int, _ place: (number: Int, count: Int),
+    _ found: inout [FoundIssue]
+  ) {
+    guard range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }),
+      !range.allSatisfy({ sideReader.index.person(at: $0) != nil })
+    else { return }
+    let isGeneric = isGeneric(range)
+    if isGeneric, trigger.frame.strength < 3 { return }
     let topic = topics.topic(of: range, sides: sideReader.sides)
-    let head = head(of: range)
-    if noIssue.contains(analysis.tokens.stems[head]), topic.weight < 6 || frame.strength < 3 { return false }
-    if range.allSatisfy({ sideReader.index.person(at: $0) != nil }) { return false }
-    switch frame.strength {
-    case 3: return topic.weight > 0 || range.count >= 2 && analysis.tag(head).isNoun && !analysis.isTimeWord(head)
-    case 2: return topic.weight >= 3
-    default: return topic.weight >= 6
-    }
+    guard topic.weight >= leastTopic(trigger) else { return }
+    let traits = traits.traits(
+      of: range, trigger, sentence: number,
+      place: .init(number: place.number, count: place.count, isStripped: isStripped(range)), head: head(of: range),
+      topic: topic)
+    found.append(
+      FoundIssue(
+        range: range, topic: topic, isGeneric: isGeneric, raisedBy: raisedBy(trigger), rule: trigger.frame.rule,
+        confidence: isGeneric
+          ? 0.7 : analysis.lexicon.matterJudge.probability(traits, rule: trigger.frame.rule),
+        isHeadline: analysis.sentences[number].zone == .headline, traits: traits))
+  }
+
+  /// How plainly a phrase must name a topic to be looked at.
+  private func leastTopic(_ trigger: IssueTrigger) -> Int {
+    if trigger.frame.rule == IssueFrame.named.rule { return 5 }
+    if trigger.isClause || trigger.frame.strength == 1 { return 3 }
+    return trigger.frame.strength == 2 ? 1 : 0
+  }
+
+  /// Who raised what a verb introduces: its subject, where the frame says so and one side alone is meant.
+  private func raisedBy(_ trigger: IssueTrigger) -> Actor? {
+    guard trigger.frame.bySubject, let subject = trigger.group?.subject, let actor = sideReader.actor(in: subject),
+      !actor.isJoint, actor.codes.count <= 1
+    else { return nil }
+    return actor
+  }
+
+  /// Whether "the importance of" or the like stands before the phrase.
+  private func isStripped(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    return analysis.id(before) == analysis.words.of && analysis.tag(before - 1).isNoun
   }
 
   /// The head noun: the last noun before the first preposition.
@@ -293,24 +248,5 @@ struct IssueFinder {
         || fillerWords.contains(analysis.tokens.stems[i]) || fillerWords.contains(analysis.id(i))
         || generic.contains(analysis.tokens.stems[i])
     }
-  }
-
-  private func isClaimed(_ range: Range<Int>, _ claimed: [Int32]) -> Bool {
-    let taken = range.reduce(0) { $0 + (claimed[$1] > 0 ? 1 : 0) }
-    return taken * 2 > range.count
-  }
-
-  private func append(
-    _ range: Range<Int>, _ frame: IssueFrame, _ raisedBy: Actor?, _ sentence: Sentence, _ found: inout [FoundIssue],
-    _ claimed: inout [Int32]
-  ) {
-    for i in range { claimed[i] = 1 }
-    let topic = topics.topic(of: range, sides: sideReader.sides)
-    let base = frame.strength == 3 ? 0.78 : frame.strength == 2 ? 0.68 : 0.5
-    found.append(
-      FoundIssue(
-        range: range, topic: topic, isGeneric: isGeneric(range), raisedBy: raisedBy, rule: frame.rule,
-        confidence: min(0.97, base + (topic.weight >= 6 ? 0.1 : topic.weight == 0 ? -0.2 : 0)),
-        isHeadline: sentence.zone == .headline))
   }
 }

@@ -1,24 +1,42 @@
 /// Puts the places together where the same matter is named, and labels it.
 struct IssueMerger {
   let analysis: Analysis
+  /// Words that say nothing of the matter ("situation", "ongoing").
+  private let light: WordSet
+
+  /// Looks the light words up.
+  init(analysis: Analysis) {
+    self.analysis = analysis
+    light = analysis.lexicon.words("light-word")
+  }
 
   /// Earlier matters with a word in common that are looked at, so that a long text takes no longer a word than a short one.
   private static let candidates = 48
 
+  /// What tells whether two phrases name the same matter.
+  private struct Key {
+    /// Stems of the words that carry meaning; an organisation counts as one, whether spelt out or not.
+    var words: Set<Int32> = []
+    /// Those of names.
+    var names: Set<Int32> = []
+    /// The word that the phrase is about.
+    var head: Int32 = -1
+  }
+
   /// The issues of a text, in the order of their first mention.
   func issues(from found: [FoundIssue]) -> [Issue] {
     var byWord: [Int32: [Int]] = [:]
-    var groups: [(key: Set<Int32>, items: [FoundIssue])] = []
+    var groups: [(key: Key, items: [FoundIssue])] = []
     // The body's wording comes before the headline's.
     for item in found.sorted(by: {
       ($0.isHeadline ? 1 : 0, $0.range.lowerBound) < ($1.isHeadline ? 1 : 0, $1.range.lowerBound)
     }) {
       let key = key(item.range)
-      let candidates = Set(key.flatMap { (byWord[$0] ?? []).suffix(Self.candidates) }).sorted()
+      let candidates = Set(key.words.flatMap { (byWord[$0] ?? []).suffix(Self.candidates) }).sorted()
       if let match = candidates.first(where: { isSame(groups[$0].key, key, groups[$0].items[0], item) }) {
         groups[match].items.append(item)
       } else {
-        for word in key { byWord[word, default: []].append(groups.count) }
+        for word in key.words { byWord[word, default: []].append(groups.count) }
         groups.append((key, [item]))
       }
     }
@@ -27,21 +45,51 @@ struct IssueMerger {
     return ordered.enumerated().map { issue(number: $0 + 1, $1) }
   }
 
-  /// Stems of the words that carry meaning.
-  private func key(_ range: Range<Int>) -> Set<Int32> {
-    Set(range.filter { analysis.tag($0).isNoun || analysis.tag($0).isAdjective }.map { analysis.tokens.stems[$0] })
+  private func key(_ range: Range<Int>) -> Key {
+    var key = Key()
+    var isHeadOpen = true
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let hit = analysis.hits.longest(i, .organisation), Int(hit.end) <= range.upperBound {
+        // Numbers below -1 are no word's.
+        key.words.insert(-2 - hit.entry)
+        key.names.insert(-2 - hit.entry)
+        if isHeadOpen { key.head = -2 - hit.entry }
+        i = Int(hit.end)
+        continue
+      }
+      let tag = analysis.tag(i)
+      let stem = analysis.tokens.stems[i]
+      if tag == .in, key.head != -1 { isHeadOpen = false }
+      if tag.isNoun || tag.isAdjective, !light.contains(stem) {
+        key.words.insert(stem)
+        if tag.isProperNoun || analysis.hits.longest(i, .country, .people, .place) != nil { key.names.insert(stem) }
+        if tag.isNoun, isHeadOpen { key.head = stem }
+      }
+      i += 1
+    }
+    if key.words.isEmpty { key.words = Set(range.filter { analysis.tag($0).isNoun }.map { analysis.tokens.stems[$0] }) }
+    return key
   }
 
-  private func isSame(_ a: Set<Int32>, _ b: Set<Int32>, _ first: FoundIssue, _ second: FoundIssue) -> Bool {
-    guard !a.isEmpty, !b.isEmpty, first.isGeneric == second.isGeneric else { return false }
-    if a == b { return true }
-    guard first.topic.slug == second.topic.slug else { return false }
-    let shared = a.intersection(b).count
+  private func isSame(_ a: Key, _ b: Key, _ first: FoundIssue, _ second: FoundIssue) -> Bool {
+    guard !a.words.isEmpty, !b.words.isEmpty, first.isGeneric == second.isGeneric else { return false }
+    if a.words == b.words { return true }
+    let shared = a.words.intersection(b.words).count
+    let least = min(a.words.count, b.words.count)
+    let isSameTopic = first.topic.slug == second.topic.slug
     // Two items of one list are two matters; told again in another sentence, a part of the words is enough.
     if analysis.sentenceOf[first.range.lowerBound] == analysis.sentenceOf[second.range.lowerBound] {
-      return min(a.count, b.count) >= 2 && shared == min(a.count, b.count)
+      return isSameTopic && least >= 2 && shared == least
     }
-    return shared * 2 > a.union(b).count || shared == min(a.count, b.count)
+    if shared == least {
+      let smaller = a.words.count <= b.words.count ? a : b
+      let larger = a.words.count <= b.words.count ? b : a
+      if least >= 2 { return isSameTopic || smaller.head == larger.head }
+      return smaller.words.first == larger.head
+    }
+    guard isSameTopic else { return false }
+    return shared * 2 > a.words.union(b.words).count || a.names.intersection(b.names).count >= 2
   }
 
   private func issue(number: Int, _ items: [FoundIssue]) -> Issue {

@@ -10,7 +10,7 @@ struct IssuePhraseReader {
   private let openings: Openings
 
   private struct Openings {
-    let heads, verbs, stops, listWords, tails, fillers: WordSet
+    let heads, verbs, stops, listWords, tails, fillers, relations, campaigns: WordSet
     let number, each: Int32
   }
 
@@ -24,6 +24,7 @@ struct IssuePhraseReader {
     openings = Openings(
       heads: lexicon.words("opening-noun"), verbs: lexicon.words("opening-verb"), stops: lexicon.words("matter-stop"),
       listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), fillers: lexicon.words("filler-word"),
+      relations: lexicon.words("relation-noun"), campaigns: lexicon.words("campaign-noun"),
       number: lexicon.id("number"), each: lexicon.id("each"))
   }
 
@@ -95,7 +96,7 @@ struct IssuePhraseReader {
   /// The matters in `range`, each without its opening.
   func matters(in range: Range<Int>) -> [Range<Int>] {
     var matters: [Range<Int>] = []
-    for piece in merged(pieces(of: range)) {
+    for piece in joined(merged(pieces(of: range))) {
       let phrase = stripped(piece)
       if !phrase.isEmpty { matters.append(phrase) }
     }
@@ -123,7 +124,7 @@ struct IssuePhraseReader {
         i = pair
         continue
       }
-      let width = depth > 0 ? 0 : separator(at: i, in: range, &betweenOpen, &fromOpen)
+      let width = depth > 0 ? 0 : separator(at: i, from: start, in: range, &betweenOpen, &fromOpen)
       if width > 0 {
         if i > start { pieces.append(start..<i) }
         start = i + width
@@ -138,11 +139,12 @@ struct IssuePhraseReader {
 
   /// The end of a fixed pair ("law and order") at `i`.
   private func pairEnd(_ i: Int) -> Int? {
-    analysis.hits.at(i).last { $0.kind == .filler && $0.entry < 0 }.map { Int($0.end) }
+    if let pair = analysis.hits.at(i).last(where: { $0.kind == .filler && $0.entry < 0 }) { return Int(pair.end) }
+    return analysis.hits.longest(i, .organisation).flatMap { $0.range.count > 2 ? Int($0.end) : nil }
   }
 
   /// How many tokens separate two matters at `i`; 0 where none do.
-  private func separator(at i: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool) -> Int {
+  private func separator(at i: Int, from start: Int, in range: Range<Int>, _ betweenOpen: inout Bool, _ fromOpen: inout Bool) -> Int {
     let words = analysis.words
     let id = analysis.id(i)
     if id == words.as, analysis.id(i + 1) == words.well, analysis.id(i + 2) == words.as { return 3 }
@@ -160,16 +162,46 @@ struct IssuePhraseReader {
         betweenOpen = false
         return 0
       }
-      return joinsNames(i) ? 0 : 1
+      if joinsPair(i, from: start, in: range) || joinsExample(i) { return 0 }
+      return joinsNames(i) && !isBareName(start..<i) ? 0 : 1
     }
     if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") {
       return analysis.id(i + 1) == words.and ? 2 : 1
     }
     if analysis.tokens.isMark(i, ",") {
-      if joinsNames(i) { return 0 }
+      if joinsNames(i), !isBareName(start..<i) { return 0 }
       return analysis.id(i + 1) == words.and ? 2 : 1
     }
     return 0
+  }
+
+  /// "hunger and poverty", "the threat of insurgency and terrorism": two bare nouns are one matter, unless each names a topic of
+  /// its own ("trade and security") or "and" only closes a list.
+  private func joinsPair(_ i: Int, from start: Int, in range: Range<Int>) -> Bool {
+    guard i > start, i + 1 < range.upperBound, analysis.id(i) == analysis.words.and, isBareNoun(i - 1), isBareNoun(i + 1),
+      !analysis.tag(i - 2).isNoun || i - 1 == start, i + 2 >= range.upperBound || !continuesNoun(i + 2)
+    else { return false }
+    let isInList = start > range.lowerBound && analysis.tokens.isMark(start - 1, ",")
+    if isInList, i + 2 >= range.upperBound || !analysis.tokens.isMark(i + 2, ",") { return false }
+    let left = topics.topic(of: i - 1..<i, sides: sides)
+    let right = topics.topic(of: i + 1..<i + 2, sides: sides)
+    return left.slug == right.slug || left.weight < 5 || right.weight < 5
+  }
+
+  private func isBareNoun(_ i: Int) -> Bool { analysis.tag(i) == .nn || analysis.tag(i) == .nns }
+
+  private func continuesNoun(_ i: Int) -> Bool {
+    analysis.tag(i).isNoun || analysis.tag(i).isAdjective || analysis.tokens.shape(i).contains(.hyphen)
+      || analysis.tag(i) == .pos
+  }
+
+  /// "LGBTQI+ and other refugees": examples and what they are examples of; "and other issues" is an item by itself.
+  private func joinsExample(_ i: Int) -> Bool {
+    guard analysis.id(i + 1) == analysis.words.other else { return false }
+    var noun = i + 2
+    while analysis.tag(noun).isAdjective { noun += 1 }
+    return analysis.tag(noun).isNoun && !analysis.words.genericHeads.contains(analysis.tokens.stems[noun])
+      && !openings.heads.contains(analysis.tokens.stems[noun])
   }
 
   /// Whether names of countries, places or people stand on both sides ("Ghana, Benin and Togo").
@@ -182,6 +214,13 @@ struct IssuePhraseReader {
     // "Ghana and Togo's debt" goes on with a matter of its own.
     let end = nameEnd(next)
     return analysis.tag(end) != .pos && !(analysis.tag(end).isNoun && !analysis.tokens.isCapital(end))
+  }
+
+  /// "Iran, Burma and the climate": countries that are items themselves, not the places of one.
+  private func isBareName(_ piece: Range<Int>) -> Bool {
+    guard let first = piece.first, let hit = analysis.hits.longest(first, .country, .place), Int(hit.end) == piece.upperBound
+    else { return false }
+    return analysis.tag(first - 1) != .in || analysis.words.matterOpeners.contains(analysis.id(first - 1))
   }
 
   private func isName(_ i: Int) -> Bool {
@@ -221,6 +260,77 @@ struct IssuePhraseReader {
     return out
   }
 
+  /// Puts conjuncts together that share what stands after the last of them.
+  ///
+  /// "the safety, stability and long-term sustainability of space activities", "military, humanitarian and stabilisation planning
+  /// for operations", "freedom of navigation and overflight".
+  private func joined(_ pieces: [Range<Int>]) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var i = 0
+    while i < pieces.count {
+      var last = i
+      while last + 1 < pieces.count, isBareConjunct(pieces[last]), isAdjacent(pieces[last], pieces[last + 1]) { last += 1 }
+      if last > i, sharesComplement(pieces[last], after: pieces[i..<last]) {
+        out.append(pieces[i].lowerBound..<pieces[last].upperBound)
+        i = last + 1
+      } else if i + 1 < pieces.count, isObject(pieces[i + 1], ofPrepositionIn: pieces[i]) {
+        out.append(pieces[i].lowerBound..<pieces[i + 1].upperBound)
+        i += 2
+      } else {
+        out.append(pieces[i])
+        i += 1
+      }
+    }
+    return out
+  }
+
+  /// One noun or adjective with at most a determiner and an adjective: "the safety", "humanitarian".
+  private func isBareConjunct(_ piece: Range<Int>) -> Bool {
+    piece.count <= 3
+      && piece.allSatisfy {
+        let tag = analysis.tag($0)
+        return tag.isDeterminer || tag.isAdjective || tag == .nn || tag == .nns || tag == .vbn
+      }
+      && piece.filter { analysis.tag($0).isNoun }.count <= 1
+  }
+
+  /// Whether only a comma or "and" stands between two pieces.
+  private func isAdjacent(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    b.lowerBound - a.upperBound <= 2
+      && (a.upperBound..<b.lowerBound).allSatisfy {
+        analysis.tokens.isMark($0, ",") || analysis.id($0) == analysis.words.and || analysis.id($0) == analysis.words.or
+      }
+  }
+
+  /// Whether the last conjunct has an "of" phrase of its own that the bare ones before it share, or a noun that their adjectives share.
+  private func sharesComplement(_ piece: Range<Int>, after before: ArraySlice<Range<Int>>) -> Bool {
+    guard let of = piece.first(where: { analysis.tag($0) == .in || analysis.tag($0) == .to }) else {
+      // "social and economic reforms": adjectives before a noun that names the matter itself.
+      return before.allSatisfy { !hasNoun($0) } && !isFieldNoun(piece.upperBound - 1)
+    }
+    guard of > piece.lowerBound, analysis.tag(of - 1).isNoun, !analysis.tag(piece.lowerBound).isDeterminer else {
+      return false
+    }
+    if before.allSatisfy({ !hasNoun($0) }) { return !isFieldNoun(of - 1) }
+    return analysis.id(of) == analysis.words.of && before.allSatisfy(hasNoun)
+      && !analysis.words.genericHeads.contains(analysis.tokens.stems[of - 1])
+  }
+
+  /// "economic and security cooperation": the adjectives are the matters, the noun says only that they are talked about.
+  private func isFieldNoun(_ i: Int) -> Bool {
+    analysis.words.genericHeads.contains(analysis.tokens.stems[i]) || openings.heads.contains(analysis.tokens.stems[i])
+      || openings.relations.contains(analysis.tokens.stems[i])
+  }
+
+  /// "freedom of navigation and overflight": a bare noun that goes on with the object of "of".
+  private func isObject(_ piece: Range<Int>, ofPrepositionIn before: Range<Int>) -> Bool {
+    guard piece.count == 1, analysis.tag(piece.lowerBound) == .nn, before.count >= 3, before.count <= 5,
+      isAdjacent(before, piece), before.upperBound + 1 == piece.lowerBound,
+      analysis.id(before.upperBound - 2) == analysis.words.of, analysis.tag(before.upperBound - 1) == .nn
+    else { return false }
+    return topics.topic(of: piece, sides: sides).weight < 5
+  }
+
   private func hasNoun(_ range: Range<Int>) -> Bool { range.contains { analysis.tag($0).isNoun } }
 
   private func isModifier(_ range: Range<Int>) -> Bool {
@@ -238,9 +348,14 @@ struct IssuePhraseReader {
     var start = phrase.lowerBound
     var end = phrase.upperBound
     while end > start,
-      openings.tails.contains(analysis.id(end - 1)) || analysis.tag(end - 1).isAdverb || analysis.tag(end - 1) == .in
+      openings.tails.contains(analysis.id(end - 1)) && !analysis.tag(end - 1).isNoun || analysis.tag(end - 1).isAdverb
+        || analysis.tag(end - 1) == .in || analysis.tag(end - 1) == .to || analysis.tag(end - 1) == .cc
+        || analysis.tag(end - 1) == .dt || analysis.tag(end - 1) == .prp || analysis.tag(end - 1) == .openQuote
+        || analysis.tokens.shape(end - 1).contains(.hyphen)
+        || analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")")
     { end -= 1 }
     end = beforeTime(start, end)
+    end = beforeTail(start, end)
     while start < end {
       guard let next = strippedOnce(start, end) else { break }
       // "supporting Ukraine": a bare name would say nothing.
@@ -267,8 +382,45 @@ struct IssuePhraseReader {
     return i
   }
 
+  /// The end without "at a meeting in …", "in the weeks ahead", "to ensure …": where, when and what for.
+  private func beforeTail(_ start: Int, _ end: Int) -> Int {
+    var hasNoun = false
+    for i in start..<end {
+      if analysis.tag(i).isNoun { hasNoun = true }
+      guard hasNoun, i > start else { continue }
+      if analysis.tag(i) == .to, analysis.tag(i + 1) == .vb, i + 1 < end, !takesInfinitive(i - 1) {
+        return i
+      }
+      guard analysis.tag(i) == .in, i + 1 < end, analysis.id(i) != analysis.words.of else { continue }
+      var noun = i + 1
+      while noun < end, analysis.tag(noun).isDeterminer || analysis.tag(noun).isAdjective || analysis.tag(noun) == .cd {
+        noun += 1
+      }
+      guard noun < end, noun > i + 1, analysis.tag(noun).isNoun else { continue }
+      let stem = analysis.tokens.stems[noun]
+      if openings.tails.contains(stem) || openings.tails.contains(analysis.id(noun))
+        || analysis.words.timeWords.contains(stem)
+      {
+        return i
+      }
+      let isAt = analysis.id(i) == analysis.words.at || analysis.id(i) == analysis.words.in
+      if isAt, analysis.words.meetingNouns.contains(stem), analysis.words.indefinite.contains(analysis.id(i + 1)) {
+        return i
+      }
+    }
+    return end
+  }
+
+  /// "efforts to", "the need to", "ways to", "the campaign to": the infinitive says what the noun is about.
+  private func takesInfinitive(_ noun: Int) -> Bool {
+    openings.heads.contains(analysis.tokens.stems[noun]) || openings.heads.contains(analysis.id(noun))
+      || openings.campaigns.contains(analysis.tokens.stems[noun])
+  }
+
   private func strippedOnce(_ i: Int, _ end: Int) -> Int? {
     let tag = analysis.tag(i)
+    // "rooted in …", "instituted under …": what is said of the matter before, not one by itself.
+    if tag == .vbn, analysis.tag(i + 1) == .in { return end }
     if tag == .in || tag == .to || tag.isAdverb || tag == .cc || tag == .comma || tag == .wrb || tag == .openQuote {
       return i + 1
     }
@@ -284,6 +436,13 @@ struct IssuePhraseReader {
   /// The token after "the importance of", "their shared commitment to", "a range of issues in".
   private func openingNoun(_ start: Int, _ end: Int) -> Int? {
     var i = start
+    // "the Partnership for Workers' Rights" is a name.
+    if let capital = (start..<min(start + 4, end)).first(where: { openings.heads.contains(analysis.tokens.stems[$0]) }),
+      analysis.tokens.isCapital(capital), analysis.tag(capital).isProperNoun, capital > start
+        || analysis.sentences[Int(analysis.sentenceOf[start])].range.lowerBound != start
+    {
+      return nil
+    }
     while i < end {
       if let name = analysis.hits.longest(i, .country, .people, .organisation, .metonym), Int(name.end) < end {
         i = Int(name.end)
@@ -292,7 +451,7 @@ struct IssuePhraseReader {
       let tag = analysis.tag(i)
       guard
         tag.isDeterminer || tag.isAdjective || tag == .cd || tag == .vbn || tag == .pos || tag.isAdverb
-          || tag == .hyphen || isPersonal(i)
+          || tag == .hyphen || isPersonal(i) || tag.isNoun && analysis.tag(i + 1) == .pos
       else { break }
       i += 1
     }

@@ -5,6 +5,8 @@ struct IssueFrame: Sendable {
     case verb, noun
     /// A verb whose subject is a noun of meeting ("the talks covered …").
     case subject
+    /// Words that open a sentence and name what it is on ("With regard to X, …").
+    case opening
   }
 
   let kind: Kind
@@ -12,6 +14,8 @@ struct IssueFrame: Sendable {
   let rest: [Int32]
   /// Whether the matter may be the direct object.
   let takesObject: Bool
+  /// Whether someone stands between the verb and the infinitive ("called on them to release …").
+  let takesObjectInfinitive: Bool
   /// Prepositions and conjunctions that open the matter.
   let openers: [Int32]
   /// Whether the subject raised it; otherwise it was joint.
@@ -19,6 +23,15 @@ struct IssueFrame: Sendable {
   /// 3 always a matter, 2 where it names a topic, 1 only where it names one strongly.
   let strength: Int
   let rule: String
+
+  /// The frame of a phrase that no word introduces; its sentence and its words must speak for it.
+  static let named = IssueFrame(
+    kind: .verb, rest: [], takesObject: true, takesObjectInfinitive: false, openers: [], bySubject: true, strength: 1,
+    rule: "named")
+  /// The frame of the items after a colon ("four areas: trade; …").
+  static let listed = IssueFrame(
+    kind: .noun, rest: [], takesObject: true, takesObjectInfinitive: false, openers: [], bySubject: false, strength: 2,
+    rule: "listed")
 }
 
 /// A verb that leaves something to be done, and who must do it.

@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
   let topics: [(slug: String, label: String)]
   let issueFrames: [Int32: [IssueFrame]]
   let followUpFrames: [Int32: [FollowUpFrame]]
+  /// Says which phrases are matters.
+  let matterJudge: MatterJudge
   let abbreviations: WordSet
   /// Of abbreviations, those that may end a sentence ("U.S.").
   let openAbbreviations: WordSet
@@ -45,6 +47,7 @@ struct Lexicon: Sendable {
     topics = loader.topics
     issueFrames = loader.issueFrames
     followUpFrames = loader.followUpFrames
+    matterJudge = MatterJudge(weights: loader.matterWeights)
     abbreviations = loader.abbreviations
     openAbbreviations = loader.openAbbreviations
     portfolioWords = loader.portfolioWords

@@ -12,6 +12,8 @@ struct LexiconLoader {
   var topics: [(slug: String, label: String)] = []
   var issueFrames: [Int32: [IssueFrame]] = [:]
   var followUpFrames: [Int32: [FollowUpFrame]] = [:]
+  /// Weights of the traits of matters, by name.
+  var matterWeights: [String: Double] = [:]
   var abbreviations = WordSet()
   var openAbbreviations = WordSet()
   var portfolioWords: WordSet
@@ -51,6 +53,7 @@ struct LexiconLoader {
     loadNames()
     loadIssueFrames()
     loadFollowUpFrames()
+    loadMatterWeights()
   }
 
   /// The numbers of a phrase's words; new words get one.
@@ -337,7 +340,8 @@ struct LexiconLoader {
       issueFrames[first, default: []].append(
         IssueFrame(
           kind: kind, rest: Array(trigger.dropFirst()), takesObject: patterns.contains("np"),
-          openers: patterns.filter { $0 != "np" }.map { vocabulary.intern($0) },
+          takesObjectInfinitive: patterns.contains("object-to-inf"),
+          openers: patterns.filter { $0 != "np" && $0 != "object-to-inf" }.map { vocabulary.intern($0) },
           bySubject: row[column.by].string == "subject",
           strength: Int(row[column.strength].string) ?? 1, rule: row[column.rule].string))
     }
@@ -364,5 +368,11 @@ struct LexiconLoader {
           recipient: recipient, strength: FollowUp.Strength(rawValue: row[column.strength].string) ?? .soft,
           rule: row[column.rule].string))
     }
+  }
+
+  private mutating func loadMatterWeights() {
+    let table = Table(embedded: "matterweights.tsv")
+    let column = (trait: table.index(of: "trait"), weight: table.index(of: "weight"))
+    table.forEachRow { matterWeights[$0[column.trait].string] = Double($0[column.weight].string) }
   }
 }

@@ -48,7 +48,7 @@ struct Table {
     firstRow = start
   }
 
-  /// The embedded tables.
+  /// The embedded tables whose words have numbers.
   static let names = [
     "abbreviations.tsv", "countries.tsv", "fillers.tsv", "followupframes.tsv", "givennames.tsv", "issueframes.tsv",
     "offices.tsv", "organisations.tsv", "places.tsv", "topicphrases.tsv", "topics.tsv", "verbs.tsv", "wordlists.tsv",

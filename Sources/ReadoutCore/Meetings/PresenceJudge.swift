@@ -56,6 +56,8 @@ struct PresenceJudge {
     var scores = [Double](repeating: 0, count: people.count)
     var said = [Double](repeating: 0, count: people.count)
     var listFollows = false
+    // Those said to have been there: even a spokesperson among them took part.
+    var listed = Set<Int>()
     for (number, sentence) in analysis.sentences.enumerated() {
       switch sentence.zone {
       case .headline: headline(sentence.range, &scores)
@@ -65,13 +67,16 @@ struct PresenceJudge {
       if listFollows || namesDelegation(sentence.range) {
         for person in index.people(in: sentence.range) { scores[person] += 3 }
       }
+      if namesAttendance(sentence.range) { listed.formUnion(index.people(in: sentence.range)) }
       for group in grammar.groups(number) { weigh(group, number, sentence, &scores, &said) }
+      weighNouns(sentence.range, &scores)
       listFollows = opensList(sentence.range, listFollows)
     }
     for person in people.indices {
-      scores[person] += min(said[person], speakersTakePart ? 2 : 1)
+      scores[person] += min(said[person], speakersTakePart ? 2 : 1.5)
       if people[person].rule == "name-for-country" { scores[person] += 1 }
       if people[person].isSpokesperson || people[person].isPast { scores[person] = -5 }
+      if listed.contains(person) { scores[person] = max(scores[person], 0) + 3 }
     }
     return scores
   }
@@ -92,10 +97,65 @@ struct PresenceJudge {
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
-    } else if analysis.words.said.contains(group.lemma) {
-      for person in free(in: group.subject) { said[person] += speakersTakePart ? 1.5 : 1 }
+    } else if analysis.words.expecting.contains(group.lemma), group.passive, isPlace(group.range.upperBound) {
+      // "is expected in Moscow on Thursday"
+      for person in free(in: group.subject) { scores[person] += 3 }
+    } else if analysis.words.said.contains(group.lemma)
+      || after.prefix(5).contains(where: { analysis.words.briefings.contains(analysis.tokens.stems[$0]) })
+    {
+      // "has repeatedly called on Congress": said before, and elsewhere.
+      let isBefore = group.range.count > 1 && analysis.lemma(group.range.lowerBound) == analysis.words.have
+      for person in free(in: group.subject) { said[person] += isBefore ? 0.5 : speakersTakePart ? 1.5 : 1 }
       guard let object = firstPerson(in: after) else { return }
-      said[object] += analysis.words.addressing.contains(group.lemma) ? 1.5 : 0
+      guard analysis.words.addressing.contains(group.lemma) else { return }
+      said[object] += 1.5
+      for person in free(in: group.subject) { said[person] += 0.5 }
+    }
+  }
+
+  /// "X's talks with Y", "a meeting between X and Y": who stands beside the noun.
+  private func weighNouns(_ range: Range<Int>, _ scores: inout [Double]) {
+    if analysis.isAnotherTime(range) || range.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) }) {
+      return
+    }
+    for noun in range where analysis.tag(noun).isNoun && analysis.words.meetingNouns.contains(analysis.tokens.stems[noun]) {
+      let link = analysis.id(noun + 1)
+      guard link == analysis.words.with || link == analysis.words.between, !isAside(noun, in: range),
+        !isByMonth(noun, in: range)
+      else { continue }
+      var end = noun + 2
+      while end < range.upperBound, index.person(at: end) != nil || analysis.tag(end) == .cc || analysis.tag(end) == .dt {
+        end += 1
+      }
+      let others = index.people(in: noun + 2..<max(end, noun + 2))
+      for person in others { scores[person] += 1.5 }
+      var before = noun - 1
+      while before > range.lowerBound, analysis.tag(before).isAdjective || analysis.tag(before).isNoun,
+        index.person(at: before) == nil
+      {
+        before -= 1
+      }
+      if analysis.tag(before) == .pos { before -= 1 }
+      if !others.isEmpty, let owner = index.person(at: before) { scores[owner] += 1.5 }
+    }
+  }
+
+  /// "the summit between X and Y in November 2023": the meeting at hand is dated by its day.
+  private func isByMonth(_ noun: Int, in range: Range<Int>) -> Bool {
+    (noun..<min(noun + 18, range.upperBound - 1)).contains {
+      analysis.id($0) == analysis.words.in
+        && (analysis.words.monthWords.contains(analysis.id($0 + 1)) || isYear($0 + 1))
+    }
+  }
+
+  private func isYear(_ i: Int) -> Bool {
+    analysis.tokens.shape(i).contains(.number) && analysis.tokens.ends[i] - analysis.tokens.starts[i] == 4
+  }
+
+  /// "ahead of talks with X", "after his meeting with X": another meeting.
+  private func isAside(_ noun: Int, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, noun - 6)..<noun).contains {
+      analysis.words.aside.contains(analysis.id($0)) && index.person(at: $0) == nil
     }
   }
 
@@ -103,6 +163,12 @@ struct PresenceJudge {
   private func isWith(_ person: Int, _ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { index.person(at: $0) == person }) else { return false }
     return (max(range.lowerBound, first - 2)..<first).contains { analysis.id($0) == analysis.words.with }
+  }
+
+  /// Whether "in Moscow", "to Paris" begins at `i`.
+  private func isPlace(_ i: Int) -> Bool {
+    (analysis.id(i) == analysis.words.in || analysis.id(i) == analysis.words.to || analysis.id(i) == analysis.words.at)
+      && analysis.hits.longest(i + 1, .capital, .place, .country) != nil
   }
 
   /// "held talks", "had a meeting", "paid a courtesy call".
@@ -163,10 +229,27 @@ struct PresenceJudge {
     else { return }
     var found: [Int] = []
     for i in range where i != noun {
-      guard let person = index.person(at: i), !found.contains(person) else { continue }
+      guard let person = index.person(at: i), !found.contains(person), !ownsAnother(i, person, in: range) else { continue }
       found.append(person)
       scores[person] += 3
     }
+  }
+
+  /// "meeting with President-elect X's delegation": who owns what is met is not met himself.
+  private func ownsAnother(_ i: Int, _ person: Int, in range: Range<Int>) -> Bool {
+    var end = i
+    while end < range.upperBound, index.person(at: end) == person { end += 1 }
+    guard end < range.upperBound, analysis.tag(end) == .pos else { return false }
+    var next = end + 1
+    while next < range.upperBound, analysis.tag(next).isInNounPhrase || analysis.tokens.shape(next).contains(.hyphen) {
+      if analysis.words.meetingNouns.contains(analysis.tokens.stems[next])
+        || analysis.words.meet.contains(analysis.lemma(next))
+      {
+        return false
+      }
+      next += 1
+    }
+    return next > end + 1
   }
 
   /// "State legislative leaders from the meeting included:".
@@ -190,6 +273,22 @@ struct PresenceJudge {
         || analysis.words.partWords.contains(analysis.tokens.stems[$0])
     }
     return isListed && index.people(in: range).count >= 1
+  }
+
+  /// "Also present were …", "Present at the talks were …", "Also at the meeting were …", "Those present included …".
+  private func namesAttendance(_ range: Range<Int>) -> Bool {
+    let words = analysis.words
+    guard let verb = range.prefix(8).first(where: { words.copula.contains(analysis.id($0)) || analysis.lemma($0) == words.include }),
+      verb > range.lowerBound, (range.lowerBound..<verb).allSatisfy({ index.person(at: $0) == nil })
+    else { return false }
+    let opening = range.lowerBound..<verb
+    let isPresent = opening.contains { analysis.id($0) == words.presentWord }
+    let isAtMeeting = opening.contains {
+      analysis.id($0) == words.at && words.meetingNouns.contains(analysis.tokens.stems[min($0 + 2, range.upperBound - 1)])
+    }
+    let isThese = verb == range.lowerBound + 1 && words.these.contains(analysis.id(range.lowerBound))
+      && analysis.lemma(verb) == words.include
+    return isPresent || isAtMeeting || isThese
   }
 
   private func isListItem(_ range: Range<Int>) -> Bool {

@@ -22,6 +22,8 @@ struct CountrySettler {
       if let code = delegation(before: first.range) ?? neighbour(of: k, people) {
         settled[k] = code
         set(code, &people[k])
+      } else if people[k].offices.isEmpty {
+        continue
       } else if let foreign, foreign != home, met.contains(k) {
         settled[k] = foreign
         set(foreign, &people[k])
@@ -30,7 +32,7 @@ struct CountrySettler {
     companions(&people, &settled)
     guard home == nil, let likely = receivingCountry(people) ?? host(people) ?? mostNamed(people) else { return }
     for k in people.indices
-    where isOpen(people[k])
+    where isOpen(people[k]) && !people[k].offices.isEmpty
       && (people[k].country == nil
         || people[k].country != likely && settled[k] == nil
           && people[k].offices.allSatisfy { $0.country == nil || $0.countryIsGuess })
@@ -41,11 +43,15 @@ struct CountrySettler {
   }
 
   private func isOpen(_ person: Person) -> Bool {
-    (person.country == nil || person.countryIsGuess) && person.organisation == nil && !person.offices.isEmpty
-      && !person.isSpokesperson
+    (person.country == nil || person.countryIsGuess) && person.organisation == nil && !person.isSpokesperson
   }
 
   private func set(_ code: String, _ person: inout Person) {
+    if analysis.lexicon.country(code) == nil, analysis.lexicon.organisation(code) != nil {
+      person.country = nil
+      person.organisation = code
+      return
+    }
     person.country = code
     person.countryIsGuess = true
   }
@@ -56,12 +62,15 @@ struct CountrySettler {
     let start = max(sentence.lowerBound, range.lowerBound - 14)
     var i = range.lowerBound - 1
     var seen = false
+    var isOpened = false
     while i >= start {
-      if analysis.words.delegations.contains(analysis.tokens.stems[i]) { seen = true }
-      if seen, let hit = analysis.hits.longest(i, .people, .country) {
-        return analysis.lexicon.countries[Int(hit.entry)].code
+      if analysis.words.delegationOpeners.contains(analysis.lemma(i)) { isOpened = true }
+      if analysis.words.delegations.contains(analysis.tokens.stems[i]), isOpened { seen = true }
+      if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) {
+        return hit.kind == .organisation
+          ? analysis.lexicon.organisations[Int(hit.entry)].code : analysis.lexicon.countries[Int(hit.entry)].code
       }
-      if analysis.tokens.isMark(i, ";") { return nil }
+      if analysis.tokens.isMark(i, ";") || !seen && analysis.tag(i).isFinite && !isOpened { return nil }
       i -= 1
     }
     return nil
@@ -125,14 +134,23 @@ struct CountrySettler {
     for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
       for group in grammar.groups(number) where group.lemma == analysis.words.accompany {
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
-        guard let subject = group.subject, let head = index.people(in: subject).first, let code = people[head].country
-        else { continue }
+        guard let subject = group.subject else { continue }
+        let head = index.people(in: subject).first
+        guard let code = head.flatMap({ people[$0].country }) ?? delegation(in: subject) else { continue }
         for k in index.people(in: group.range.upperBound..<max(end, group.range.upperBound))
         where k != head && isOpen(people[k]) {
           settled[k] = code
           set(code, &people[k])
         }
       }
+    }
+  }
+
+  /// "The Brunei delegation": the country of a delegation.
+  private func delegation(in range: Range<Int>) -> String? {
+    guard range.contains(where: { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }) else { return nil }
+    return range.lazy.compactMap { analysis.hits.longest($0, .people, .country) }.first.map {
+      analysis.lexicon.countries[Int($0.entry)].code
     }
   }
 

@@ -22,7 +22,7 @@ struct NameReader {
     let (from, gender) = honorifics(at: start, limit: limit)
     let hasHonorific = from > start
     guard from < limit, let end = run(from, limit: limit, trusted: trusted || hasHonorific) else { return nil }
-    if opensBody(end, limit: limit) { return nil }
+    if opensBody(end, limit: limit) || !hasHonorific && isThing(from..<end) { return nil }
     var full = end
     full = postnominals(at: end, limit: limit)
     let told = gender == .unknown ? genderOfGivenName(from..<end) : gender
@@ -35,10 +35,22 @@ struct NameReader {
     var gender = Gender.unknown
     while i < limit {
       guard let hit = analysis.hits.at(i).last(where: { isHonorific($0) }), Int(hit.end) <= limit else { break }
+      // "Sri Lanka" is no Sri.
+      if let longer = analysis.hits.longest(i, .country, .people, .place, .organisation), longer.end > hit.end { break }
       if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
       i = Int(hit.end)
+      if i + 1 < limit, analysis.tokens.isMark(i, "'") || analysis.tag(i) == .closeQuote, analysis.tokens.isCapital(i + 1),
+        isOpenTitle(hit)
+      {
+        i += 1
+      }
     }
     return (i, gender)
+  }
+
+  /// "Dato' Sri": an apostrophe closes the title.
+  private func isOpenTitle(_ hit: PhraseMatch) -> Bool {
+    analysis.lexicon.offices[Int(hit.entry)].country == "MY"
   }
 
   /// Whether the capitals go on with a noun of bodies and things: "Transit Centre", "Borders Commander" are no names.
@@ -124,19 +136,31 @@ struct NameReader {
     {
       return false
     }
-    return !isCommonWord(i) || (trusted && analysis.lexicon.gender(analysis.id(i)) != .unknown)
+    return !isCommonWord(i)
+      || (trusted && (analysis.lexicon.gender(analysis.id(i)) != .unknown || isRareSurname(i)))
+  }
+
+  /// "Vice Premier He Lifeng", "General Secretary To Lam", "Foreign Minister Park Jin": a word that is a name where an
+  /// office stands before it and another capital after it.
+  private func isRareSurname(_ i: Int) -> Bool {
+    analysis.words.rareSurnames.contains(analysis.id(i)) && analysis.tokens.isCapital(i)
+      && !analysis.tokens.shape(i).contains(.allCaps) && analysis.tokens.isCapital(i + 1)
+      && analysis.tokens.isWord(i + 1) && !analysis.tokens.shape(i + 1).contains(.lineBefore)
+      && !analysis.words.bodyNouns.contains(analysis.tokens.stems[i + 1])
+      && analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound != i
   }
 
   private func isNamePart(_ i: Int, trusted: Bool, first: Bool) -> Bool {
     let tokens = analysis.tokens
     guard tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.clitic) else { return false }
     let id = analysis.id(i)
-    if tokens.shape(i).contains(.initial) { return true }
+    if tokens.shape(i).contains(.initial) || isInitials(i) { return true }
     if tokens.shape(i).contains(.abbreviation) && !analysis.words.suffixes.contains(id)
       && tokens.ends[i] - tokens.starts[i] > 3
     {
       return false
     }
+    if first, trusted, isRareSurname(i) { return true }
     if isCommonWord(i), analysis.lexicon.gender(id) == .unknown, first || !isInsideName(i) { return false }
     if !first, startsOffice(i) { return false }
     if analysis.words.bodyNouns.contains(id) { return false }
@@ -145,6 +169,27 @@ struct NameReader {
     }
     if !first, isAcronym(i) { return false }
     return true
+  }
+
+  /// "L.B.", "K.P.": capitals each with a full stop that are no country's or organisation's.
+  private func isInitials(_ i: Int) -> Bool {
+    let bytes = analysis.tokens.text[Int(analysis.tokens.starts[i])..<Int(analysis.tokens.ends[i])]
+    guard bytes.count >= 4, bytes.count <= 6, bytes.count % 2 == 0 else { return false }
+    let isPattern = bytes.enumerated().allSatisfy { place, byte in
+      place % 2 == 0 ? byte >= 65 && byte <= 90 : byte == 0x2E
+    }
+    return isPattern && !isHit(i, .country) && !isHit(i, .organisation) && !isHit(i, .place)
+  }
+
+  /// Whether the words name a thing: "Elections", "Democratic Front", "Development Assistance".
+  private func isThing(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    if analysis.words.bodyNouns.contains(analysis.tokens.stems[last]) { return true }
+    guard range.allSatisfy({ analysis.lexicon.gender(analysis.id($0)) == .unknown }) else { return false }
+    if range.count == 1 {
+      return analysis.tokens.stems[last] != analysis.id(last) && isHit(last, .topic)
+    }
+    return analysis.words.thingNouns.contains(analysis.tokens.stems[last])
   }
 
   /// "MP", "SC", "UNHCR": capitals in a text that is not in capitals.

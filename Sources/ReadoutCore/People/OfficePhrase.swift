@@ -22,4 +22,6 @@ struct OfficePhrase: Sendable {
   var isCounterpart = false
   /// Several countries that share a plural office ("Presidents of Brazil and Uruguay").
   var countries: [String] = []
+  /// A plural that several named persons share ("Ministers A and B").
+  var isShared = false
 }

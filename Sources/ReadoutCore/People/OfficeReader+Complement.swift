@@ -17,6 +17,14 @@ extension OfficeReader {
       before.country = analysis.lexicon.countries[Int(people.entry)].code
       head.range = Int(people.end)..<head.range.upperBound
     }
+    // So may "UN Secretary-General": the organisation is no part of the role.
+    if head.range.count > 1, let body = analysis.hits.longest(head.range.lowerBound, .organisation),
+      body.range.count < head.range.count, !isNational(body)
+    {
+      before.organisation = analysis.lexicon.organisations[Int(body.entry)].code
+      before.country = nil
+      head.range = Int(body.end)..<head.range.upperBound
+    }
     var phrase = OfficePhrase(
       range: start..<head.range.upperBound, role: (before.roleStart ?? head.range.lowerBound)..<head.range.upperBound,
       head: noun(of: head.range), officeClass: entry.officeClass, isPlural: isPlural(head.range),
@@ -35,10 +43,26 @@ extension OfficeReader {
     phrase.isCounterpart = head.range.contains { analysis.tokens.stems[$0] == analysis.words.counterpart }
     if analysis.words.predecessors.contains(analysis.tokens.stems[phrase.head]) { phrase.modifiers.insert("past") }
     complement(of: &phrase, in: sentence)
+    cutOrganisation(from: &phrase)
     let bare = entry.use == .head && before.roleStart == nil && phrase.range.upperBound == head.range.upperBound
     let isFamily = before.country != nil || before.organisation != nil || before.determiner != nil
     if bare, !isFamily, !analysis.tokens.isCapital(head.range.lowerBound) { return nil }
     return phrase
+  }
+
+  private func isNational(_ hit: PhraseMatch) -> Bool {
+    analysis.lexicon.organisations[Int(hit.entry)].isNational
+  }
+
+  /// "Secretary-General of the Pacific Islands Forum": the organisation stands beside the role, not in it.
+  private func cutOrganisation(from phrase: inout OfficePhrase) {
+    guard phrase.head + 1 < phrase.role.upperBound, analysis.id(phrase.head + 1) == analysis.words.of else { return }
+    let from = analysis.id(phrase.head + 2) == analysis.words.the ? phrase.head + 3 : phrase.head + 2
+    guard let hit = analysis.hits.longest(from, .organisation), Int(hit.end) == phrase.role.upperBound, !isNational(hit)
+    else { return }
+    phrase.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
+    if phrase.countryIsGuess { phrase.country = nil }
+    phrase.role = phrase.role.lowerBound..<phrase.head + 1
   }
 
   /// The noun of an office of several words: the one before "of" or "for", else the last.
@@ -81,7 +105,8 @@ extension OfficeReader {
       }
       let id = analysis.id(i)
       let isLink =
-        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at)
+        (id == words.of || id == words.for || id == words.to || id == words.in || id == words.at
+          || id == words.on && takesSubject(phrase))
         && !analysis.tokens.isCapital(i)
         || analysis.tokens.isMark(i, ",")
       guard isLink, i + 1 < sentence.upperBound else { return }
@@ -95,6 +120,16 @@ extension OfficeReader {
       guard let end = complementEnd(from, link: i, of: &phrase, in: sentence) else { return }
       phrase.range = phrase.range.lowerBound..<end
     }
+  }
+
+  /// "Special Representative on Sudan", "Adviser on the Peace Process": envoys and advisers are for a matter.
+  private func takesSubject(_ phrase: OfficePhrase) -> Bool {
+    guard analysis.tokens.isCapital(phrase.head), phrase.officeClass == "envoy" || phrase.officeClass == "official" else {
+      return false
+    }
+    let next = analysis.id(phrase.range.upperBound + 1) == analysis.words.the ? 2 : 1
+    return analysis.tokens.isCapital(phrase.range.upperBound + next)
+      && !analysis.isTimeWord(phrase.range.upperBound + next)
   }
 
   private func startsOffice(_ start: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
@@ -117,6 +152,8 @@ extension OfficeReader {
     if phrase.isPlural, isOf { from = skipMembers(from) }
     let isTo = analysis.id(link) == analysis.words.to
     if let (code, end) = country(at: from, in: sentence) {
+      // "Resident Representative of the World Bank in Kenya": where an organisation's man is posted.
+      if analysis.id(link) == analysis.words.in, phrase.organisation != nil { return end }
       if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at { return nil }
       if isTo || analysis.id(link) == analysis.words.for {
         if isTo, phrase.officeClass == "envoy" { phrase.host = code }
@@ -131,6 +168,7 @@ extension OfficeReader {
       phrase.countries = [code]
       return moreCountries(end, &phrase, in: sentence)
     }
+    if analysis.id(link) == analysis.words.at, phrase.organisation != nil { return nil }
     if let hit = analysis.hits.longest(from, .organisation), analysis.id(link) != analysis.words.in {
       phrase.organisation = analysis.lexicon.organisations[Int(hit.entry)].code
       if phrase.countryIsGuess { phrase.country = nil }
@@ -220,6 +258,13 @@ extension OfficeReader {
         }
         break
       }
+      // "Adviser on the Peace Process Jesus Dureza": one word more before a given name.
+      if i > from, i + 1 < sentence.upperBound, tokens.isCapital(i), tokens.isWord(i), tokens.isCapital(i + 1),
+        analysis.lexicon.gender(analysis.id(i)) == .unknown, analysis.lexicon.gender(analysis.id(i + 1)) != .unknown,
+        !isHonorific(i), tokens.isCapital(from), analysis.hits.longest(i, .topic) != nil || isKnownNoun(i)
+      {
+        return i + 1
+      }
       if i == from || endsInside(i, from: from, in: sentence) { return capitalRun(from, known: i, in: sentence) }
       return i
     }
@@ -233,7 +278,14 @@ extension OfficeReader {
 
   /// Whether capitalised words that no table has go on after the portfolio and are no name: another portfolio word follows them.
   private func endsInside(_ i: Int, from: Int, in sentence: Range<Int>) -> Bool {
-    guard i < sentence.upperBound, analysis.tokens.isCapital(i), analysis.tokens.isWord(i) else { return false }
+    guard i < sentence.upperBound else { return false }
+    if analysis.id(i) == analysis.words.and, i + 2 < sentence.upperBound, analysis.tokens.isCapital(i + 1),
+      analysis.tokens.isCapital(i + 2), analysis.lexicon.portfolioWords.contains(analysis.id(i + 2)),
+      nextHead(at: i + 1, in: sentence) == nil
+    {
+      return true
+    }
+    guard analysis.tokens.isCapital(i), analysis.tokens.isWord(i) else { return false }
     let next = analysis.id(i + 1)
     return analysis.lexicon.portfolioWords.contains(next) && analysis.tokens.isCapital(i + 1)
   }
@@ -252,8 +304,16 @@ extension OfficeReader {
       {
         break
       }
+      if i > from, isHonorific(i) { break }
       if tokens.isCapital(i), tokens.isWord(i), !tokens.shape(i).contains(.initial) {
         i += 1
+        continue
+      }
+      // "the Ministry of Law and the Ministry of Transport"
+      if i > from, analysis.id(i) == analysis.words.and, analysis.id(i + 1) == analysis.words.the,
+        analysis.words.bodyNouns.contains(analysis.tokens.stems[min(i + 2, tokens.count - 1)]), tokens.isCapital(i + 2)
+      {
+        i += 2
         continue
       }
       if isLink, i > from, i + 1 < sentence.upperBound, tokens.isCapital(i + 1) {
@@ -262,6 +322,28 @@ extension OfficeReader {
       }
       break
     }
-    return i > from ? max(i, known) : nil
+    return i > from ? max(withoutName(from, i, in: sentence), known) : nil
+  }
+
+  /// "Asian and Oceanian Affairs Funakoshi Takehiro": what follows the last word of portfolios, and is in no table, is a name.
+  private func withoutName(_ from: Int, _ end: Int, in sentence: Range<Int>) -> Int {
+    guard let last = (from..<end).last(where: { analysis.lexicon.portfolioWords.contains(analysis.id($0)) }) else {
+      return end
+    }
+    let rest = last + 1..<end
+    let isName =
+      (1...3).contains(rest.count)
+      && rest.allSatisfy { analysis.id($0) >= analysis.lexicon.vocabulary.next || analysis.lexicon.gender(analysis.id($0)) != .unknown }
+    return isName ? rest.lowerBound : end
+  }
+
+  private func isKnownNoun(_ i: Int) -> Bool {
+    analysis.id(i) < analysis.lexicon.vocabulary.next && analysis.tag(i).isNoun
+  }
+
+  private func isHonorific(_ i: Int) -> Bool {
+    analysis.hits.at(i).contains {
+      $0.kind == .office && analysis.lexicon.offices[Int($0.entry)].honorific.map { !$0.isKept } ?? false
+    }
   }
 }

@@ -17,7 +17,9 @@ struct OfficeReader {
     }
     var i = start
     var before = Before()
-    if isDeterminer(i) {
+    if let courtesy = courtesyEnd(i, in: sentence) {
+      i = courtesy
+    } else if isDeterminer(i) {
       before.determiner = i
       i += 1
     }
@@ -30,6 +32,16 @@ struct OfficeReader {
       if i - start > 14 { return nil }
     }
     return nil
+  }
+
+  /// The token after "His Excellency", where an office follows and no name.
+  private func courtesyEnd(_ start: Int, in sentence: Range<Int>) -> Int? {
+    guard let hit = analysis.hits.at(start).last(where: { $0.kind == .office }), hit.range.count > 1,
+      analysis.lexicon.offices[Int(hit.entry)].use == .honorific,
+      analysis.lexicon.offices[Int(hit.entry)].officeClass == "none", Int(hit.end) < sentence.upperBound,
+      nextHead(at: Int(hit.end), in: sentence) != nil || analysis.hits.longest(Int(hit.end), .people, .country) != nil
+    else { return nil }
+    return Int(hit.end)
   }
 
   /// An organisation that is called by its office: "United Nations High Commissioner for Refugees".
@@ -122,6 +134,12 @@ struct OfficeReader {
         before.roleStart = nil
         return skipBrackets(next, in: sentence)
       }
+    }
+    // "Seoul's Foreign Minister": the capital stands for its country.
+    if let hit = analysis.hits.longest(i, .capital), analysis.tag(Int(hit.end)) == .pos {
+      before.country = analysis.lexicon.countries[Int(hit.entry)].code
+      before.roleStart = nil
+      return Int(hit.end) + 1
     }
     if let hit = analysis.hits.longest(i, .organisation), Int(hit.end) < sentence.upperBound {
       let end = Int(hit.end)

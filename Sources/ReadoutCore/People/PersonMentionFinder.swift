@@ -25,7 +25,11 @@ struct PersonMentionFinder {
           i += 1
           continue
         }
-        if let mention = mention(at: i, in: sentence.range) {
+        let several = pluralOfficeAndNames(at: i, in: sentence.range)
+        if let last = several.last {
+          mentions += several
+          i = last.range.upperBound
+        } else if let mention = mention(at: i, in: sentence.range) {
           mentions.append(mention)
           i = max(mention.range.upperBound, i + 1)
         } else {
@@ -33,7 +37,24 @@ struct PersonMentionFinder {
         }
       }
     }
+    shareCountries(&mentions)
     return mentions
+  }
+
+  /// "India's vice president, parliamentary leader, and opposition leader": the later offices are of the same country.
+  private func shareCountries(_ mentions: inout [PersonMention]) {
+    for k in mentions.indices.dropFirst() {
+      let (before, here) = (mentions[k - 1], mentions[k])
+      guard before.name == nil, here.name == nil, here.country == nil, here.organisation == nil,
+        let country = before.country, let office = here.offices.first, office.determiner == nil, !office.isPlural,
+        !office.isCounterpart, analysis.tag(office.range.lowerBound - 1) != .dt,
+        here.range.lowerBound > before.range.upperBound, here.range.lowerBound - before.range.upperBound <= 2,
+        (before.range.upperBound..<here.range.lowerBound).allSatisfy({
+          analysis.tokens.isMark($0, ",") || analysis.id($0) == analysis.words.and
+        })
+      else { continue }
+      mentions[k].country = country
+    }
   }
 
   /// A cheap look before the grammar: a capital, a determiner or an office's word.
@@ -51,10 +72,50 @@ struct PersonMentionFinder {
 
   private func mention(at i: Int, in sentence: Range<Int>) -> PersonMention? {
     if let office = offices.office(at: i) {
+      // "Professor Mooy": a title of learning is no office.
+      if isTitle(office), let mention = nameFirst(at: i, in: sentence) { return mention }
       if let mention = officeAndName(office, in: sentence) { return mention }
       return officeAlone(office)
     }
     return nameFirst(at: i, in: sentence)
+  }
+
+  private func isTitle(_ office: OfficePhrase) -> Bool {
+    office.officeClass == "academic" && office.role.count <= 2 && office.determiner == nil && office.country == nil
+  }
+
+  // MARK: Office in the plural
+
+  /// "Presidents Obama and Xi Jinping", "Senior Advisors to the President Prof. A and Mr. B": one mention for each name.
+  private func pluralOfficeAndNames(at i: Int, in sentence: Range<Int>) -> [PersonMention] {
+    guard let office = offices.office(at: i), office.isPlural, !office.isCounterpart,
+      office.officeClass != "none" || analysis.tokens.isCapital(office.head)
+    else { return [] }
+    var names: [PersonName] = []
+    var next = office.range.upperBound
+    if next < sentence.upperBound, analysis.tokens.isMark(next, ",") || analysis.tokens.isMark(next, ":") { next += 1 }
+    let hasMark = next > office.range.upperBound
+    while next < sentence.upperBound, !isGroupName(next),
+      let name = self.names.name(at: next, limit: sentence.upperBound, trusted: !hasMark),
+      !hasMark || name.hasHonorific || isLikelyName(name.range)
+    {
+      names.append(name)
+      next = name.full.upperBound
+      if next < sentence.upperBound, analysis.tokens.isMark(next, ",") { next += 1 }
+      if next < sentence.upperBound, analysis.id(next) == analysis.words.and { next += 1 }
+      guard next > name.full.upperBound, next < sentence.upperBound, offices.office(at: next).map(isTitle) ?? true else {
+        break
+      }
+    }
+    guard names.count > 1 else { return [] }
+    var shared = office
+    shared.isShared = true
+    return names.enumerated().map { number, name in
+      PersonMention(
+        range: (number == 0 ? office.range.lowerBound : name.full.lowerBound)..<name.full.upperBound, name: name,
+        offices: [shared], country: office.countryIsGuess ? nil : office.country, organisation: office.organisation,
+        gender: name.gender, rule: "offices-names")
+    }
   }
 
   // MARK: Office first
@@ -64,10 +125,10 @@ struct PersonMentionFinder {
     var end = first.range.upperBound
     // "Minister for Home Affairs and Minister for Law Mr K Shanmugam", "Special Assistant to the Prime Minister of Pakistan, Ambassador Tariq Fatemi".
     while let (next, isComma) = joinedOffice(after: end, in: sentence) {
-      guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural else {
-        break
-      }
-      if isComma && first.determiner != nil { break }
+      guard let name = nameAfter(next.range.upperBound, in: sentence, of: next), !next.isPlural, !first.isPlural,
+        !isTitle(next), mayBeJoint(first, next, isComma: isComma)
+      else { break }
+      if isComma && first.determiner != nil && next.officeClass != "military" { break }
       all.append(next)
       return build(all, name, sentence)
     }
@@ -94,6 +155,15 @@ struct PersonMentionFinder {
     return build(all, name, sentence)
   }
 
+  /// Whether one person may hold both: "the Vice President and King Abdullah" are two.
+  private func mayBeJoint(_ first: OfficePhrase, _ next: OfficePhrase, isComma: Bool) -> Bool {
+    if isComma { return true }
+    if next.officeClass == "royal" { return first.officeClass == "royal" && first.determiner == nil }
+    let top = ["head-of-state", "head-of-government", "deputy-head"]
+    return first.determiner == nil || first.country != nil
+      || !(top.contains(first.officeClass) && top.contains(next.officeClass))
+  }
+
   /// A second office of the same person after "and", "&" or a comma.
   private func joinedOffice(
     after end: Int, in sentence: Range<Int>, mayTellCountry: Bool = false
@@ -102,7 +172,7 @@ struct PersonMentionFinder {
     let isAnd = analysis.id(end) == analysis.words.and || analysis.tokens.isMark(end, "&")
     let isComma = analysis.tokens.isMark(end, ",")
     guard isAnd || isComma, let next = offices.office(at: end + 1), next.determiner == nil,
-      next.country == nil || next.countryIsGuess || isComma || mayTellCountry
+      next.country == nil || next.countryIsGuess || isComma || mayTellCountry || next.organisation != nil
     else {
       return nil
     }
@@ -149,7 +219,7 @@ struct PersonMentionFinder {
     let opensList =
       end < sentence.upperBound && analysis.tokens.isMark(end, ",")
       && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
-    let nextIsOffice = offices.office(at: i) != nil
+    let nextIsOffice = offices.office(at: i).map { !isTitle($0) } ?? false
     if office.isCounterpart, let rank = offices.office(at: i), rank.determiner == nil, !rank.isPlural,
       let held = nameAfter(rank.range.upperBound, in: sentence, of: rank)
     {
@@ -232,7 +302,24 @@ struct PersonMentionFinder {
       mention.rule = "name-for-country"
       return mention
     }
-    return isKnown && (name.hasHonorific || name.range.count >= 2) ? mention : nil
+    if isKnown && (name.hasHonorific || name.range.count >= 2) { return mention }
+    guard isSubject(name.range) else { return nil }
+    mention.rule = "subject-name"
+    return mention
+  }
+
+  /// "Xi Jinping met …": two or three capitalised words that no table has, before a verb of meeting or saying.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    let verb = range.upperBound
+    guard (2...3).contains(range.count), verb < analysis.tokens.count, analysis.zone(verb) == .body,
+      analysis.tag(verb) == .vbd || analysis.tag(verb) == .vbz,
+      analysis.words.meet.contains(analysis.lemma(verb)) || analysis.words.said.contains(analysis.lemma(verb)),
+      range.allSatisfy({ analysis.tag($0).isProperNoun && !analysis.tokens.shape($0).contains(.allCaps) })
+    else { return false }
+    return range.allSatisfy { i in
+      analysis.hits.at(i).isEmpty && analysis.id(i) >= analysis.lexicon.vocabulary.next
+        || analysis.lexicon.gender(analysis.id(i)) != .unknown
+    }
   }
 
   /// "Rodrigo Santillán for Mexico": the country for which someone speaks.
@@ -291,7 +378,8 @@ struct PersonMentionFinder {
     }
     mention.offices.append(office)
     var end = after
-    while let (next, isComma) = joinedOffice(after: end, in: sentence), !isComma,
+    while let (next, isComma) = joinedOffice(after: end, in: sentence, mayTellCountry: true), !isComma,
+      next.country == nil || next.countryIsGuess || mention.country == nil && office.country == nil,
       nameAfter(next.range.upperBound, in: sentence, of: next) == nil
     {
       mention.offices.append(next)

@@ -26,6 +26,35 @@ extension PersonResolver {
     people.append(person)
   }
 
+  /// Makes persons of the home side's own offices that nobody named holds.
+  func addOwnOffices(_ mentions: [PersonMention], to people: inout [Person]) {
+    for mention in mentions where mention.name == nil {
+      guard let office = mention.offices.first, !office.isPlural, !office.isCounterpart, isOwnOffice(office, mention),
+        !people.contains(where: { last(of: $0, before: mention.range.upperBound)?.range == mention.range })
+      else { continue }
+      let known = people.firstIndex {
+        !$0.isNamed && $0.country == home && $0.offices.contains { isSameOffice($0, office) }
+      }
+      if let known {
+        people[known].places.append(Person.Place(range: mention.range, kind: .office))
+        continue
+      }
+      var person = Person(rule: mention.rule)
+      merge(mention, [], into: &person)
+      person.country = home
+      person.countryIsGuess = true
+      people.append(person)
+    }
+  }
+
+  /// "The Prime Minister spoke to …" in a side's own release: its own head of government, unnamed.
+  private func isOwnOffice(_ office: OfficePhrase, _ mention: PersonMention) -> Bool {
+    guard home != nil, mention.country == nil, mention.organisation == nil, let determiner = office.determiner,
+      analysis.id(determiner) == analysis.words.the, analysis.tokens.isCapital(office.head)
+    else { return false }
+    return isExact(office.officeClass) && office.officeClass != "royal"
+  }
+
   /// Puts the last place where it belongs; mentions come in text order, so that it is near the end only among places by name.
   private func keepSorted(_ places: inout [Person.Place]) {
     guard let added = places.popLast() else { return }
@@ -73,6 +102,12 @@ extension PersonResolver {
   private func holder(of office: OfficePhrase, _ mention: PersonMention, in people: [Person]) -> Int? {
     var best: (index: Int, distance: Int)?
     for (index, person) in people.enumerated() where fits(office, mention, person) {
+      // "The Prime Minister spoke to Chancellor Merz": two, though their offices are of one class.
+      if !person.offices.contains(where: { sharesWords($0, office) }),
+        isBeside(mention, person) || home != nil && person.country != home && !person.countryIsGuess
+      {
+        continue
+      }
       // The same words come before another office of the same class ("the Foreign Minister" is no Secretary of State, where there is one).
       let sharesCountry = mention.country == nil || person.country == mention.country && !person.countryIsGuess
       let penalty =
@@ -83,6 +118,12 @@ extension PersonResolver {
       if distance + penalty < best?.distance ?? .max { best = (index, distance + penalty) }
     }
     return best?.index
+  }
+
+  /// Whether a sentence that has the mention has the person, too.
+  private func isBeside(_ mention: PersonMention, _ person: Person) -> Bool {
+    let sentence = analysis.sentenceOf[mention.range.lowerBound]
+    return person.places.contains { $0.kind == .name && analysis.sentenceOf[$0.range.lowerBound] == sentence }
   }
 
   private func sharesWords(_ held: OfficePhrase, _ office: OfficePhrase) -> Bool {
@@ -133,7 +174,10 @@ extension PersonResolver {
 
   private func roleWords(_ office: OfficePhrase) -> Set<Int32> {
     Set(
-      office.role.filter { analysis.tokens.isWord($0) && analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 }.map
+      office.role.filter {
+        analysis.tokens.isWord($0)
+          && (analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 3 || analysis.tokens.shape($0).contains(.allCaps))
+      }.map
       { analysis.tokens.stems[$0] })
   }
 
@@ -159,7 +203,8 @@ extension PersonResolver {
     }
   }
 
-  private func singular(_ office: OfficePhrase) -> String {
+  /// The role of an office in the plural, its noun in the singular.
+  func singular(_ office: OfficePhrase) -> String {
     let text = analysis.tokens.text(office.role)
     let headText = analysis.tokens.text(office.head)
     let lower = Folding.fold(headText)
@@ -177,6 +222,10 @@ extension PersonResolver {
     for mention in mentions {
       guard let office = mention.offices.first(where: \.isCounterpart) else { continue }
       guard let other = nearestHolder(before: mention.range.lowerBound, notIn: mention.country, in: people) else {
+        continue
+      }
+      if office.isPlural {
+        addCounterparts(office, of: other, to: &people)
         continue
       }
       let role = people[other].borrowedRole ?? people[other].roles.first.map { analysis.tokens.text($0) }
@@ -207,6 +256,34 @@ extension PersonResolver {
     }
   }
 
+  /// "his British, Canadian and New Zealand counterparts": one for each country.
+  private func addCounterparts(_ office: OfficePhrase, of other: Int, to people: inout [Person]) {
+    var codes: [String] = []
+    var start = office.head
+    while start > 0, office.head - start < 16 {
+      guard let hit = (max(0, start - 3)..<start).lazy.compactMap({ first in
+        analysis.hits.longest(first, .people, .country).flatMap { Int($0.end) == start ? ($0, first) : nil }
+      }).first else {
+        let isLink = analysis.id(start - 1) == analysis.words.and || analysis.tokens.isMark(start - 1, ",")
+        guard isLink, start < office.head else { break }
+        start -= 1
+        continue
+      }
+      codes.insert(analysis.lexicon.countries[Int(hit.0.entry)].code, at: 0)
+      start = hit.1
+    }
+    let role = people[other].borrowedRole ?? people[other].roles.first.map { analysis.tokens.text($0) }
+    for code in codes where !people.contains(where: { $0.country == code && sharesClass($0, people[other]) }) {
+      var person = Person(rule: "counterpart")
+      person.borrowedRole = role
+      person.country = code
+      person.countryIsGuess = false
+      person.offices = Array(people[other].offices.prefix(1))
+      person.places = [Person.Place(range: start..<office.head + 1, kind: .office)]
+      people.append(person)
+    }
+  }
+
   /// An office-holder told without a name is the one who is named with the same office and country.
   func absorbUnnamed(_ people: inout [Person]) {
     var gone = Set<Int>()
@@ -214,11 +291,31 @@ extension PersonResolver {
       let holder = people.indices.first {
         $0 != k && people[$0].isNamed && people[$0].country == person.country && sharesClass(people[$0], person)
       }
-      guard let holder else { continue }
-      people[holder].places.append(contentsOf: person.places)
-      gone.insert(k)
+      if let holder {
+        people[holder].places.append(contentsOf: person.places)
+        gone.insert(k)
+      } else if let holder = guessedHolder(of: person, in: people) {
+        people[holder].places.append(contentsOf: person.places)
+        people[holder].country = person.country
+        people[holder].countryIsGuess = false
+        gone.insert(k)
+      }
     }
     people = people.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
+
+  /// The one named holder of such an office whose country is only guessed, where no sentence has both: "Prime Minister
+  /// Mitchell … the Grenadian Prime Minister".
+  private func guessedHolder(of unnamed: Person, in people: [Person]) -> Int? {
+    guard unnamed.offices.contains(where: { isExact($0.officeClass) }), !unnamed.countryIsGuess else { return nil }
+    let holders = people.indices.filter { people[$0].isNamed && sharesClass(people[$0], unnamed) }
+    guard holders.count == 1, let holder = holders.first, people[holder].countryIsGuess || people[holder].country == nil
+    else { return nil }
+    let sentences = Set(unnamed.places.map { analysis.sentenceOf[$0.range.lowerBound] })
+    let isBeside = people[holder].places.contains {
+      $0.kind != .pronoun && sentences.contains(analysis.sentenceOf[$0.range.lowerBound])
+    }
+    return isBeside ? nil : holder
   }
 
   private func sharesClass(_ a: Person, _ b: Person) -> Bool {

@@ -17,6 +17,7 @@ struct PersonResolver {
     for mention in mentions where mention.name == nil { addOffice(mention, to: &people) }
     attachLoneOffice(mentions, to: &people)
     resolveCounterparts(mentions, in: &people)
+    addOwnOffices(mentions, to: &people)
     absorbUnnamed(&people)
     for index in people.indices {
       people[index].places.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -32,7 +33,7 @@ struct PersonResolver {
     let words = nameWords(name.range)
     guard !words.isEmpty else { return }
     let candidates = Set(words.flatMap { byWord[$0] ?? [] }).sorted()
-    if let index = match(words, mention, among: candidates, in: people) {
+    if let index = match(words, mention, among: candidates, in: people) ?? slip(words, mention, in: people) {
       merge(mention, words, into: &people[index])
     } else {
       var person = Person(rule: mention.rule)
@@ -64,6 +65,16 @@ struct PersonResolver {
       if score > 0, score >= best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// "Prime Minister Mitchel" for "Prime Minister Dickon Mitchell": one letter off, with the same office.
+  private func slip(_ words: [Int32], _ mention: PersonMention, in people: [Person]) -> Int? {
+    guard words.count == 1, !mention.offices.isEmpty else { return nil }
+    let classes = mention.offices.map(\.officeClass)
+    return people.indices.first { index in
+      guard let last = people[index].nameWords.last, countriesAgree(mention, people[index]) else { return false }
+      return people[index].offices.contains { classes.contains($0.officeClass) } && differByLetters(words, [last])
+    }
   }
 
   private func countriesAgree(_ mention: PersonMention, _ person: Person) -> Bool {
@@ -145,6 +156,13 @@ struct PersonResolver {
   private func addOffices(of mention: PersonMention, to person: inout Person) {
     let offices = mention.offices.filter { !$0.isCounterpart }
     guard let first = offices.first else { return }
+    if first.isShared {
+      var own = first
+      own.isPlural = false
+      if !person.offices.contains(where: { isSameOffice($0, own) }) { person.offices.append(own) }
+      if person.roles.isEmpty { person.borrowedRole = singular(first) }
+      return
+    }
     for office in offices where !person.offices.contains(where: { isSameOffice($0, office) }) {
       person.offices.append(office)
     }

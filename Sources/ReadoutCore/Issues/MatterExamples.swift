@@ -1,0 +1,23 @@
+/// A candidate for a matter, as the trainer of the judge sees it.
+package struct MatterExample: Sendable {
+  /// Its bytes in the document's text.
+  package let span: Span
+  package let traits: [MatterTrait]
+  package let rule: String
+  package let isGeneric: Bool
+  package let probability: Double
+}
+
+extension ReadoutParser {
+  /// Every phrase of a document that might be a matter.
+  package func matterExamples(_ document: Document) -> [MatterExample] {
+    let analysis = analyse(document)
+    guard analysis.tokens.count > 0 else { return [] }
+    let finder = reading(of: analysis).issueFinder()
+    return analysis.sentences.indices.flatMap { finder.candidates(in: $0) }.map {
+      MatterExample(
+        span: analysis.tokens.span($0.range), traits: $0.traits, rule: $0.rule, isGeneric: $0.isGeneric,
+        probability: $0.confidence)
+    }
+  }
+}

@@ -1,0 +1,225 @@
+/// Reads the traits of phrases that may be matters.
+struct MatterTraits {
+  let analysis: Analysis
+  let sideReader: SideReader
+  let topics: TopicClassifier
+  private let source: MatterTrait?
+  private let titleStems: Set<Int32>
+  /// For each stem of a noun, in how many sentences of the body it stands.
+  private let frequency: [Int32: Int]
+  private let firstBody: Int
+  private let noIssue: WordSet
+  private let asides: WordSet
+  private let relations: WordSet
+  private let praise: WordSet
+  private let special: [Int: MatterTrait]
+
+  /// Counts the text's nouns, and those of its title.
+  init(analysis: Analysis, sideReader: SideReader, topics: TopicClassifier, isWire: Bool, isOwn: Bool) {
+    self.analysis = analysis
+    self.sideReader = sideReader
+    self.topics = topics
+    source = isWire ? .newsReport : isOwn ? .ownReadout : nil
+    noIssue = analysis.lexicon.words("no-issue")
+    asides = analysis.lexicon.words("aside-opener")
+    relations = analysis.lexicon.words("relation-noun")
+    praise = analysis.lexicon.words("praise-adjective")
+    var title: Set<Int32> = []
+    var frequency: [Int32: Int] = [:]
+    for sentence in analysis.sentences where sentence.zone == .headline || sentence.zone == .body {
+      var seen: Set<Int32> = []
+      for i in sentence.range where analysis.tag(i).isNoun || analysis.tag(i).isAdjective {
+        seen.insert(analysis.tokens.stems[i])
+      }
+      if sentence.zone == .headline { title.formUnion(seen) }
+      for stem in seen where sentence.zone == .body { frequency[stem, default: 0] += 1 }
+    }
+    titleStems = title
+    self.frequency = frequency
+    firstBody = analysis.sentences.firstIndex { $0.zone == .body } ?? 0
+    var special: [Int: MatterTrait] = [:]
+    for (index, topic) in analysis.lexicon.topics.enumerated() {
+      switch topic.slug {
+      case "politics.bilateral": special[index] = .bilateralTopic
+      case "politics.regional": special[index] = .regionalTopic
+      case "politics.multilateral": special[index] = .multilateralTopic
+      case "other": special[index] = .otherTopic
+      default: continue
+      }
+    }
+    self.special = special
+  }
+
+  /// Where a phrase stands in the list that its verb introduces.
+  struct Place {
+    let number: Int
+    let count: Int
+    /// Whether words that open it ("the importance of") were cut off.
+    let isStripped: Bool
+  }
+
+  /// The traits of the phrase `range`, which `trigger` introduces in sentence number `sentence`.
+  func traits(
+    of range: Range<Int>, _ trigger: IssueTrigger, sentence: Int, place: Place, head: Int, topic: TopicClassifier.Topic
+  ) -> [MatterTrait] {
+    var traits: [MatterTrait] = []
+    traits.reserveCapacity(24)
+    addPosition(sentence, range, &traits)
+    addVerb(trigger, range, sentence, &traits)
+    addList(place, &traits)
+    addWords(range, head, &traits)
+    addTopic(topic, &traits)
+    addSalience(range, &traits)
+    return traits
+  }
+
+  private func addPosition(_ sentence: Int, _ range: Range<Int>, _ traits: inout [MatterTrait]) {
+    if let source { traits.append(source) }
+    if analysis.sentences[sentence].zone == .headline {
+      traits.append(.inHeadline)
+      return
+    }
+    switch sentence - firstBody {
+    case ...0: traits.append(.inFirstSentence)
+    case 1: traits.append(.inSecondSentence)
+    case 2...5: traits.append(.early)
+    default: traits.append(.late)
+    }
+    if analysis.quoted[range.lowerBound] { traits.append(.quoted) }
+    let sentenceRange = analysis.sentences[sentence].range
+    if asides.contains(analysis.id(sentenceRange.lowerBound)) { traits.append(.asideSentence) }
+    if analysis.isAnotherTime(sentenceRange)
+      || sentenceRange.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) })
+    {
+      traits.append(.otherTime)
+    }
+  }
+
+  private func addVerb(
+    _ trigger: IssueTrigger, _ range: Range<Int>, _ sentence: Int, _ traits: inout [MatterTrait]
+  ) {
+    traits.append(
+      trigger.frame.strength == 3 ? .strongFrame : trigger.frame.strength == 2 ? .middleFrame : .weakFrame)
+    if trigger.isClause { traits.append(.reportedClause) }
+    guard let group = trigger.group else {
+      traits.append(.noSubject)
+      if range.lowerBound - trigger.start > 6 { traits.append(.far) }
+      return
+    }
+    if range.lowerBound - group.head > 8 { traits.append(.far) }
+    if group.passive { traits.append(.passive) }
+    traits.append(group.clauseStart <= analysis.sentences[sentence].range.lowerBound ? .mainClause : .laterClause)
+    traits.append(form(of: group))
+    traits.append(subject(of: group))
+    if let mark = clauseMark(group) { traits.append(mark) }
+  }
+
+  private func form(of group: VerbGroup) -> MatterTrait {
+    switch group.form {
+    case .gerund: return .gerund
+    case .infinitive: return .infinitive
+    case .participle: return .participle
+    case .finite:
+      if group.modal != .none { return .future }
+      switch analysis.tag(group.range.lowerBound) {
+      case .vbd: return .past
+      default: return group.range.count > 1 ? .perfect : .present
+      }
+    }
+  }
+
+  private func subject(of group: VerbGroup) -> MatterTrait {
+    guard let subject = group.subject else { return .noSubject }
+    if let actor = sideReader.actor(in: subject) {
+      if actor.isJoint || actor.codes.count > 1 { return .jointSubject }
+      return sideReader.isOutsider(actor) ? .outsideSubject : .sideSubject
+    }
+    if subject.contains(where: { analysis.id($0) == analysis.words.we || analysis.id($0) == analysis.words.i }) {
+      return .firstPersonSubject
+    }
+    return subject.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
+      ? .meetingSubject : .otherSubject
+  }
+
+  /// Whether the verb stands in a relative clause, or after "if", "while", "because".
+  private func clauseMark(_ group: VerbGroup) -> MatterTrait? {
+    let start = max(0, min(group.clauseStart, group.subject?.lowerBound ?? group.range.lowerBound) - 1)
+    for i in start...group.range.lowerBound {
+      let tag = analysis.tag(i)
+      if tag == .wdt || tag == .wp || tag == .wpPossessive { return .inRelativeClause }
+      if tag == .in, analysis.isSubordinator(i) { return .inSubordinateClause }
+    }
+    return nil
+  }
+
+  private func addList(_ place: Place, _ traits: inout [MatterTrait]) {
+    traits.append(place.count == 1 ? .alone : place.number == 0 ? .firstOfList : .laterOfList)
+    if place.count > 3 { traits.append(.longList) }
+    if place.isStripped { traits.append(.strippedOpening) }
+  }
+
+  private func addWords(_ range: Range<Int>, _ head: Int, _ traits: inout [MatterTrait]) {
+    let first = range.lowerBound
+    traits.append(opening(first))
+    let stem = analysis.tokens.stems[head]
+    let tag = analysis.tag(head)
+    traits.append(tag.isProperNoun ? .properHead : tag == .nns ? .pluralHead : tag == .nn ? .singularHead : .noHead)
+    switch range.count {
+    case 1: traits.append(.oneWord)
+    case 2: traits.append(.twoWords)
+    case 3...5: traits.append(.someWords)
+    case 6...10: traits.append(.manyWords)
+    default: traits.append(.veryManyWords)
+    }
+    if analysis.tag(first) == .vbg { traits.append(.startsWithGerund) }
+    if analysis.tag(first).isVerb, analysis.tag(first) != .vbg { traits.append(.startsWithVerb) }
+    if noIssue.contains(stem) { traits.append(.noIssueHead) }
+    if relations.contains(stem), range.contains(where: { praise.contains(analysis.id($0)) }) {
+      traits.append(.praisedRelation)
+    }
+    if analysis.words.genericHeads.contains(stem) { traits.append(.genericHead) }
+    if analysis.words.bodyNouns.contains(stem) { traits.append(.bodyHead) }
+    if range.contains(where: { analysis.tag($0).isFinite }) { traits.append(.finiteVerbInside) }
+    if range.contains(where: { analysis.tag($0) == .cd }) { traits.append(.numberInside) }
+    if range.contains(where: { analysis.words.timeWords.contains(analysis.id($0)) }) { traits.append(.timeInside) }
+    if range.contains(where: { sideReader.index.person(at: $0) != nil }) { traits.append(.personInside) }
+    if range.allSatisfy({ analysis.tag($0).isProperNoun || analysis.tag($0) == .dt || analysis.tag($0) == .cc }) {
+      traits.append(.onlyNames)
+    }
+  }
+
+  private func opening(_ i: Int) -> MatterTrait {
+    let words = analysis.words
+    switch analysis.tag(i) {
+    case .prpPossessive: return .possessive
+    case .dt, .pdt:
+      if analysis.id(i) == words.the { return .definite }
+      return words.indefinite.contains(analysis.id(i)) ? .indefinite : .demonstrative
+    default: return .bare
+    }
+  }
+
+  private func addTopic(_ topic: TopicClassifier.Topic, _ traits: inout [MatterTrait]) {
+    switch topic.weight {
+    case 0: traits.append(.noTopic)
+    case 1...2: traits.append(.faintTopic)
+    case 3...4: traits.append(.weakTopic)
+    case 5...6: traits.append(.fairTopic)
+    default: traits.append(.strongTopic)
+    }
+    if let trait = special[topic.slug] { traits.append(trait) }
+  }
+
+  private func addSalience(_ range: Range<Int>, _ traits: inout [MatterTrait]) {
+    var most = 0
+    var isInTitle = false
+    for i in range where analysis.tag(i) == .nn || analysis.tag(i) == .nns || analysis.tag(i).isAdjective {
+      let stem = analysis.tokens.stems[i]
+      if analysis.words.genericHeads.contains(stem) { continue }
+      most = max(most, frequency[stem] ?? 0)
+      if titleStems.contains(stem) { isInTitle = true }
+    }
+    if isInTitle, analysis.zone(range.lowerBound) != .headline { traits.append(.sharedWithTitle) }
+    if most >= 4 { traits.append(.repeatedOften) } else if most >= 2 { traits.append(.repeated) }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import ReadoutCore
+import ReadoutFormats
+
+/// The candidates for matters of one annotated readout, each with whether it is one.
+struct AnnotatedMatters {
+  /// A candidate: the names of what speaks for and against it, and whether the annotation has it.
+  struct Example {
+    let traits: [String]
+    let isMatter: Bool
+    let span: Span
+    let text: String
+  }
+
+  let name: String
+  let examples: [Example]
+
+  /// Of two spans, the share of words in common that makes them the same (F1), as the scorer of readouts counts.
+  private static let sameWords = 0.5
+
+  /// Reads every NAME.txt with NAME.gold.json of a folder.
+  static func documents(in folder: String) throws -> [AnnotatedMatters] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".gold.json") }.sorted()
+    } catch {
+      throw TrainingError.unreadable(path: folder, reason: error.localizedDescription)
+    }
+    let parser = ReadoutParser()
+    return try names.map { file in
+      let name = String(file.dropLast(".gold.json".count))
+      let document = try DocumentReader().read(path: "\(folder)/\(name).txt").document
+      let gold = try JSONDecoder().decode(Gold.self, from: read("\(folder)/\(file)"))
+      return AnnotatedMatters(name: name, parser: parser, document: document, gold: gold)
+    }
+  }
+
+  private static func read(_ path: String) throws -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw TrainingError.unreadable(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// What is read of an annotation.
+  private struct Gold: Decodable {
+    struct Issue: Decodable {
+      let quotes: [String]
+      let generic: Bool
+    }
+    let issues: [Issue]
+  }
+
+  private init(name: String, parser: ReadoutParser, document: Document, gold: Gold) {
+    self.name = name
+    let bytes = Array(document.text.string.utf8)
+    func places(_ generic: Bool) -> [Set<Int>] {
+      gold.issues.filter { $0.generic == generic }.flatMap(\.quotes).flatMap { Self.places(of: $0, in: bytes) }
+        .map { Self.wordStarts(bytes, $0) }
+    }
+    let matters = places(false)
+    let fillers = places(true)
+    examples = parser.matterExamples(document).compactMap { example in
+      let words = Self.wordStarts(bytes, example.span.start..<example.span.end)
+      let isMatter = matters.contains { Self.f1($0, words) >= Self.sameWords }
+      // What the annotation calls generic is neither right nor wrong.
+      guard !example.isGeneric, isMatter || !fillers.contains(where: { Self.f1($0, words) >= Self.sameWords }) else {
+        return nil
+      }
+      return Example(
+        traits: example.traits.map(\.name) + ["rule." + example.rule], isMatter: isMatter, span: example.span,
+        text: String(decoding: bytes[example.span.start..<example.span.end], as: UTF8.self))
+    }
+  }
+
+  private static func f1(_ a: Set<Int>, _ b: Set<Int>) -> Double {
+    a.isEmpty || b.isEmpty ? 0 : 2 * Double(a.intersection(b).count) / Double(a.count + b.count)
+  }
+
+  /// Where a quotation stands in the text.
+  private static func places(of quote: String, in text: [UInt8]) -> [Range<Int>] {
+    let wanted = Array(quote.utf8)
+    guard let first = wanted.first, text.count >= wanted.count else { return [] }
+    return (0...text.count - wanted.count).filter { start in
+      text[start] == first && text[start..<start + wanted.count].elementsEqual(wanted)
+    }.map { $0..<$0 + wanted.count }
+  }
+
+  /// The first bytes of the words in a range.
+  private static func wordStarts(_ text: [UInt8], _ range: Range<Int>) -> Set<Int> {
+    func isLetter(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57 || byte == 0x27
+    }
+    return Set(range.filter { isLetter(text[$0]) && ($0 == 0 || !isLetter(text[$0 - 1])) })
+  }
+
+  /// Prints the candidates as JSON Lines.
+  func print() {
+    for example in examples {
+      let object: [String: Any] = [
+        "doc": name, "text": example.text, "label": example.isMatter ? 1 : 0, "traits": example.traits,
+        "start": example.span.start, "end": example.span.end,
+      ]
+      guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else { continue }
+      Swift.print(String(decoding: data, as: UTF8.self))
+    }
+  }
+}
