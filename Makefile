@@ -27,7 +27,7 @@ BINARY := .build/release/readout
 MAKEFLAGS += --no-print-directory
 # Two builds at once would wait for each other's lock, or thrash.
 .NOTPARALLEL:
-.PHONY: help setup setup-build build run test bench lint format score screenshots install clean
+.PHONY: help setup setup-build build run test bench lint lexicon format score screenshots install clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -48,7 +48,7 @@ test: setup ## build all in debug and run all tests
 	@$(SWIFT) build
 	@$(SWIFT) test
 
-bench: build ## measure the release build on seeds/
+bench: build ## measure the release build on seeds/ (beside spaCy with BENCH_SPACY=PYTHON)
 	@$(SWIFT) build $(RELEASE) --product readout-bench >&2
 	@.build/release/readout-bench seeds
 
@@ -56,6 +56,10 @@ lint: ## check formatting and house rules
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	@scripts/lint
 	@echo "No offences."
+
+lexicon: ## make the index of the tables, Sources/CLexicon/data/phrases.bin, after a change of them
+	@$(SWIFT) build $(RELEASE) --product readout-train >&2
+	@.build/release/readout-train lexicon --out Sources/CLexicon/data/phrases.bin
 
 format: ## format all Swift files in place
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "CLexicon", exclude: ["data"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
 
     // Text to readout.
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "readout",
       dependencies: [
-        "ReadoutCore", "ReadoutFormats", "ReadoutBrowser",
+        "ReadoutCore", "ReadoutFormats", "ReadoutBrowser", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -63,6 +63,9 @@ static const unsigned char wordlists[] = {
 static const unsigned char tagger[] = {
 #embed "data/tagger.bin"
 };
+static const unsigned char phrases[] = {
+#embed "data/phrases.bin"
+};
 
 clexicon_file clexicon_data(const char *name) {
 #define ENTRY(file, extension) \
@@ -70,5 +73,6 @@ clexicon_file clexicon_data(const char *name) {
   FILES(ENTRY)
 #undef ENTRY
   if (strcmp(name, "tagger.bin") == 0) return (clexicon_file){tagger, sizeof tagger};
+  if (strcmp(name, "phrases.bin") == 0) return (clexicon_file){phrases, sizeof phrases};
   return (clexicon_file){0, 0};
 }

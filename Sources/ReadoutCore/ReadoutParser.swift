@@ -82,21 +82,19 @@ public struct ReadoutParser: Sendable {
 
   /// How many tokens a document has: words, numbers and marks.
   public func tokenCount(_ document: Document) -> Int {
-    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
-      Array(document.text.string.utf8)
-    ).count
+    Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(document.text.string).count
   }
 
   /// Tokens, layout, sentences, parts of speech and lexicon hits of a document.
   func analyse(_ document: Document) -> Analysis {
     let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
-      Array(document.text.string.utf8))
+      document.text.string)
     let layout = layoutFinder.layout(of: tokens, title: document.source.title)
-    let (sentences, sentenceOf) = sentenceFinder.sentences(of: tokens, layout: layout)
+    let sentences = sentenceFinder.sentences(of: tokens, layout: layout)
     return Analysis(
       source: document.source, lexicon: lexicon, words: words, tokens: tokens, tags: tags(of: tokens, sentences),
       layout: layout, sentences: sentences,
-      sentenceOf: sentenceOf, hits: PhraseHits(tokens, trie: lexicon.trie),
+      sentenceOf: SentenceIndex(sentences), hits: PhraseHits(tokens, trie: lexicon.trie),
       quoted: QuoteFinder(tokens: tokens, layout: layout).quoted())
   }
 

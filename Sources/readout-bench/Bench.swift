@@ -2,7 +2,7 @@ import Foundation
 import ReadoutCore
 import ReadoutFormats
 
-/// Prints how fast texts are parsed and how fast the browser answers: `readout-bench PATH…`.
+/// Prints how fast texts are parsed, what the command takes, and how fast the browser answers: `readout-bench PATH…`.
 @main
 enum Bench {
   static func main() {
@@ -12,7 +12,17 @@ enum Bench {
       print("bench: \(roots.joined(separator: ", ")): has no readouts to measure with; name a folder of texts")
       exit(1)
     }
-    CoreBench.run(documents)
+    do {
+      let scratch = try Scratch(documents)
+      // The command comes first, while this program is small.
+      CommandBench.run(scratch)
+      SpaCyBench.run(scratch, against: CoreBench.run(documents))
+      try scratch.remove()
+    } catch {
+      print(
+        "bench: texts could not be written to the temporary folder (\(error.localizedDescription)); make room there")
+      exit(1)
+    }
     let parser = ReadoutParser()
     BrowserBench.run(readouts: documents.map { parser.parse($0) })
   }

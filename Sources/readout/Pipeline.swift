@@ -5,8 +5,14 @@ import ReadoutFormats
 /// Reads, parses and writes many files on all cores, results in the order of the files.
 struct Pipeline: Sendable {
   private let reader: DocumentReader
-  private let parser = ReadoutParser()
+  private let parser = Self.parser
   private let write: @Sendable (Readout) -> [UInt8]
+
+  /// The parser, whose lexicon loads while the command line is understood and the first file is read.
+  private static let parser = Task.detached { ReadoutParser() }
+
+  /// Begins to load what every run needs.
+  static func prepare() { _ = parser }
 
   /// What one item of a walk came to.
   private struct Outcome: Sendable {
@@ -41,7 +47,7 @@ struct Pipeline: Sendable {
       while true {
         while started < printed + window, let item = items.next() {
           let number = started
-          group.addTask { (number, outcome(of: item)) }
+          group.addTask { (number, await outcome(of: item)) }
           started += 1
         }
         guard let (number, outcome) = try await group.next() else { return }
@@ -55,9 +61,10 @@ struct Pipeline: Sendable {
     return summary
   }
 
-  private func outcome(of item: FileWalker.Item) -> Outcome {
+  private func outcome(of item: FileWalker.Item) async -> Outcome {
     let (document, problems) = Self.read(item, by: reader)
-    return Outcome(bytes: document.map { write(parser.parse($0)) } ?? [], problems: problems)
+    guard let document else { return Outcome(problems: problems) }
+    return Outcome(bytes: write(await parser.value.parse(document)), problems: problems)
   }
 
   /// What one item of a walk gives: a document, and what is to be said of it.

@@ -91,6 +91,24 @@ import Testing
     }
   }
 
+  @Test func `Hundreds of files, long, short and unreadable ones mixed, come out in their order`() throws {
+    let names = (0..<400).map { String(format: "n%03d.txt", $0) }
+    let files = Dictionary(
+      uniqueKeysWithValues: names.enumerated().map { index, name in
+        // Every 40th is long, every 25th empty.
+        let count = index % 25 == 24 ? 0 : index % 40 == 0 ? 300 : 1
+        return (name, Array(String(repeating: "They met in Paris on Monday. ", count: count).utf8))
+      })
+    try withFiles(files) { folder in
+      let run = try run(["parse", "--format", "jsonl", "."], in: folder)
+      let readable = names.enumerated().filter { $0.offset % 25 != 24 }.map { "./" + $0.element }
+      #expect(try paths(run.output) == readable)
+      #expect(run.problems.count == 16)
+      #expect(run.problems == run.problems.sorted())
+      #expect(run.code == 1)
+    }
+  }
+
   @Test func `Each piece of bad input is named in one sentence, and the others go on`() throws {
     try withFiles([
       "bad/1-empty.txt": [], "bad/2-binary.txt": [0x7F, 0x45, 0x4C, 0x46, 0, 0],

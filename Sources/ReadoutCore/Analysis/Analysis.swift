@@ -10,7 +10,7 @@ struct Analysis: Sendable {
   /// Sentences in text order; they cover all tokens of paragraphs.
   let sentences: [Sentence]
   /// For each token, the index of its sentence.
-  let sentenceOf: [Int32]
+  let sentenceOf: SentenceIndex
   let hits: PhraseHits
   /// For each token, whether it stands in direct speech.
   let quoted: [Bool]

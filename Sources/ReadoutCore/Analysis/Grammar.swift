@@ -13,7 +13,7 @@ struct Grammar: Sendable {
       all.append(contentsOf: finder.groups(in: sentence.range))
       bounds.append(all.count)
     }
-    self.all = all
+    self.all = all.trimmed()
     self.bounds = bounds
   }
 

@@ -16,15 +16,13 @@ struct SentenceFinder {
   /// Tokens that a sentence has at most, so that a text without full stops takes no longer a word than another.
   static let limit = 500
 
-  /// The sentences of `layout`'s paragraphs, and for each token the index of its sentence.
-  func sentences(of tokens: Tokens, layout: Layout) -> (sentences: [Sentence], sentenceOf: [Int32]) {
+  /// The sentences of `layout`'s paragraphs; they cover all tokens.
+  func sentences(of tokens: Tokens, layout: Layout) -> [Sentence] {
     var sentences: [Sentence] = []
-    var sentenceOf = [Int32](repeating: 0, count: tokens.count)
     for (index, paragraph) in layout.paragraphs.enumerated() {
       var start = paragraph.lowerBound
       func close(_ end: Int) {
         guard end > start else { return }
-        for i in start..<end { sentenceOf[i] = Int32(sentences.count) }
         sentences.append(Sentence(range: start..<end, paragraph: index, zone: layout.zones[index]))
         start = end
       }
@@ -42,7 +40,7 @@ struct SentenceFinder {
       }
       close(paragraph.upperBound)
     }
-    return (sentences, sentenceOf)
+    return sentences.trimmed()
   }
 
   /// The token after the sentence that token `i` closes, or nil.

@@ -23,17 +23,19 @@ struct Lexicon: Sendable {
   private let wordOrders: [String: [Int32: Int]]
   /// Given names that are common words as well ("Mark", "Grace").
   let wordNames: WordSet
-  private let genders: [UInt8]
-  private let lemmas: [Int32]
+  /// By the number of a given name, the raw value of the gender that it tells.
+  let genders: [UInt8]
+  /// By the number of a verb's form, that of its base form, or -1.
+  let lemmas: [Int32]
   private let countryIndex: [String: Int]
   private let organisationIndex: [String: Int]
 
   /// The built-in lexicon.
-  static let builtIn = Lexicon()
+  static let builtIn = Lexicon(index: .builtIn)
 
-  /// Reads the embedded tables.
-  init() {
-    var loader = LexiconLoader()
+  /// Reads the embedded tables; `index`, where there is one of them, spares the work of numbering their words.
+  init(index: LexiconIndex?) {
+    var loader = LexiconLoader(index: index)
     loader.loadAll()
     vocabulary = loader.vocabulary
     trie = loader.trie

@@ -14,23 +14,43 @@ struct Phrase: Sendable {
     case allCaps
   }
 
-  let kind: Kind
-  let letters: Letters
+  /// Kind and letters in one number, so that a file can hold it.
+  private let code: Int32
   /// Row in the table that the phrase comes from.
   let entry: Int32
   /// The phrase that ends at the same node, or -1.
   fileprivate(set) var next: Int32 = -1
+
+  /// Makes a phrase that is the only one at its node.
+  init(kind: Kind, letters: Letters, entry: Int32) {
+    code = Int32(kind.rawValue) | Int32(letters.rawValue) << 8
+    self.entry = entry
+  }
+
+  var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: code)) ?? .filler }
+  var letters: Letters { Letters(rawValue: UInt8(truncatingIfNeeded: code >> 8)) ?? .any }
 }
 
 /// A phrase that was found in a text.
 struct PhraseMatch: Sendable {
-  let kind: Phrase.Kind
-  /// Row in the table that the phrase comes from.
-  let entry: Int32
   /// First token.
   let start: Int32
+  /// Row in the table that the phrase comes from.
+  let entry: Int32
+  /// How many tokens it covers.
+  private let count: UInt16
+  let kind: Phrase.Kind
+
+  /// Makes a match that covers the tokens of `range`.
+  init(kind: Phrase.Kind, entry: Int32, range: Range<Int>) {
+    start = Int32(range.lowerBound)
+    self.entry = entry
+    count = UInt16(range.count)
+    self.kind = kind
+  }
+
   /// Token after the last.
-  let end: Int32
+  var end: Int32 { start + Int32(count) }
 
   /// The tokens that it covers.
   var range: Range<Int> { Int(start)..<Int(end) }
@@ -38,37 +58,54 @@ struct PhraseMatch: Sendable {
 
 /// Finds the lexicon's phrases in a run of tokens; hyphens in the text do not count.
 struct PhraseTrie: Sendable {
-  private var keys: [UInt64]
-  private var children: [Int32]
-  private var mask: Int
-  private var edges = 0
-  private var nodeCount: Int32 = 1
+  /// A way from a node to the next by a word.
+  private struct Edge {
+    var node: Int32 = -1
+    var word: Int32 = 0
+    var child: Int32 = -1
+  }
+
+  /// The node to which a first word leads, by the word's number; 0 where no phrase begins with it.
+  private var roots: [Int32] = []
+  /// All other edges, open-addressed: a power of two of them, of which at most three in four are taken.
+  private var edges: [Edge]
+  private var edgeCount = 0
+  /// For each node the phrase that ends there, or -1; no phrase ends at node 0, the root.
   private var firstPhrase: [Int32] = [-1]
-  private var roots = WordSet()
   private(set) var phrases: [Phrase] = []
 
-  /// Makes an empty trie.
-  init() {
-    keys = [UInt64](repeating: .max, count: 1 << 15)
-    children = [Int32](repeating: -1, count: 1 << 15)
-    mask = keys.count - 1
+  /// Makes an empty trie with room for that many phrases.
+  init(capacity: Int = 64) {
+    var size = 64
+    while size < capacity { size *= 2 }
+    edges = [Edge](repeating: Edge(), count: size)
+    phrases.reserveCapacity(capacity)
+    firstPhrase.reserveCapacity(capacity + capacity / 2)
+  }
+
+  /// Copies a trie out of a file; nil where the file holds none.
+  init?(_ arrays: inout FlatArrays.Reader) {
+    guard let roots = arrays.next(of: Int32.self), let edges = arrays.next(of: Edge.self),
+      let firstPhrase = arrays.next(of: Int32.self), let phrases = arrays.next(of: Phrase.self),
+      edges.count & (edges.count - 1) == 0, edges.contains(where: { $0.node < 0 })
+    else { return nil }
+    (self.roots, self.edges, self.firstPhrase, self.phrases) = (roots, edges, firstPhrase, phrases)
+    edgeCount = firstPhrase.count - 1 - roots.count { $0 > 0 }
+  }
+
+  /// Appends the trie to a file.
+  func write(to arrays: inout FlatArrays) {
+    arrays.append(roots)
+    arrays.append(edges)
+    arrays.append(firstPhrase)
+    arrays.append(phrases)
   }
 
   /// Adds the phrase made of `words` (numbers of folded words).
   mutating func insert(_ words: [Int32], kind: Phrase.Kind, letters: Phrase.Letters, entry: Int32) {
     guard let first = words.first else { return }
-    roots.insert(first)
-    var node: Int32 = 0
-    for word in words {
-      var child = child(of: node, word)
-      if child < 0 {
-        child = nodeCount
-        nodeCount += 1
-        firstPhrase.append(-1)
-        add(node, word, child)
-      }
-      node = child
-    }
+    var node = root(first)
+    for word in words.dropFirst() { node = step(from: node, by: word) }
     var phrase = Phrase(kind: kind, letters: letters, entry: entry)
     phrase.next = firstPhrase[Int(node)]
     firstPhrase[Int(node)] = Int32(phrases.count)
@@ -78,8 +115,9 @@ struct PhraseTrie: Sendable {
   /// Appends every phrase that begins at token `start` to `matches`, the shorter ones first.
   func matches(in tokens: Tokens, at start: Int, into matches: inout [PhraseMatch]) {
     let known = matches.count
-    guard roots.contains(tokens.ids[start]) || roots.contains(tokens.stems[start]) else { return }
-    follow(0, tokens, at: start, from: start, into: &matches)
+    let (exact, singular) = (rootNode(tokens.ids[start]), rootNode(tokens.stems[start]))
+    if exact > 0 { enter(exact, tokens, after: start, from: start, into: &matches) }
+    if singular > 0, singular != exact { enter(singular, tokens, after: start, from: start, into: &matches) }
     if matches.count > known + 1 { matches[known...].sort { $0.end < $1.end } }
   }
 
@@ -100,7 +138,7 @@ struct PhraseTrie: Sendable {
     while phrase >= 0 {
       let found = phrases[Int(phrase)]
       if fits(found.letters, tokens, start) {
-        matches.append(PhraseMatch(kind: found.kind, entry: found.entry, start: Int32(start), end: Int32(next)))
+        matches.append(PhraseMatch(kind: found.kind, entry: found.entry, range: start..<next))
       }
       phrase = found.next
     }
@@ -117,38 +155,48 @@ struct PhraseTrie: Sendable {
     }
   }
 
-  private func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
+  /// The node of a first word, or 0.
+  private func rootNode(_ word: Int32) -> Int32 { word >= 0 && word < roots.count ? roots[Int(word)] : 0 }
 
-  private func child(of node: Int32, _ word: Int32) -> Int32 {
+  private func child(of node: Int32, _ word: Int32) -> Int32 { edges[place(node, word)].child }
+
+  /// The edge from `node` by `word`, or the free place where it belongs.
+  private func place(_ node: Int32, _ word: Int32) -> Int {
+    let mask = edges.count - 1
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-    var i = slot(key)
-    while keys[i] != .max {
-      if keys[i] == key { return children[i] }
-      i = (i + 1) & mask
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while edges[place].node >= 0, edges[place].node != node || edges[place].word != word { place = (place + 1) & mask }
+    return place
+  }
+
+  /// The node of a first word, which is made where it is new.
+  private mutating func root(_ word: Int32) -> Int32 {
+    if Int(word) >= roots.count { roots.append(contentsOf: repeatElement(0, count: Int(word) + 1024 - roots.count)) }
+    if roots[Int(word)] == 0 { roots[Int(word)] = addNode() }
+    return roots[Int(word)]
+  }
+
+  /// The node to which `word` leads from `node`, which is made where it is new.
+  private mutating func step(from node: Int32, by word: Int32) -> Int32 {
+    var place = place(node, word)
+    if edges[place].node >= 0 { return edges[place].child }
+    if (edgeCount + 1) * 4 > edges.count * 3 {
+      grow()
+      place = self.place(node, word)
     }
-    return -1
+    edgeCount += 1
+    edges[place] = Edge(node: node, word: word, child: addNode())
+    return edges[place].child
   }
 
-  private mutating func add(_ node: Int32, _ word: Int32, _ child: Int32) {
-    if (edges + 1) * 2 > keys.count { grow() }
-    edges += 1
-    place(UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word)), child)
-  }
-
-  private mutating func place(_ key: UInt64, _ child: Int32) {
-    var i = slot(key)
-    while keys[i] != .max { i = (i + 1) & mask }
-    keys[i] = key
-    children[i] = child
+  private mutating func addNode() -> Int32 {
+    firstPhrase.append(-1)
+    return Int32(firstPhrase.count - 1)
   }
 
   private mutating func grow() {
-    let old = zip(keys, children).filter { $0.0 != .max }
-    keys = [UInt64](repeating: .max, count: keys.count * 2)
-    children = [Int32](repeating: -1, count: keys.count)
-    mask = keys.count - 1
-    for (key, child) in old { place(key, child) }
+    let old = edges
+    edges = [Edge](repeating: Edge(), count: old.count * 2)
+    for edge in old where edge.node >= 0 { edges[place(edge.node, edge.word)] = edge }
   }
 }

@@ -8,6 +8,9 @@ struct WordSet: Sendable {
     for number in numbers { insert(number) }
   }
 
+  /// The numbers in the set, in order.
+  var numbers: [Int32] { bits.indices.filter { bits[$0] != 0 }.map { Int32($0) } }
+
   /// Whether `number` is in the set.
   func contains(_ number: Int32) -> Bool { number >= 0 && number < bits.count && bits[Int(number)] != 0 }
 

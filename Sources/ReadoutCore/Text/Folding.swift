@@ -17,36 +17,62 @@ enum Folding {
     uuuuuuuuuuuuyyyyyyyy??????
     """.utf8)
 
-  /// Appends the folded form of `bytes[range]` to `out`: lower case, diacritics and full stops dropped, apostrophes straight.
-  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into out: inout [UInt8]) {
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        i += 1
-        if byte >= 65 && byte <= 90 {
-          out.append(byte | 0x20)
-        } else if byte != 0x2E || range.count == 1 {
-          out.append(byte)
-        }
-      } else {
-        let (scalar, length) = decode(bytes, i, range.upperBound)
-        append(scalar, of: bytes[i..<i + length], into: &out)
-        i += length
-      }
+  /// Lends the folded form of `bytes[range]` to `body`: lower case, diacritics and full stops dropped, apostrophes
+  /// straight. It is never longer than `range`.
+  @inline(__always)
+  static func withFolded<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { out in
+      let count = fold(bytes, range, into: out)
+      return body(UnsafeBufferPointer(rebasing: out[..<count]))
     }
   }
 
-  private static func append(_ scalar: UInt32, of raw: Slice<UnsafeBufferPointer<UInt8>>, into out: inout [UInt8]) {
+  /// Writes the folded form of `bytes[range]` to `out`, which has room for as many bytes; returns how many it wrote.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var i = range.lowerBound
+    var count = 0
+    while i < range.upperBound {
+      let byte = bytes[i]
+      if byte >= 0x80 {
+        let (scalar, length) = decode(bytes, i, range.upperBound)
+        count += write(scalar, of: bytes[i..<i + length], to: UnsafeMutableBufferPointer(rebasing: out[count...]))
+        i += length
+        continue
+      }
+      i += 1
+      if byte >= 65 && byte <= 90 {
+        out.initializeElement(at: count, to: byte | 0x20)
+        count += 1
+      } else if byte != 0x2E || range.count == 1 {
+        out.initializeElement(at: count, to: byte)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Writes what stands for one scalar, whose bytes are `raw`; returns how many bytes that is, never more than there
+  /// is room for.
+  private static func write(
+    _ scalar: UInt32, of raw: Slice<UnsafeBufferPointer<UInt8>>, to out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    func one(_ byte: UInt8) -> Int { out.update(fromContentsOf: CollectionOfOne(byte)) }
     switch scalar {
-    case 0x2018, 0x2019, 0x02BC: out.append(0x27)
-    case 0x0300...0x036F: break
-    case 0xC0..<0x250 where latin[Int(scalar - 0xC0)] != 0x3F: out.append(latin[Int(scalar - 0xC0)])
+    case 0x2018, 0x2019, 0x02BC: return one(0x27)
+    case 0x0300...0x036F: return 0
+    case 0xC0..<0x250 where latin[Int(scalar - 0xC0)] != 0x3F: return one(latin[Int(scalar - 0xC0)])
     case 0x1E00..<0x1F00 where latinAdditional[Int(scalar - 0x1E00)] != 0x3F:
-      out.append(latinAdditional[Int(scalar - 0x1E00)])
+      return one(latinAdditional[Int(scalar - 0x1E00)])
     case 0x391...0x42F:
-      if let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping { out.append(contentsOf: lower.utf8) }
-    default: out.append(contentsOf: raw)
+      guard let lower = Unicode.Scalar(scalar)?.properties.lowercaseMapping.utf8, lower.count <= out.count else {
+        return 0
+      }
+      return out.update(fromContentsOf: Array(lower))
+    default: return out.update(fromContentsOf: raw)
     }
   }
 
@@ -64,9 +90,7 @@ enum Folding {
 
   /// Folds a whole string, for comparing names in tests and tables.
   static func fold(_ text: some StringProtocol) -> String {
-    var out: [UInt8] = []
     let bytes = Array(text.utf8)
-    bytes.withUnsafeBufferPointer { fold($0, 0..<$0.count, into: &out) }
-    return String(decoding: out, as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { withFolded($0, 0..<$0.count) { String(decoding: $0, as: UTF8.self) } }
   }
 }

@@ -11,11 +11,17 @@ public struct PlainText: Sendable {
     text.makeContiguousUTF8()
     if text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { text = String(text.unicodeScalars.dropFirst()) }
     if text.utf8.contains(0x0D) { text = Self.withUnixLineEnds(text) }
-    if text.utf8.contains(where: { $0 >= 0x80 }) {
+    if !text.utf8.allSatisfy({ $0 < 0x80 }), !Self.isSurelyComposed(text) {
       text = text.precomposedStringWithCanonicalMapping
       text.makeContiguousUTF8()
     }
     string = text
+  }
+
+  /// Whether all scalars are of kinds that NFC leaves alone whatever stands beside them: those below the combining marks,
+  /// and the dashes, quotation marks and dots of General Punctuation. Most texts have no others, and are spared the rest.
+  private static func isSurelyComposed(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.value < 0x300 || (0x2010...0x2027).contains($0.value) }
   }
 
   private static func withUnixLineEnds(_ text: String) -> String {

@@ -7,20 +7,24 @@ struct Tokenizer {
   let abbreviations: WordSet
   let vocabulary: Vocabulary
 
-  /// Cuts `text`, which must be valid UTF-8, in one pass.
-  func tokens(_ text: [UInt8]) -> Tokens {
+  /// Cuts a text given as bytes.
+  func tokens(_ bytes: [UInt8]) -> Tokens { tokens(String(decoding: bytes, as: UTF8.self)) }
+
+  /// Cuts `string` in one pass.
+  func tokens(_ string: String) -> Tokens {
+    let text = TextBytes(string)
     var run = Run(
       tokens: Tokens(text: text, ownWords: Vocabulary(base: vocabulary.next, capacity: min(4096, text.count / 24))))
     let estimate = text.count / 5 + 8
     run.tokens.starts.reserveCapacity(estimate)
     run.tokens.ends.reserveCapacity(estimate)
     run.tokens.ids.reserveCapacity(estimate)
-    run.tokens.stems.reserveCapacity(estimate)
     run.tokens.shapes.reserveCapacity(estimate)
     text.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count { i = step(bytes, at: i, &run) }
     }
+    run.tokens.stems.complete(with: run.tokens.ids)
     return run.tokens
   }
 
@@ -29,7 +33,6 @@ struct Tokenizer {
     var tokens: Tokens
     var lines = 2
     var space = true
-    var scratch: [UInt8] = []
   }
 
   /// Reads one token or one run of white space at `i`; returns where the next begins.
@@ -123,9 +126,7 @@ struct Tokenizer {
       append(bytes, start..<end + 1, [shape, .abbreviation, .initial], &run)
       return end + 1
     }
-    run.scratch.removeAll(keepingCapacity: true)
-    Folding.fold(bytes, start..<end, into: &run.scratch)
-    let known = run.scratch.withUnsafeBufferPointer { vocabulary.find($0, hash: Vocabulary.hash($0)) }
+    let known = Folding.withFolded(bytes, start..<end) { vocabulary.find($0, hash: Vocabulary.hash($0)) }
     if abbreviations.contains(known), shape.contains(.capital) || abbreviations.allowsLowerCase(known) {
       append(bytes, start..<end + 1, [shape, .abbreviation], &run)
       return end + 1
@@ -190,9 +191,7 @@ struct Tokenizer {
     if run.lines >= 2 { shape.insert(.blankBefore) }
     run.lines = 0
     run.space = false
-    run.scratch.removeAll(keepingCapacity: true)
-    Folding.fold(bytes, range, into: &run.scratch)
-    let ids = run.scratch.withUnsafeBufferPointer { word in
+    let ids = Folding.withFolded(bytes, range) { word in
       let hash = Vocabulary.hash(word)
       var id = vocabulary.find(word, hash: hash)
       if id < 0 { id = run.tokens.ownWords.intern(word, hash: hash) }
@@ -201,7 +200,7 @@ struct Tokenizer {
     run.tokens.starts.append(Int32(range.lowerBound))
     run.tokens.ends.append(Int32(range.upperBound))
     run.tokens.ids.append(ids.0)
-    run.tokens.stems.append(ids.1)
+    if ids.1 != ids.0 { run.tokens.stems.append(ids.1, at: run.tokens.ids.count - 1) }
     run.tokens.shapes.append(shape)
   }
 

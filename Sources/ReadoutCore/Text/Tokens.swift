@@ -28,7 +28,7 @@ struct Shape: OptionSet, Sendable {
 /// The words and marks of a text, in order, as arrays of equal length.
 struct Tokens: Sendable {
   /// The text's bytes.
-  let text: [UInt8]
+  let text: TextBytes
   /// First byte of each token.
   var starts: [Int32] = []
   /// Byte after each token.
@@ -36,7 +36,7 @@ struct Tokens: Sendable {
   /// Number of its folded form in the vocabulary.
   var ids: [Int32] = []
   /// Number of its singular, where the lexicon has a word that is; otherwise the same as `ids`.
-  var stems: [Int32] = []
+  var stems = Stems()
   var shapes: [Shape] = []
   /// The document's own words, which count on from the lexicon's.
   var ownWords: Vocabulary
@@ -52,7 +52,7 @@ struct Tokens: Sendable {
   /// The text that tokens `range` cover.
   func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    return String(decoding: text[Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])], as: UTF8.self)
+    return text.text(Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1]))
   }
 
   /// The text of one token.

@@ -2,10 +2,17 @@
 ///
 /// The lexicon's vocabulary is made once; a document adds its own words in a second one that counts on from it.
 struct Vocabulary: Sendable {
+  /// A place of the hash table: a word's number counted from 0, or -1, and the hash that leads to it.
+  private struct Slot {
+    var index: Int32 = -1
+    var hash: UInt32 = 0
+  }
+
+  /// The words' bytes, one word after the other.
   private var pool: [UInt8] = []
   private var ends: [Int32] = []
-  private var slots: [Int32]
-  private var mask: Int
+  /// Open-addressed, a power of two of them; at most half are taken.
+  private var slots: [Slot]
   /// Number of the first word.
   private let base: Int32
 
@@ -13,9 +20,26 @@ struct Vocabulary: Sendable {
   init(base: Int32 = 0, capacity: Int = 64) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
-    mask = size - 1
+    slots = [Slot](repeating: Slot(), count: size)
+    ends.reserveCapacity(capacity)
+    pool.reserveCapacity(capacity * 8)
     self.base = base
+  }
+
+  /// Copies a vocabulary out of a file, its first word having number 0; nil where the file holds none.
+  init?(_ arrays: inout FlatArrays.Reader) {
+    guard let pool = arrays.next(of: UInt8.self), let ends = arrays.next(of: Int32.self),
+      let slots = arrays.next(of: Slot.self), slots.count > ends.count, slots.count & (slots.count - 1) == 0
+    else { return nil }
+    (self.pool, self.ends, self.slots) = (pool, ends, slots)
+    base = 0
+  }
+
+  /// Appends the vocabulary to a file.
+  func write(to arrays: inout FlatArrays) {
+    arrays.append(pool)
+    arrays.append(ends)
+    arrays.append(slots)
   }
 
   /// How many words it holds.
@@ -25,43 +49,42 @@ struct Vocabulary: Sendable {
   var next: Int32 { base + Int32(ends.count) }
 
   /// The hash of a folded word (FNV-1a).
-  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
   }
 
   /// The number of a folded word, or -1 where it is unknown.
-  func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      if isWord(Int(slots[slot]), word) { return base + slots[slot] }
-      slot = (slot + 1) & mask
-    }
-    return -1
+  func find(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+    let index = slots[place(of: word, hash: hash)].index
+    return index < 0 ? -1 : base + index
   }
 
   /// The number of a folded word, which is added where it is new.
-  mutating func intern(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
-    let known = find(word, hash: hash)
-    if known >= 0 { return known }
-    if (ends.count + 1) * 2 > slots.count { grow() }
+  mutating func intern(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
+    var place = place(of: word, hash: hash)
+    if slots[place].index >= 0 { return base + slots[place].index }
+    if (ends.count + 1) * 2 > slots.count {
+      grow()
+      place = self.place(of: word, hash: hash)
+    }
+    slots[place] = Slot(index: Int32(ends.count), hash: hash)
     pool.append(contentsOf: word)
     ends.append(Int32(pool.count))
-    place(Int32(ends.count - 1), hash: hash)
     return base + Int32(ends.count - 1)
   }
 
   /// The number of a folded word given as text, which is added where it is new.
   mutating func intern(_ word: some StringProtocol) -> Int32 {
-    let bytes = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { intern($0, hash: Self.hash($0)) }
+    var word = String(word)
+    return word.withUTF8 { intern($0, hash: Self.hash($0)) }
   }
 
   /// The number of a folded word given as text, or -1.
   func find(_ word: some StringProtocol) -> Int32 {
-    let bytes = Array(word.utf8)
-    return bytes.withUnsafeBufferPointer { find($0, hash: Self.hash($0)) }
+    var word = String(word)
+    return word.withUTF8 { find($0, hash: Self.hash($0)) }
   }
 
   /// The folded word of a number.
@@ -73,6 +96,17 @@ struct Vocabulary: Sendable {
 
   private func start(_ index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }
 
+  /// The slot that holds a word, or the free one where it belongs.
+  private func place(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place].index >= 0 {
+      if slots[place].hash == hash, isWord(Int(slots[place].index), word) { return place }
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
   private func isWord(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let from = start(index)
     guard Int(ends[index]) - from == word.count else { return false }
@@ -80,18 +114,14 @@ struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func place(_ index: Int32, hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = index
-  }
-
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    mask = slots.count - 1
-    for index in ends.indices {
-      let hash = pool[start(index)..<Int(ends[index])].withUnsafeBufferPointer { Self.hash($0) }
-      place(Int32(index), hash: hash)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    let mask = slots.count - 1
+    for slot in old where slot.index >= 0 {
+      var place = Int(slot.hash) & mask
+      while slots[place].index >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

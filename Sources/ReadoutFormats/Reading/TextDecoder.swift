@@ -59,18 +59,16 @@ struct TextDecoder {
   private static func utf8(_ bytes: ArraySlice<UInt8>) -> Decoded {
     let text = String(decoding: bytes, as: UTF8.self)
     // What stands for U+FFFD now, less what was U+FFFD before.
-    return Decoded(text: text, replaced: replacements(in: Array(text.utf8)[...]) - replacements(in: bytes))
+    return Decoded(text: text, replaced: replacements(in: text.utf8) - replacements(in: bytes))
   }
 
   /// Occurrences of the bytes EF BF BD.
-  private static func replacements(in bytes: ArraySlice<UInt8>) -> Int {
+  private static func replacements(in bytes: some Sequence<UInt8>) -> Int {
     var count = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + 2 < bytes.count {
-        if bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD { count += 1 }
-        index += 1
-      }
+    var last: UInt32 = 0
+    for byte in bytes {
+      last = last << 8 | UInt32(byte)
+      if last & 0xFF_FFFF == 0xEF_BFBD { count += 1 }
     }
     return count
   }
@@ -83,7 +81,7 @@ struct TextDecoder {
     }
     let text = String(decoding: units, as: UTF16.self)
     let before = units.reduce(0) { $1 == 0xFFFD ? $0 + 1 : $0 }
-    let after = replacements(in: Array(text.utf8)[...])
+    let after = replacements(in: text.utf8)
     return Decoded(text: text, replaced: after - before + bytes.count % 2)
   }
 

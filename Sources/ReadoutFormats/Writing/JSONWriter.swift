@@ -28,7 +28,8 @@ public struct JSONWriter: Sendable {
       json.key("followUps")
       json.array(readout.followUps) { write($1, offsets, to: &$0) }
     }
-    return json.bytes + [0x0A]
+    json.raw("\n")
+    return json.bytes
   }
 
   private func write(_ source: Source, to json: inout JSONBytes) {
