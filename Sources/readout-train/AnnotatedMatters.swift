@@ -68,8 +68,11 @@ struct AnnotatedMatters {
       guard !example.isGeneric, isMatter || !fillers.contains(where: { Self.f1($0, words) >= Self.sameWords }) else {
         return nil
       }
+      let pairs = example.traits.flatMap { a in
+        example.traits.filter { MatterTrait.arePair(a, $0) }.map { "\(a.name)+\($0.name)" }
+      }
       return Example(
-        traits: example.traits.map(\.name) + ["rule." + example.rule], isMatter: isMatter, span: example.span,
+        traits: example.traits.map(\.name) + pairs + ["rule." + example.rule], isMatter: isMatter, span: example.span,
         text: String(decoding: bytes[example.span.start..<example.span.end], as: UTF8.self))
     }
   }

@@ -185,9 +185,15 @@ struct IssuePhraseReader {
     else { return false }
     let isInList = start > range.lowerBound && analysis.tokens.isMark(start - 1, ",")
     if isInList, i + 2 >= range.upperBound || !analysis.tokens.isMark(i + 2, ",") { return false }
+    // "freedom of expression and freedom of belief", "international law and freedom of navigation"
+    if analysis.id(i + 2) == analysis.words.of,
+      analysis.id(i - 2) == analysis.words.of || analysis.tag(i - 2).isAdjective
+    {
+      return false
+    }
     let left = topics.topic(of: i - 1..<i, sides: sides)
     let right = topics.topic(of: i + 1..<i + 2, sides: sides)
-    return left.slug == right.slug || left.weight < 5 || right.weight < 5
+    return left.slug == right.slug || left.weight == 0 || right.weight == 0
   }
 
   private func isBareNoun(_ i: Int) -> Bool { analysis.tag(i) == .nn || analysis.tag(i) == .nns }
@@ -439,13 +445,6 @@ struct IssuePhraseReader {
   /// The token after "the importance of", "their shared commitment to", "a range of issues in".
   private func openingNoun(_ start: Int, _ end: Int) -> Int? {
     var i = start
-    // "the Partnership for Workers' Rights" is a name.
-    if let capital = (start..<min(start + 4, end)).first(where: { openings.heads.contains(analysis.tokens.stems[$0]) }),
-      analysis.tokens.isCapital(capital), analysis.tag(capital).isProperNoun, capital > start
-        || analysis.sentences[Int(analysis.sentenceOf[start])].range.lowerBound != start
-    {
-      return nil
-    }
     while i < end {
       if let name = analysis.hits.longest(i, .country, .people, .organisation, .metonym), Int(name.end) < end {
         i = Int(name.end)
@@ -461,10 +460,28 @@ struct IssuePhraseReader {
     guard i < end, openings.heads.contains(analysis.tokens.stems[i]) || openings.heads.contains(analysis.id(i)) else {
       return nil
     }
-    let next = i + 1
+    // "the Partnership for Workers' Rights" is a name.
+    if analysis.tokens.isCapital(i), analysis.tag(i).isProperNoun,
+      analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound != i
+    {
+      return nil
+    }
+    var next = i + 1
+    // "experiences and initiatives in"
+    if next + 1 < end, analysis.id(next) == analysis.words.and, openings.heads.contains(analysis.tokens.stems[next + 1]) {
+      next += 2
+    }
     guard next < end else { return nil }
     let tag = analysis.tag(next)
     guard tag == .in || tag == .to || tag == .comma else { return nil }
+    // "cooperation in several areas": the areas say nothing, the cooperation does.
+    if openings.relations.contains(analysis.tokens.stems[i]),
+      let noun = (next + 1..<end).first(where: { analysis.tag($0).isNoun }),
+      analysis.words.genericHeads.contains(analysis.tokens.stems[noun]),
+      (next + 1..<noun).allSatisfy({ !analysis.tag($0).isNoun && topics.topic(of: $0..<$0 + 1, sides: sides).weight < 4 })
+    {
+      return nil
+    }
     // What is cut off must not be the topic itself ("food security in", "a strategy on").
     if topics.topic(of: start..<next, sides: sides).weight >= 5 { return nil }
     // "other issues of mutual interest" names nothing even so: it stays whole.

@@ -28,4 +28,34 @@ package enum MatterTrait: Int, CaseIterable, Sendable {
 
   /// Its name in matterweights.tsv.
   package var name: String { String(describing: self) }
+
+  /// What a trait is about; one trait of a group may weigh differently beside one of another.
+  private enum Group { case position, source, subject, form, head, length, topic, strength, names, none }
+
+  private var group: Group {
+    switch self {
+    case .inHeadline, .inFirstSentence, .inSecondSentence, .early, .late: .position
+    case .ownReadout, .newsReport: .source
+    case .jointSubject, .sideSubject, .firstPersonSubject, .outsideSubject, .meetingSubject, .otherSubject, .noSubject:
+      .subject
+    case .past, .present, .perfect, .future, .gerund, .infinitive, .participle: .form
+    case .properHead, .pluralHead, .singularHead, .noHead: .head
+    case .oneWord, .twoWords, .someWords, .manyWords, .veryManyWords: .length
+    case .noTopic, .faintTopic, .weakTopic, .fairTopic, .strongTopic: .topic
+    case .strongFrame, .middleFrame, .weakFrame, .reportedClause: .strength
+    case .onlyNames, .laterOfList, .goal, .afterListOpener: .names
+    default: .none
+    }
+  }
+
+  /// Whether the two together have a weight of their own.
+  package static func arePair(_ a: MatterTrait, _ b: MatterTrait) -> Bool {
+    switch (a.group, b.group) {
+    case (.strength, .topic), (.subject, .topic), (.strength, .subject), (.source, .strength), (.position, .strength),
+      (.head, .topic), (.length, .topic), (.source, .subject), (.form, .strength), (.position, .source),
+      (.names, .strength), (.names, .source):
+      true
+    default: false
+    }
+  }
 }
