@@ -25,6 +25,8 @@ struct IssueFinder {
   private let triggers: IssueTriggerFinder
   private let traits: MatterTraits
   private let generic: WordSet
+  private let noIssue: WordSet
+  private let condolences: WordSet
   private let fillerWords: WordSet
 
   /// Prepares the readers; `isWire` says that it is a news agency's report, `isOwn` that a side published it.
@@ -38,6 +40,8 @@ struct IssueFinder {
     traits = MatterTraits(
       analysis: analysis, sideReader: sideReader, topics: topics, isWire: isWire, isOwn: isOwn)
     generic = analysis.words.genericHeads
+    noIssue = analysis.lexicon.words("no-issue")
+    condolences = analysis.lexicon.words("condolence")
     fillerWords = analysis.lexicon.words("filler-word")
   }
 
@@ -190,10 +194,13 @@ struct IssueFinder {
       range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }),
       !range.allSatisfy({ sideReader.index.person(at: $0) != nil })
     else { return }
+    if isNothing(range) || sayCondolences(number) { return }
     let isGeneric = isGeneric(range)
     if isGeneric, trigger.frame.strength < 3 { return }
     let topic = topics.topic(of: range, sides: sideReader.sides)
-    guard topic.weight >= leastTopic(trigger) else { return }
+    guard topic.weight >= leastTopic(trigger),
+      !noIssue.contains(analysis.tokens.stems[head(of: range)]) || topic.weight >= 4
+    else { return }
     let traits = traits.traits(
       of: range, trigger, sentence: number,
       place: .init(
@@ -205,6 +212,22 @@ struct IssueFinder {
         confidence: isGeneric
           ? 0.7 : analysis.lexicon.matterJudge.probability(traits, rule: trigger.frame.rule),
         isHeadline: analysis.sentences[number].zone == .headline, traits: traits))
+  }
+
+  /// "no tension", "today and tomorrow with officials", "support and assistance": denied, a time, or words of opening alone.
+  private func isNothing(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    if analysis.words.negation.contains(analysis.id(first)) || analysis.words.timeWords.contains(analysis.id(first)) {
+      return true
+    }
+    let nouns = range.filter { analysis.tag($0).isNoun }
+    return range.count <= 3 && !nouns.isEmpty && nouns.allSatisfy { phrases.isOpening($0) }
+      && range.allSatisfy { !analysis.tag($0).isAdjective }
+  }
+
+  /// Condolences are no matter; nor is what they are for.
+  private func sayCondolences(_ number: Int) -> Bool {
+    analysis.sentences[number].range.contains { condolences.contains(analysis.tokens.stems[$0]) }
   }
 
   /// How plainly a phrase must name a topic to be looked at.

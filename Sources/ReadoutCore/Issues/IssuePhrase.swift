@@ -28,6 +28,13 @@ struct IssuePhraseReader {
       number: lexicon.id("number"), each: lexicon.id("each"))
   }
 
+  /// Whether a noun only opens a matter ("support for", "progress in") and is none of relations.
+  func isOpening(_ noun: Int) -> Bool {
+    let stem = analysis.tokens.stems[noun]
+    return openings.heads.contains(stem) && !openings.relations.contains(stem)
+      && !analysis.words.genericHeads.contains(stem) && topics.topic(of: noun..<noun + 1, sides: sides).weight < 4
+  }
+
   /// Where the matters that begin at `start` end: at a new clause, "during", or a participle that says something else.
   func end(from start: Int, in sentence: Range<Int>, number: Int) -> Int {
     var end = sentence.upperBound
@@ -52,7 +59,12 @@ struct IssuePhraseReader {
     switch group.form {
     case .finite:
       var cut = group.range.lowerBound
-      if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut { cut = subject.lowerBound }
+      // A relative clause's subject is the noun before the pronoun, which belongs to the matter.
+      if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut,
+        !isRelative(group, after: subject)
+      {
+        cut = subject.lowerBound
+      }
       for i in stride(from: group.range.lowerBound - 1, to: start, by: -1) where i >= cut - 3 {
         let tag = analysis.tag(i)
         if tag == .wdt || tag == .wp || tag == .wrb || (analysis.id(i) == analysis.words.that && tag == .in)
@@ -71,6 +83,13 @@ struct IssuePhraseReader {
       return analysis.lexicon.issueFrames[group.lemma] != nil || analysis.words.said.contains(group.lemma)
         ? before : nil
     default: return nil
+    }
+  }
+
+  private func isRelative(_ group: VerbGroup, after subject: Range<Int>) -> Bool {
+    (subject.upperBound..<max(group.range.lowerBound, subject.upperBound)).contains {
+      let tag = analysis.tag($0)
+      return tag == .wdt || tag == .wp || tag == .wpPossessive || analysis.id($0) == analysis.words.that && tag == .in
     }
   }
 
@@ -191,7 +210,7 @@ struct IssuePhraseReader {
     {
       return false
     }
-    let left = topics.topic(of: i - 1..<i, sides: sides)
+    let left = topics.topic(of: start..<i, sides: sides)
     let right = topics.topic(of: i + 1..<i + 2, sides: sides)
     return left.slug == right.slug || left.weight == 0 || right.weight == 0
   }
@@ -221,7 +240,10 @@ struct IssuePhraseReader {
     guard endsWithName(i) else { return false }
     // "Ghana and Togo's debt" goes on with a matter of its own.
     let end = nameEnd(next)
-    return analysis.tag(end) != .pos && !(analysis.tag(end).isNoun && !analysis.tokens.isCapital(end))
+    if analysis.tag(end) == .pos { return false }
+    // "U.S. and Canadian citizens" share the noun; "trade with Ghana and Togolese debt" do not.
+    let isNoun = analysis.tag(end).isNoun && !analysis.tokens.isCapital(end)
+    return !isNoun || isPeople(next) && analysis.id(i) == analysis.words.and
   }
 
   /// "Iran, Burma and the climate": countries that are items themselves, not the places of one.
@@ -237,6 +259,8 @@ struct IssuePhraseReader {
       $0.kind == .country || $0.kind == .place || $0.kind == .capital || $0.kind == .organisation || $0.kind == .people
     }
   }
+
+  private func isPeople(_ i: Int) -> Bool { analysis.hits.at(i).contains { $0.kind == .people } }
 
   private func nameEnd(_ i: Int) -> Int {
     analysis.hits.longest(i, .country, .place, .capital, .organisation, .people).map { Int($0.end) } ?? i + 1
@@ -260,7 +284,11 @@ struct IssuePhraseReader {
       let isOpen =
         hasNoun(piece) && (analysis.tag(last).isAdjective || analysis.tag(last) == .vbn)
         && analysis.tag(last - 1) != .in
-      if !isLast, !hasNoun(piece) && isModifier(piece) || isOpen, topics.topic(of: piece, sides: sides).weight < 4 {
+      // "rules to promote the peaceful, sustainable and responsible use": the adjective waits for its noun.
+      let isCutOff = isOpen && analysis.tag(last - 1).isDeterminer
+      if !isLast,
+        isCutOff || (!hasNoun(piece) && isModifier(piece) || isOpen) && topics.topic(of: piece, sides: sides).weight < 4
+      {
         pending = start
         continue
       }
@@ -433,6 +461,9 @@ struct IssuePhraseReader {
     if tag == .in || tag == .to || tag.isAdverb || tag == .cc || tag == .comma || tag == .wrb || tag == .openQuote {
       return i + 1
     }
+    if tag == .vbg || tag == .vb, analysis.id(i + 1) == analysis.words.with, let next = afterPartner(i + 1, end) {
+      return next
+    }
     if tag == .vbg || tag == .vb || (tag == .vbp && analysis.tag(i - 1) == .to),
       openings.verbs.contains(analysis.lemma(i))
     {
@@ -440,6 +471,14 @@ struct IssuePhraseReader {
     }
     if tag == .vb, analysis.tag(i - 1) == .to { return i + 1 }
     return openingNoun(i, end)
+  }
+
+  /// "cooperate with other members to promote trade", "working with Japan on energy": the matter is what they do together.
+  private func afterPartner(_ with: Int, _ end: Int) -> Int? {
+    guard let link = (with + 2..<max(end, with + 2)).first(where: { analysis.tag($0) == .to || analysis.tag($0) == .in }),
+      link + 1 < end, analysis.id(link) != analysis.words.of
+    else { return nil }
+    return link + 1
   }
 
   /// The token after "the importance of", "their shared commitment to", "a range of issues in".
@@ -473,7 +512,8 @@ struct IssuePhraseReader {
     }
     guard next < end else { return nil }
     let tag = analysis.tag(next)
-    guard tag == .in || tag == .to || tag == .comma else { return nil }
+    // What stands between two sides is theirs: "collaboration between the United States and UNHCR" stays whole.
+    guard tag == .in || tag == .to || tag == .comma, analysis.id(next) != analysis.words.between else { return nil }
     // "cooperation in several areas": the areas say nothing, the cooperation does.
     if openings.relations.contains(analysis.tokens.stems[i]),
       let noun = (next + 1..<end).first(where: { analysis.tag($0).isNoun }),
