@@ -55,24 +55,31 @@ struct AnnotatedMatters {
   private init(name: String, parser: ReadoutParser, document: Document, gold: Gold) {
     self.name = name
     let bytes = Array(document.text.string.utf8)
-    func places(_ generic: Bool) -> [Set<Int>] {
-      gold.issues.filter { $0.generic == generic }.flatMap(\.quotes).flatMap { Self.places(of: $0, in: bytes) }
-        .map { Self.wordStarts(bytes, $0) }
+    func places(_ quotes: [String]) -> [Set<Int>] {
+      quotes.flatMap { Self.places(of: $0, in: bytes) }.map { Self.wordStarts(bytes, $0) }
     }
-    let matters = places(false)
-    let fillers = places(true)
-    examples = parser.matterExamples(document).compactMap { example in
-      let words = Self.wordStarts(bytes, example.span.start..<example.span.end)
-      let isMatter = matters.contains { Self.f1($0, words) >= Self.sameWords }
-      // What the annotation calls generic is neither right nor wrong.
-      guard !example.isGeneric, isMatter || !fillers.contains(where: { Self.f1($0, words) >= Self.sameWords }) else {
-        return nil
+    let fillers = places(gold.issues.filter(\.generic).flatMap(\.quotes))
+    let candidates = parser.matterExamples(document).filter { !$0.isGeneric }
+    let words = candidates.map { Self.wordStarts(bytes, $0.span.start..<$0.span.end) }
+    var labels = [Bool](repeating: false, count: candidates.count)
+    for matter in gold.issues where !matter.generic {
+      let spots = places(matter.quotes)
+      let fits = words.map { word in spots.map { Self.f1($0, word) }.max() ?? 0 }
+      // Told twice in words that are not put together, a matter would count twice: only the best group is right.
+      guard let best = fits.indices.max(by: { fits[$0] < fits[$1] }), fits[best] >= Self.sameWords else { continue }
+      for i in fits.indices where fits[i] >= Self.sameWords && candidates[i].group == candidates[best].group {
+        labels[i] = true
       }
+    }
+    examples = candidates.indices.compactMap { i in
+      // What the annotation calls generic is neither right nor wrong.
+      guard labels[i] || !fillers.contains(where: { Self.f1($0, words[i]) >= Self.sameWords }) else { return nil }
+      let example = candidates[i]
       let pairs = example.traits.flatMap { a in
         example.traits.filter { MatterTrait.arePair(a, $0) }.map { "\(a.name)+\($0.name)" }
       }
       return Example(
-        traits: example.traits.map(\.name) + pairs + ["rule." + example.rule], isMatter: isMatter, span: example.span,
+        traits: example.traits.map(\.name) + pairs + ["rule." + example.rule], isMatter: labels[i], span: example.span,
         text: String(decoding: bytes[example.span.start..<example.span.end], as: UTF8.self))
     }
   }

@@ -8,6 +8,8 @@ struct FoundIssue: Sendable {
   let rule: String
   let confidence: Double
   let isHeadline: Bool
+  /// How strong its frame is, 1…3.
+  let strength: Int
   /// What spoke for and against it.
   let traits: [MatterTrait]
 }
@@ -47,25 +49,42 @@ struct IssueFinder {
 
   /// All matters, in text order.
   func issues() -> [FoundIssue] {
-    var found: [FoundIssue] = []
-    for number in analysis.sentences.indices {
-      found += chosen(candidates(in: number).filter { $0.confidence >= MatterJudge.threshold })
-    }
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    candidates().flatMap { chosen($0.filter { $0.confidence >= MatterJudge.threshold }) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Every phrase of sentence `number` that may be a matter, with its probability.
-  func candidates(in number: Int) -> [FoundIssue] {
+  /// Every phrase that may be a matter, with its probability, sentence by sentence.
+  func candidates() -> [[FoundIssue]] {
+    var seen = Seen()
+    return analysis.sentences.indices.map { number in
+      let found = candidates(in: number, seen)
+      if analysis.sentences[number].zone == .body {
+        for item in found where item.strength > 1 {
+          if item.topic.weight >= 4 { seen.topics.insert(item.topic.slug) }
+          seen.heads.insert(analysis.tokens.stems[head(of: item.range)])
+        }
+      }
+      return found
+    }
+  }
+
+  /// What earlier sentences have named.
+  struct Seen {
+    var topics: Set<Int> = []
+    var heads: Set<Int32> = []
+  }
+
+  private func candidates(in number: Int, _ seen: Seen) -> [FoundIssue] {
     let sentence = analysis.sentences[number]
     guard sentence.zone == .body || sentence.zone == .headline else { return [] }
     var found: [FoundIssue] = []
-    for trigger in triggers.triggers(in: number) { add(trigger, number, &found) }
-    if sentence.zone == .body { addNamed(number, sentence.range, &found) }
+    for trigger in triggers.triggers(in: number) { add(trigger, number, seen, &found) }
+    if sentence.zone == .body { addNamed(number, sentence.range, seen, &found) }
     return found
   }
 
   /// The noun phrases that name a topic plainly and that no trigger introduces.
-  private func addNamed(_ number: Int, _ range: Range<Int>, _ found: inout [FoundIssue]) {
+  private func addNamed(_ number: Int, _ range: Range<Int>, _ seen: Seen, _ found: inout [FoundIssue]) {
     let taken = found
     let groups = grammar.groups(number)
     var i = range.lowerBound
@@ -82,7 +101,7 @@ struct IssueFinder {
       let trigger = IssueTrigger(frame: .named, start: group?.range.upperBound ?? i, group: group, isClause: true)
       let matters = phrases.matters(in: phrase)
       for (place, matter) in matters.enumerated() where !taken.contains(where: { $0.range.overlaps(matter) }) {
-        append(bounded(matter), trigger, number, (place, matters.count), &found)
+        append(bounded(matter), trigger, number, (place, matters.count), seen, &found)
       }
       i = max(phrase.upperBound, i + 1)
     }
@@ -102,10 +121,10 @@ struct IssueFinder {
 
   // MARK: Candidates
 
-  private func add(_ trigger: IssueTrigger, _ number: Int, _ found: inout [FoundIssue]) {
+  private func add(_ trigger: IssueTrigger, _ number: Int, _ seen: Seen, _ found: inout [FoundIssue]) {
     let sentence = analysis.sentences[number]
     if trigger.isClause {
-      addClause(trigger, number, sentence, &found)
+      addClause(trigger, number, sentence, seen, &found)
       return
     }
     let limit =
@@ -119,12 +138,14 @@ struct IssueFinder {
     for (place, matter) in matters.enumerated() {
       // "issues ranging from A to B": the bare noun only opens the list.
       if matters.count > 1, matter.count == 1, generic.contains(analysis.tokens.stems[matter.lowerBound]) { continue }
-      append(bounded(matter), trigger, number, (place, matters.count), &found)
+      append(bounded(matter), trigger, number, (place, matters.count), seen, &found)
     }
   }
 
   /// In a reported clause, the noun phrases that name a topic are matters.
-  private func addClause(_ trigger: IssueTrigger, _ number: Int, _ sentence: Sentence, _ found: inout [FoundIssue]) {
+  private func addClause(
+    _ trigger: IssueTrigger, _ number: Int, _ sentence: Sentence, _ seen: Seen, _ found: inout [FoundIssue]
+  ) {
     var end = sentence.range.upperBound
     if let group = trigger.group {
       for next in grammar.groups(number) where next.range.lowerBound > group.range.upperBound && next.form == .finite {
@@ -145,7 +166,7 @@ struct IssueFinder {
       let phrase = nounPhrase(from: i, limit: end)
       let matters = phrases.matters(in: phrase)
       for (place, matter) in matters.enumerated() {
-        append(bounded(matter), trigger, number, (place, matters.count), &found)
+        append(bounded(matter), trigger, number, (place, matters.count), seen, &found)
       }
       i = max(phrase.upperBound, i + 1)
     }
@@ -188,7 +209,7 @@ struct IssueFinder {
   /// Adds a candidate, unless its words cannot be a matter.
   private func append(
     _ range: Range<Int>, _ trigger: IssueTrigger, _ number: Int, _ place: (number: Int, count: Int),
-    _ found: inout [FoundIssue]
+    _ seen: Seen, _ found: inout [FoundIssue]
   ) {
     guard
       range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }),
@@ -205,13 +226,13 @@ struct IssueFinder {
       of: range, trigger, sentence: number,
       place: .init(
         number: place.number, count: place.count, isStripped: isStripped(range), hasTrigger: !found.isEmpty),
-      head: head(of: range), topic: topic)
+      head: head(of: range), topic: topic, seen: seen)
     found.append(
       FoundIssue(
         range: range, topic: topic, isGeneric: isGeneric, raisedBy: raisedBy(trigger), rule: trigger.frame.rule,
         confidence: isGeneric
           ? 0.7 : analysis.lexicon.matterJudge.probability(traits, rule: trigger.frame.rule),
-        isHeadline: analysis.sentences[number].zone == .headline, traits: traits))
+        isHeadline: analysis.sentences[number].zone == .headline, strength: trigger.frame.strength, traits: traits))
   }
 
   /// "no tension", "today and tomorrow with officials", "support and assistance": denied, a time, or words of opening alone.

@@ -25,6 +25,14 @@ struct IssueMerger {
 
   /// The issues of a text, in the order of their first mention.
   func issues(from found: [FoundIssue]) -> [Issue] {
+    let groups = groups(of: found)
+    let ordered = groups.map { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+      .sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
+    return ordered.enumerated().map { issue(number: $0 + 1, $1) }
+  }
+
+  /// The places of each matter.
+  func groups(of found: [FoundIssue]) -> [[FoundIssue]] {
     var byWord: [Int32: [Int]] = [:]
     var groups: [(key: Key, items: [FoundIssue])] = []
     // The body's wording comes before the headline's.
@@ -40,9 +48,7 @@ struct IssueMerger {
         groups.append((key, [item]))
       }
     }
-    let ordered = groups.map { $0.items.sorted { $0.range.lowerBound < $1.range.lowerBound } }
-      .sorted { $0[0].range.lowerBound < $1[0].range.lowerBound }
-    return ordered.enumerated().map { issue(number: $0 + 1, $1) }
+    return groups.map(\.items)
   }
 
   private func key(_ range: Range<Int>) -> Key {

@@ -6,6 +6,8 @@ package struct MatterExample: Sendable {
   package let rule: String
   package let isGeneric: Bool
   package let probability: Double
+  /// Number of the matter to which it would be merged, if all were matters.
+  package let group: Int
 }
 
 extension ReadoutParser {
@@ -14,10 +16,13 @@ extension ReadoutParser {
     let analysis = analyse(document)
     guard analysis.tokens.count > 0 else { return [] }
     let finder = reading(of: analysis).issueFinder()
-    return analysis.sentences.indices.flatMap { finder.candidates(in: $0) }.map {
-      MatterExample(
-        span: analysis.tokens.span($0.range), traits: $0.traits, rule: $0.rule, isGeneric: $0.isGeneric,
-        probability: $0.confidence)
+    let groups = IssueMerger(analysis: analysis).groups(of: finder.candidates().flatMap { $0 })
+    return groups.enumerated().flatMap { number, items in
+      items.map {
+        MatterExample(
+          span: analysis.tokens.span($0.range), traits: $0.traits, rule: $0.rule, isGeneric: $0.isGeneric,
+          probability: $0.confidence, group: number)
+      }
     }
   }
 }

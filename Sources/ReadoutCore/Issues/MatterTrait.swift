@@ -22,7 +22,7 @@ package enum MatterTrait: Int, CaseIterable, Sendable {
   case finiteVerbInside, numberInside, timeInside, personInside, onlyNames, startsWithGerund, startsWithVerb
   case praisedRelation, noIssueHead, genericHead, bodyHead, strippedOpening
   // How the text takes it up.
-  case sharedWithTitle, repeated, repeatedOften
+  case topicSeen, headSeen, sharedWithTitle, repeated, repeatedOften
   // How strong the frame is.
   case strongFrame, middleFrame, weakFrame
 

@@ -68,7 +68,8 @@ struct MatterTraits {
 
   /// The traits of the phrase `range`, which `trigger` introduces in sentence number `sentence`.
   func traits(
-    of range: Range<Int>, _ trigger: IssueTrigger, sentence: Int, place: Place, head: Int, topic: TopicClassifier.Topic
+    of range: Range<Int>, _ trigger: IssueTrigger, sentence: Int, place: Place, head: Int, topic: TopicClassifier.Topic,
+    seen: IssueFinder.Seen
   ) -> [MatterTrait] {
     var traits: [MatterTrait] = []
     traits.reserveCapacity(24)
@@ -79,6 +80,8 @@ struct MatterTraits {
     addWords(range, head, &traits)
     addTopic(topic, &traits)
     addSalience(range, &traits)
+    if seen.topics.contains(topic.slug) { traits.append(.topicSeen) }
+    if seen.heads.contains(analysis.tokens.stems[head]) { traits.append(.headSeen) }
     return traits
   }
 
