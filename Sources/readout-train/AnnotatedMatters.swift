@@ -14,6 +14,11 @@ struct AnnotatedMatters {
 
   let name: String
   let examples: [Example]
+  let document: Document
+  /// For each matter of the annotation, the words of each of its quotations; fillers are left out.
+  let matters: [[Set<Int>]]
+  /// The words of the quotations of fillers.
+  let fillers: [Set<Int>]
 
   /// Of two spans, the share of words in common that makes them the same (F1), as the scorer of readouts counts.
   private static let sameWords = 0.5
@@ -54,16 +59,18 @@ struct AnnotatedMatters {
 
   private init(name: String, parser: ReadoutParser, document: Document, gold: Gold) {
     self.name = name
+    self.document = document
     let bytes = Array(document.text.string.utf8)
     func places(_ quotes: [String]) -> [Set<Int>] {
       quotes.flatMap { Self.places(of: $0, in: bytes) }.map { Self.wordStarts(bytes, $0) }
     }
     let fillers = places(gold.issues.filter(\.generic).flatMap(\.quotes))
+    self.fillers = fillers
+    matters = gold.issues.filter { !$0.generic }.map { places($0.quotes) }
     let candidates = parser.matterExamples(document).filter { !$0.isGeneric }
     let words = candidates.map { Self.wordStarts(bytes, $0.span.start..<$0.span.end) }
     var labels = [Bool](repeating: false, count: candidates.count)
-    for matter in gold.issues where !matter.generic {
-      let spots = places(matter.quotes)
+    for spots in matters {
       let fits = words.map { word in spots.map { Self.f1($0, word) }.max() ?? 0 }
       // Told twice in words that are not put together, a matter would count twice: only the best group is right.
       guard let best = fits.indices.max(by: { fits[$0] < fits[$1] }), fits[best] >= Self.sameWords else { continue }
@@ -82,6 +89,33 @@ struct AnnotatedMatters {
         traits: example.traits.map(\.name) + pairs + ["rule." + example.rule], isMatter: labels[i], span: example.span,
         text: String(decoding: bytes[example.span.start..<example.span.end], as: UTF8.self))
     }
+  }
+
+  /// How many issues of a readout are matters of the annotation, and how many there are without fillers; each counts once.
+  func score(_ readout: Readout) -> (right: Int, given: Int) {
+    let bytes = Array(document.text.string.utf8)
+    let issues = readout.issues.filter { !$0.generic }.map { issue in
+      issue.mentions.map { Self.wordStarts(bytes, $0.span.start..<$0.span.end) }
+    }
+    func fit(_ mentions: [Set<Int>], _ quotes: [Set<Int>]) -> Double {
+      mentions.flatMap { mention in quotes.map { Self.f1(mention, $0) } }.max() ?? 0
+    }
+    var pairs: [(fit: Double, issue: Int, matter: Int)] = []
+    for (number, mentions) in issues.enumerated() {
+      for (matter, quotes) in matters.enumerated() {
+        let fit = fit(mentions, quotes)
+        if fit >= Self.sameWords { pairs.append((fit, number, matter)) }
+      }
+    }
+    var taken = Set<Int>()
+    var found = Set<Int>()
+    for pair in pairs.sorted(by: { ($1.fit, $0.issue, $0.matter) < ($0.fit, $1.issue, $1.matter) })
+    where !taken.contains(pair.issue) && !found.contains(pair.matter) {
+      taken.insert(pair.issue)
+      found.insert(pair.matter)
+    }
+    let idle = issues.indices.filter { !taken.contains($0) && fit(issues[$0], fillers) >= Self.sameWords }
+    return (taken.count, issues.count - idle.count)
   }
 
   private static func f1(_ a: Set<Int>, _ b: Set<Int>) -> Double {

@@ -11,6 +11,11 @@ package struct MatterExample: Sendable {
 }
 
 extension ReadoutParser {
+  /// A parser with weights of its own, to measure a training.
+  package init(matterWeights: [String: Double]) {
+    self.init(lexicon: Lexicon.builtIn.with(matterWeights: matterWeights))
+  }
+
   /// Every phrase of a document that might be a matter.
   package func matterExamples(_ document: Document) -> [MatterExample] {
     let analysis = analyse(document)

@@ -5,7 +5,7 @@ import Foundation
 /// The weights are those of matterweights.tsv, learned by `readout-train matters` (docs/models.md).
 struct MatterJudge: Sendable {
   /// Phrases that are less likely are no matters.
-  static let threshold = 0.47
+  static let threshold = 0.44
 
   private let bias: Double
   private let traits: [Double]

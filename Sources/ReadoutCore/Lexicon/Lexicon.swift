@@ -13,7 +13,7 @@ struct Lexicon: Sendable {
   let issueFrames: [Int32: [IssueFrame]]
   let followUpFrames: [Int32: [FollowUpFrame]]
   /// Says which phrases are matters.
-  let matterJudge: MatterJudge
+  private(set) var matterJudge: MatterJudge
   let abbreviations: WordSet
   /// Of abbreviations, those that may end a sentence ("U.S.").
   let openAbbreviations: WordSet
@@ -58,6 +58,13 @@ struct Lexicon: Sendable {
     lemmas = loader.lemmas
     countryIndex = Dictionary(zip(countries.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
     organisationIndex = Dictionary(zip(organisations.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same lexicon with other weights of the traits of matters.
+  func with(matterWeights: [String: Double]) -> Lexicon {
+    var copy = self
+    copy.matterJudge = MatterJudge(weights: matterWeights)
+    return copy
   }
 
   /// The number of a folded word, or -1 where no table has it.
