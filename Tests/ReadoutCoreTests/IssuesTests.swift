@@ -64,8 +64,7 @@ struct IssuesTests {
       known: "'Kenya to continue anti-corruption reforms' is one issue."),
     sample(
       "A comma or a small word at the end is no part of it",
-      "They spoke about ⟦i the border crossing at Busia⟧, a minister told reporters, and ⟦i sanctions⟧ but not tea.",
-      known: "'But' does not end a matter."),
+      "They spoke about ⟦i the border crossing at Busia⟧, a minister told reporters, and ⟦i sanctions⟧ but not tea."),
   ]
 
   @Test(arguments: triggers)

@@ -47,7 +47,7 @@ struct PeopleTests {
     Sample(
       "The office of an organisation tells the organisation",
       "⟦p1 UN Special Envoy Henrik Aas⟧ met ⟦p2 Yemeni Foreign Minister Walid Basha⟧ in Aden.",
-      "p1 present UN Henrik Aas, UN Special Envoy", "p2 present YE Walid Basha, Foreign Minister"),
+      "p1 present UN Henrik Aas, Special Envoy", "p2 present YE Walid Basha, Foreign Minister"),
     Sample(
       "A deputy is not the one above",
       "⟦p1 Deputy Foreign Minister Oleh Bondar of Ukraine⟧ met ⟦p2 Polish Foreign Minister Ewa Lis⟧. ⟦p2 The foreign minister⟧ thanked him.",

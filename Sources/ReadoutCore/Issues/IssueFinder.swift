@@ -79,7 +79,10 @@ struct IssueFinder {
     guard sentence.zone == .body || sentence.zone == .headline else { return [] }
     var found: [FoundIssue] = []
     for trigger in triggers.triggers(in: number) { add(trigger, number, seen, &found) }
-    if sentence.zone == .body { addNamed(number, sentence.range, seen, &found) }
+    // What is no readout names topics, too.
+    if sentence.zone == .body, !sideReader.present.isEmpty || !sideReader.sides.isEmpty {
+      addNamed(number, sentence.range, seen, &found)
+    }
     return found
   }
 

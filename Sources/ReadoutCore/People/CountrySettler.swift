@@ -19,7 +19,8 @@ struct CountrySettler {
     var settled: [Int: String] = [:]
     for k in people.indices where isOpen(people[k]) {
       guard let first = people[k].places.first(where: { $0.kind != .pronoun }) else { continue }
-      if let code = delegation(before: first.range) ?? neighbour(of: k, people) {
+      if let code = delegation(before: first.range)
+        ?? (people[k].offices.isEmpty ? nil : neighbour(of: k, people)) {
         settled[k] = code
         set(code, &people[k])
       } else if people[k].offices.isEmpty {
