@@ -18,6 +18,7 @@ extension FollowUpFinder {
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
+    if isMereChange(plan.act, subjectRange) { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
     let isEvent =
       isPlace || plan.act.passive && planVerbs.contains(lemma)
@@ -27,7 +28,8 @@ extension FollowUpFinder {
       !sideReader.isOutsider(owners)
     else { return [] }
     let isPlan =
-      isPlace || planVerbs.contains(lemma)
+      isPlace || planVerbs.contains(lemma) && !isDevising(plan.act) || isOnward(plan.act)
+      || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
       || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
       planVerbs.contains(analysis.tokens.stems[$0])
@@ -40,8 +42,11 @@ extension FollowUpFinder {
     {
       return []
     }
-    if kind == .planned, let partners = partners(of: plan.act, end: end) { owners = owners.joined(with: partners) }
+    let subject = owners
+    if kind == .planned, let partners = partners(of: lemma, after: plan.act.range.upperBound, end: end) { owners = owners.joined(with: partners) }
+    if plan.rule == "ready-to", kind != .planned { kind = .offer }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
+    if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
       group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
     let actEnd = max(end, plan.act.range.upperBound)
@@ -53,7 +58,7 @@ extension FollowUpFinder {
         range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners,
         recipients: owners.isJoint ? [] : recipients,
         strength: plan.isSoft ? .soft : .firm, rule: plan.rule, confidence: plan.rule == "will" ? 0.75 : 0.65,
-        patient: plan.act.passive || isPlace ? subjectRange : nil)
+        patient: plan.act.passive || isPlace ? subjectRange : nil, subject: subject)
     ]
   }
 
@@ -109,7 +114,7 @@ extension FollowUpFinder {
   }
 
   /// The last verb before a clause's verb that is not of the clause itself.
-  private func governing(_ group: VerbGroup, _ number: Int) -> VerbGroup? {
+  func governing(_ group: VerbGroup, _ number: Int) -> VerbGroup? {
     let start = min(group.subject?.lowerBound ?? group.range.lowerBound, group.range.lowerBound)
     return grammar.groups(number).last { $0.range.upperBound <= start }
   }
@@ -124,6 +129,25 @@ extension FollowUpFinder {
   private func isHopedOrFeared(_ group: VerbGroup, _ number: Int) -> Bool {
     guard let governor = governing(group, number) else { return false }
     return isHope(governor, group) || analysis.words.fears.contains(governor.lemma)
+  }
+
+  /// "relations will grow", "the coast will be submerged", "Kenya will be given": what happens to things and sides is nobody's act.
+  private func isMereChange(_ act: VerbGroup, _ subject: Range<Int>) -> Bool {
+    if changes.contains(act.lemma) { return true }
+    guard act.passive else { return false }
+    return frames.isWholly(subject) && !planVerbs.contains(act.lemma)
+  }
+
+  /// "come up with a package": no visit.
+  private func isDevising(_ act: VerbGroup) -> Bool {
+    let next = analysis.tag(act.range.upperBound)
+    return next == .rp && act.lemma != analysis.lexicon.id("go")
+  }
+
+  /// "will continue to Niger": the next stop.
+  private func isOnward(_ act: VerbGroup) -> Bool {
+    act.lemma == analysis.lexicon.id("continue") && analysis.id(act.range.upperBound) == analysis.words.to
+      && sideReader.side(at: act.range.upperBound + 1) != nil
   }
 
   private struct Plan {
@@ -191,7 +215,7 @@ extension FollowUpFinder {
   }
 
   /// Whether the clause hangs on a verb of saying, announcing, agreeing.
-  private func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
+  func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
     grammar.groups(number).contains {
       $0.range.upperBound <= group.range.lowerBound && (analysis.words.said.contains($0.lemma))
     }
@@ -222,11 +246,12 @@ extension FollowUpFinder {
   }
 
   /// Those with whom a meeting is to be held: "will hold talks with X", "is to meet X": they own it, too.
-  private func partners(of act: VerbGroup, end: Int) -> Actor? {
-    let after = act.range.upperBound..<max(end, act.range.upperBound)
-    let isMeeting = act.lemma == analysis.words.meetVerb
+  func partners(of lemma: Int32, after start: Int, end: Int) -> Actor? {
+    let after = start..<max(end, start)
+    let isMeeting = lemma == analysis.words.meetVerb || analysis.words.speaking.contains(lemma)
+    // "attend the summit for talks with X" is nobody else's.
     let holds =
-      analysis.words.support.contains(act.lemma)
+      analysis.words.support.contains(lemma) && !analysis.words.attendance.contains(lemma)
       && after.prefix(6).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
     guard isMeeting || holds else { return nil }
     guard let with = after.prefix(14).first(where: { analysis.id($0) == analysis.words.with }) else {
@@ -236,7 +261,7 @@ extension FollowUpFinder {
   }
 
   /// The sides named in the rest of a plan ("visit Kenya", "host the President of the Czech Republic").
-  private func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
+  func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
     guard !range.isEmpty, let actor = sideReader.actor(in: range) else {
       return sideReader.others(than: owners, before: range.lowerBound)
     }

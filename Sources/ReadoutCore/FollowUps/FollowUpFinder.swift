@@ -14,6 +14,8 @@ struct FoundFollowUp: Sendable {
   let confidence: Double
   /// The subject that undergoes a passive act ("a team would be dispatched").
   let patient: Range<Int>?
+  /// Who alone owns the verbs that follow ("will hold talks with X and visit the castle"), where it is not the owners.
+  var subject: Actor?
 }
 
 /// Finds what is to be done after the meeting: frames of verbs (followupframes.tsv), "will" with a side as subject, "is to", "due to", plans told in the present tense.
@@ -35,6 +37,12 @@ struct FollowUpFinder {
   let futureAdjectives: WordSet
   let readyAdjectives: WordSet
   let helpful: WordSet
+  let changes: WordSet
+  let conative: WordSet
+  let vague: VagueActs
+  let nouns: ActNouns
+  private let habits: WordSet
+  private let soughtThings: WordSet
 
   /// Prepares the word lists.
   init(analysis: Analysis, grammar: Grammar, sideReader: SideReader, dates: DateIndex) {
@@ -53,6 +61,12 @@ struct FollowUpFinder {
     futureAdjectives = lexicon.words("future-adjective")
     readyAdjectives = lexicon.words("ready-adjective")
     helpful = lexicon.words("helpful")
+    changes = lexicon.words("change-verb")
+    conative = lexicon.words("conative-verb")
+    vague = VagueActs(analysis)
+    nouns = ActNouns(lexicon)
+    habits = lexicon.words("habit-word")
+    soughtThings = lexicon.words("sought-thing")
   }
 
   /// All follow-ups, in text order, each act once.
@@ -68,6 +82,10 @@ struct FollowUpFinder {
           found.append(item)
           found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
         }
+      }
+      for item in fromNouns(number, sentence) where acts.insert(item.act).inserted {
+        found.append(item)
+        found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
       }
     }
     let told = Set(found.filter { analysis.zone($0.act) == .body }.map { analysis.lemma($0.act) })
@@ -95,28 +113,40 @@ struct FollowUpFinder {
   /// "had agreed in 2014 to", "an agreement reached": what lies before the meeting.
   private func isReportedPast(_ group: VerbGroup, _ number: Int) -> Bool {
     if group.form == .participle && group.subject == nil { return true }
-    if group.form == .gerund, analysis.tag(group.range.lowerBound - 1) == .in { return true }
     let first = group.range.lowerBound
-    return analysis.tag(first) == .vbd && analysis.lemma(first) == analysis.words.have && group.range.count > 1
+    if group.form == .gerund, analysis.tag(first - 1) == .in, !analysis.isSubordinator(first - 1) { return true }
+    if (first - 1..<group.head).contains(where: { habits.contains(analysis.id($0)) }) { return true }
+    let isPerfect = analysis.tag(first) == .vbd && analysis.lemma(first) == analysis.words.have && group.range.count > 1
+    guard isPerfect, isReported(group, number), let governor = governing(group, number) else { return isPerfect }
+    // "said that India had been asked": what was done at the meeting, told after it, unless a date says otherwise.
+    return analysis.tag(governor.range.lowerBound) != .vbd || !dates.dates(in: analysis.sentences[number].range).isEmpty
   }
 
   private func item(
     _ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup, _ number: Int, _ sentence: Sentence
   ) -> FoundFollowUp? {
     let subject = match.subject
-    if isStance(match, frame) { return nil }
+    if isStance(match, frame) || isOwnAim(frame, match, group) { return nil }
     // "would offer twenty places": the modal tells it already.
     if frame.kind == .offer, group.modal == .will || group.modal == .would { return nil }
     var kind = frame.kind ?? (planVerbs.contains(match.lemma) ? .planned : .commitment)
     var owners = owner(frame.owner, match)
     if frame.kind == .agreement, let subject, !subject.isJoint, subject.codes.count <= 1, frame.owner == .all {
       if frame.rule == "decided-to" { return nil }
-      kind = .commitment
+      // "European leaders have agreed": among themselves.
+      kind = group.subject.map(isAmongThemselves) ?? false ? .agreement : .commitment
       owners = subject
+    } else if frame.rule == "decided-to", frame.owner == .clause, !owners.isJoint {
+      kind = .commitment
     } else if frame.kind == nil, kind == .commitment, owners.isJoint {
       kind = .agreement
     }
     if frame.rule == "hopes-to", taking.contains(match.lemma) { return wish(frame, match, sentence) }
+    if frame.rule == "hopes-to", kind != .planned { return nil }
+    if frame.rule == "invited", match.lemma >= 0, frame.pattern == .objectInfinitive, !planVerbs.contains(match.lemma) {
+      kind = .request
+    }
+    if frame.kind == nil, kind == .planned { return planned(frame, match, owners) }
     if owners.isEmpty { return kind == .request || kind == .planned ? make(frame, match, kind, owners, sentence) : nil }
     return make(frame, match, kind, owners, sentence)
   }
@@ -159,9 +189,22 @@ struct FollowUpFinder {
     case .all:
       guard let subject = match.subject else { return Actor() }
       return subject.isJoint ? Actor(codes: sideReader.sides, isJoint: true) : subject
-    case .other: return Actor(codes: sideReader.others(than: match.subject, before: match.act))
+    case .other: return askedSide(match) ?? Actor(codes: sideReader.others(than: match.subject, before: match.act))
     case .none: return Actor()
     }
+  }
+
+  /// "sought support from the European Union", "would welcome action by Iran": the side that is named as the giver.
+  private func askedSide(_ match: FollowUpFrameReader.Match) -> Actor? {
+    guard let subject = match.subject, !subject.isJoint else { return nil }
+    for i in match.actRange.dropFirst().prefix(12)
+    where analysis.id(i) == analysis.words.from || analysis.id(i) == analysis.words.by {
+      guard let actor = sideReader.actor(in: i + 1..<min(i + 5, match.actRange.upperBound)), actor.codes.count == 1,
+        !actor.isJoint, Set(actor.codes).isDisjoint(with: subject.codes)
+      else { continue }
+      return actor
+    }
+    return nil
   }
 
   private func codes(_ side: FollowUpFrame.Side, _ match: FollowUpFrameReader.Match) -> [String] {
@@ -178,13 +221,15 @@ struct FollowUpFinder {
   private func isStance(_ match: FollowUpFrameReader.Match, _ frame: FollowUpFrame) -> Bool {
     if stative.contains(match.lemma) && (frame.pattern != .object) { return true }
     if frame.rule == "hopes-to" || frame.rule == "expected-to", agenda.contains(match.lemma) { return true }
+    let isVow = frame.rule == "committed-to" || frame.rule == "plans-to" || frame.rule == "pledged"
+    if isVow, vague.contains(match.act, match.lemma, match.actRange) || conative.contains(match.lemma) { return true }
     let head = match.actRange.prefix(5).first { analysis.tag($0).isNoun }
     if frame.pattern != .infinitive, frame.pattern != .clause, let head, stance.contains(analysis.tokens.stems[head]) {
       return true
     }
     if frame.rule == "looked-forward-to" {
       let isPlan =
-        planVerbs.contains(match.lemma)
+        planVerbs.contains(match.lemma) || agenda.contains(match.lemma)
         || match.actRange.prefix(10).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
       return !isPlan
     }
@@ -192,6 +237,35 @@ struct FollowUpFinder {
       return !(analysis.tag(match.act) == .vbg)
     }
     return false
+  }
+
+  /// "seeks fresh supplies", "will seek to": what one side wants for itself; "welcomed the offer": what is done.
+  private func isOwnAim(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup) -> Bool {
+    if frame.rule == "would-welcome" {
+      guard group.modal == .would, let subject = match.subject, !subject.isJoint else { return true }
+      return match.actRange.prefix(3).contains { analysis.tag($0) == .prp }
+    }
+    if frame.rule == "wanted-to" { return group.modal == .none && group.lemma != analysis.lexicon.id("want") }
+    guard frame.rule == "sought" else { return false }
+    return group.modal == .will || group.modal == .would
+      || !match.actRange.prefix(6).contains { soughtThings.contains(analysis.tokens.stems[$0]) }
+  }
+
+  /// "The leaders of the Union have agreed": several people of one side.
+  private func isAmongThemselves(_ subject: Range<Int>) -> Bool {
+    subject.contains { analysis.tag($0).isPlural && analysis.words.groupNouns.contains(analysis.tokens.stems[$0]) }
+  }
+
+  /// A visit or meeting of a frame ("is scheduled to meet"): those who are met own it, too; those who are visited receive it.
+  private func planned(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ subject: Actor) -> FoundFollowUp? {
+    guard !subject.isEmpty else { return nil }
+    let end = match.actRange.upperBound
+    let owners = partners(of: match.lemma, after: match.act + 1, end: end).map { subject.joined(with: $0) } ?? subject
+    return FoundFollowUp(
+      range: match.range, act: match.act, actRange: match.actRange, kind: .planned, owners: owners,
+      recipients: owners.isJoint ? [] : visited(match.act + 1..<max(end, match.act + 1), owners),
+      strength: match.modal == .can ? .soft : frame.strength, rule: frame.rule, confidence: 0.85,
+      patient: match.patient, subject: subject)
   }
 
   // MARK: Coordination
@@ -202,21 +276,17 @@ struct FollowUpFinder {
     guard analysis.tag(item.act) == .vb || analysis.tag(item.act) == .vbp else { return [] }
     var found: [FoundFollowUp] = []
     for i in item.actRange.upperBound..<max(item.actRange.upperBound, sentence.range.upperBound) {
-      let before = analysis.id(i - 1) == analysis.words.to ? i - 2 : i - 1
-      var link = before
-      while link > item.act, analysis.tag(link).isAdverb { link -= 1 }
-      let isLinked = analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",")
-      guard analysis.tag(i) == .vb, isLinked, !analysis.tokens.isCapital(i), !stative.contains(analysis.lemma(i)) else {
-        if analysis.tag(i) == .vbd || analysis.tag(i) == .vbz || analysis.tag(i) == .md { break }
-        continue
-      }
-      let end = frames.clauseEnd(after: i + 1, in: sentence.range, number: number)
+      let tag = analysis.tag(i)
+      guard tag != .vbd, tag != .vbz, tag != .md, !analysis.tokens.isMark(i, ";") else { break }
+      guard frames.isFurtherVerb(i, after: item.act + 1, number), !stative.contains(analysis.lemma(i)) else { continue }
+      let end = frames.actEnd(after: i + 1, in: sentence.range, number: number)
       let kind: FollowUp.Kind =
         item.kind == .planned || item.kind == .commitment && item.rule == "will"
         ? (planVerbs.contains(analysis.lemma(i)) || item.kind == .planned ? .planned : .commitment) : item.kind
       found.append(
         FoundFollowUp(
-          range: i..<end, act: i, actRange: i..<end, kind: kind, owners: item.owners, recipients: item.recipients,
+          range: i..<end, act: i, actRange: i..<end, kind: kind, owners: item.subject ?? item.owners,
+          recipients: item.recipients,
           strength: item.strength,
           rule: item.rule, confidence: item.confidence - 0.1, patient: nil))
     }

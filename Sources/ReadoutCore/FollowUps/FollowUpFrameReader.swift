@@ -24,19 +24,27 @@ struct FollowUpFrameReader {
     guard let after = afterTrigger(frame, group), after < sentence.upperBound else { return nil }
     let start = clauseStart(of: group)
     var match = Match(
-      subject: group.subject.flatMap { sideReader.actor(in: $0) }, act: after, lemma: -1, actRange: after..<after,
+      subject: group.subject.flatMap { who($0) }, act: after, lemma: -1, actRange: after..<after,
       range: start..<after, modal: group.modal)
     if group.passive,
       frame.pattern == .objectInfinitive || frame.pattern == .passiveInfinitive || frame.pattern == .objectToPhrase
     {
       return passive(frame, match, after, number, sentence)
     }
+    if group.passive, frame.pattern == .objectWithPhrase {
+      match.object = match.subject
+      match.subject = nil
+      return phrase(&match, after: analysis.words.with, at: after, number, sentence)
+    }
+    if group.passive, let impersonal = impersonal(frame, match, group, after, number, sentence) { return impersonal }
+    if group.passive, let undergone = undergone(frame, match, group, after, number, sentence) { return undergone }
     guard !group.passive || frame.pattern == .forPhrase else { return nil }
     switch frame.pattern {
     case .infinitive: return infinitive(&match, at: after, number, sentence)
     case .toPhrase: return phrase(&match, after: analysis.words.to, at: after, number, sentence)
     case .onPhrase: return phrase(&match, after: analysis.words.on, at: after, number, sentence)
     case .forPhrase: return phrase(&match, after: analysis.words.for, at: after, number, sentence)
+    case .ofPhrase: return phrase(&match, after: analysis.words.of, at: after, number, sentence)
     case .inPhrase: return phrase(&match, after: analysis.words.in, at: after, number, sentence)
     case .object, .objectPhrase: return object(&match, frame, at: after, number, sentence)
     case .gerund: return analysis.tag(after) == .vbg ? noun(&match, at: after, number, sentence) : nil
@@ -44,12 +52,13 @@ struct FollowUpFrameReader {
     case .toObjectInfinitive:
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectInfinitive(&match, at: after + 1, number, sentence)
-    case .objectForPhrase, .objectToPhrase: return objectPhrase(&match, frame, at: after, number, sentence)
+    case .objectForPhrase, .objectToPhrase, .objectWithPhrase: return objectPhrase(&match, frame, at: after, number, sentence)
     case .toObjectForPhrase:
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectPhrase(&match, frame, at: after + 1, number, sentence)
     case .passiveInfinitive: return nil
     case .clause: return clause(&match, group, at: after, number, sentence)
+    case .subjunctive, .should: return demanded(frame, &match, group, at: after, number, sentence)
     case .invitation: return named(&match, ["invitation", "invite"], at: after, number, sentence)
     case .plan: return plan(&match, at: after, number, sentence)
     }
@@ -72,6 +81,16 @@ struct FollowUpFrameReader {
     return i
   }
 
+  /// Who is meant by a phrase; "I" and "my" outside of direct speech are the side whose readout it is.
+  func who(_ range: Range<Int>) -> Actor? {
+    let actor = sideReader.actor(in: range)
+    let words = analysis.words
+    guard let home = sideReader.home, let first = range.first, !analysis.quoted[first],
+      range.contains(where: { analysis.id($0) == words.i || analysis.id($0) == words.my })
+    else { return actor }
+    return Actor(codes: [home]).joined(with: actor ?? Actor())
+  }
+
   /// Where the words begin that show an act: at the subject where it stands right before the verb, else at the verb.
   func clauseStart(of group: VerbGroup) -> Int {
     guard let subject = group.subject, subject.lowerBound < group.range.lowerBound else {
@@ -82,65 +101,18 @@ struct FollowUpFrameReader {
     return isNear ? subject.lowerBound : group.range.lowerBound
   }
 
-  /// Where a clause that begins at `start` ends: at the next verb with a subject of its own, a colon or the sentence's end.
-  func clauseEnd(after start: Int, in sentence: Range<Int>, number: Int) -> Int {
-    var end = sentence.upperBound
-    for group in grammar.groups(number) where group.range.lowerBound > start && group.form == .finite {
-      // "a mechanism that will enable …": a clause that says which belongs to the act.
-      let before = group.range.lowerBound - 1
-      if analysis.tag(before) == .wdt, !analysis.tokens.isMark(before - 1, ","), before > start { continue }
-      var cut = group.range.lowerBound
-      if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut { cut = subject.lowerBound }
-      for i in stride(from: cut, to: max(start, cut - 4), by: -1) {
-        let tag = analysis.tag(i)
-        if tag == .wdt || tag == .wp || tag == .wrb || analysis.isSubordinator(i) && tag == .in { cut = min(cut, i) }
-      }
-      // A relative clause belongs to the phrase before it, but need not be shown.
-      end = min(end, cut)
-      break
-    }
-    for i in start..<end where analysis.id(i) == analysis.words.and && startsDelegation(i + 1) { end = i }
-    for i in start..<end
-    where analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") || analysis.tag(i) == .closeQuote {
-      end = i
-      break
-    }
-    // "…, noting that", "…, recognizing the role of": a new statement.
-    for group in grammar.groups(number)
-    where group.form == .gerund && group.range.lowerBound > start && group.range.lowerBound < end {
-      guard analysis.tokens.isMark(group.range.lowerBound - 1, ","),
-        analysis.words.said.contains(group.lemma) || analysis.lexicon.issueFrames[group.lemma] != nil
-      else { continue }
-      end = group.range.lowerBound - 1
-      break
-    }
-    while end > start,
-      analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")")
-        || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start
-    { end -= 1 }
-    return max(end, start)
-  }
-
-  /// "and an Israeli delegation to …": an act of another side, told without its verb.
-  private func startsDelegation(_ i: Int) -> Bool {
-    let first = analysis.tag(i) == .dt ? i + 1 : i
-    guard let hit = analysis.hits.longest(first, .people) else { return false }
-    return analysis.words.delegations.contains(analysis.tokens.stems[min(Int(hit.end), analysis.tokens.count - 1)])
-  }
-
   /// "to VP", where the adverbs and an agent may stand before "to".
-  private func infinitiveStart(_ i: Int, _ number: Int) -> VerbGroup? {
+  func infinitiveStart(_ i: Int, _ number: Int) -> VerbGroup? {
     grammar.groups(number).first { $0.form == .infinitive && $0.range.lowerBound == i }
   }
 
-  private func infinitive(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  func infinitive(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard let act = infinitiveStart(i, number), !act.negated else { return nil }
     return finish(&match, act, number, sentence)
   }
 
-  private func finish(_ match: inout Match, _ act: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match {
-    let end = clauseEnd(after: act.range.upperBound, in: sentence, number: number)
-    let stop = coordinatedEnd(act.range.upperBound..<max(end, act.range.upperBound))
+  func finish(_ match: inout Match, _ act: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match {
+    let stop = actEnd(after: act.range.upperBound, in: sentence, number: number)
     match.act = act.head
     match.lemma = act.lemma
     match.actRange = act.head..<max(stop, act.range.upperBound)
@@ -149,20 +121,7 @@ struct FollowUpFrameReader {
     return match
   }
 
-  /// Ends an act before ", and VERB", which is another.
-  private func coordinatedEnd(_ range: Range<Int>) -> Int {
-    for i in range where analysis.tag(i) == .vb && i > range.lowerBound {
-      var link = i - 1
-      while link > range.lowerBound, analysis.tag(link).isAdverb || analysis.id(link) == analysis.words.to { link -= 1 }
-      guard analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",") else { continue }
-      var end = link
-      while end > range.lowerBound, analysis.tokens.isMark(end - 1, ",") { end -= 1 }
-      return end
-    }
-    return range.upperBound
-  }
-
-  private func phrase(
+  func phrase(
     _ match: inout Match, after preposition: Int32, at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
     guard analysis.id(i) == preposition, i + 1 < sentence.upperBound, analysis.tag(i + 1) != .vb else { return nil }
@@ -170,7 +129,7 @@ struct FollowUpFrameReader {
     return noun(&match, at: i + 1, number, sentence)
   }
 
-  private func noun(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  func noun(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard i < sentence.upperBound, analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb else { return nil }
     var end = clauseEnd(after: i, in: sentence, number: number)
     // "visiting Pakistan to further enhance …": the purpose is no part of the act.
@@ -215,7 +174,7 @@ struct FollowUpFrameReader {
   }
 
   /// The end of a noun phrase of a person or side at `i`: up to "to", "for", "that" or a verb.
-  private func objectEnd(_ i: Int, _ sentence: Range<Int>) -> Int {
+  func objectEnd(_ i: Int, _ sentence: Range<Int>) -> Int {
     var end = i
     while end < sentence.upperBound, end - i < 24 {
       if sideReader.index.person(at: end) != nil {
@@ -224,7 +183,8 @@ struct FollowUpFrameReader {
       }
       let tag = analysis.tag(end)
       let id = analysis.id(end)
-      if tag == .to || id == analysis.words.that || id == analysis.words.for || tag.isVerb || tag == .md
+      if tag == .to || id == analysis.words.that || id == analysis.words.for || id == analysis.words.with || tag.isVerb
+        || tag == .md
         || tag == .comma && end > i
       {
         break
@@ -250,62 +210,17 @@ struct FollowUpFrameReader {
   private func objectPhrase(
     _ match: inout Match, _ frame: FollowUpFrame, at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    let link = frame.pattern == .objectToPhrase ? analysis.words.to : analysis.words.for
+    let link =
+      switch frame.pattern {
+      case .objectToPhrase: analysis.words.to
+      case .objectWithPhrase: analysis.words.with
+      default: analysis.words.for
+      }
     let end = objectEnd(i, sentence)
     guard end > i, end < sentence.upperBound, analysis.id(end) == link, let object = sideReader.actor(in: i..<end)
     else { return nil }
     match.object = object
     return phrase(&match, after: link, at: end, number, sentence)
-  }
-
-  /// "Y was urged by X to VP": the subject is the object of the frame.
-  private func passive(
-    _ frame: FollowUpFrame, _ active: Match, _ after: Int, _ number: Int, _ sentence: Range<Int>
-  ) -> Match? {
-    var match = active
-    guard let to = (after..<min(after + 10, sentence.upperBound)).first(where: { infinitiveStart($0, number) != nil }),
-      let act = infinitiveStart(to, number)
-    else { return nil }
-    if frame.pattern != .passiveInfinitive {
-      match.object = active.subject
-      match.subject = analysis.id(after) == analysis.words.by ? sideReader.actor(in: after + 1..<to) : nil
-      if match.subject == nil, let object = match.object {
-        match.subject = Actor(codes: sideReader.others(than: object, before: to))
-      }
-    } else {
-      guard to <= after + 1 else { return nil }
-    }
-    return finish(&match, act, number, sentence)
-  }
-
-  /// "said that Malta would continue to partner": the clause's own verb is the act, and its subject the owner.
-  private func clause(
-    _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>
-  ) -> Match? {
-    guard let act = grammar.groups(number).first(where: { $0.range.lowerBound >= after && $0.form == .finite }) else {
-      return nil
-    }
-    guard act.modal == .will || act.modal == .would, !act.negated, let subject = act.subject,
-      subject.lowerBound >= group.range.upperBound
-    else { return nil }
-    guard act.range.lowerBound - after < 40 else { return nil }
-    match.object = sideReader.actor(in: after..<max(after, subject.lowerBound))
-    match.clause = agent(of: act, subject, match.subject, sentence)
-    guard match.clause != nil else { return nil }
-    match.range = subject.lowerBound..<act.range.upperBound
-    match.modal = .none
-    var found = finish(&match, act, number, sentence)
-    found.patient = act.passive ? subject : nil
-    return found
-  }
-
-  private func agent(of act: VerbGroup, _ subject: Range<Int>, _ speaker: Actor?, _ sentence: Range<Int>) -> Actor? {
-    guard act.passive else { return sideReader.actor(in: subject) }
-    for i in act.range.upperBound..<min(act.range.upperBound + 12, sentence.upperBound)
-    where analysis.id(i) == analysis.words.by {
-      if let actor = sideReader.actor(in: i + 1..<min(i + 8, sentence.upperBound)) { return actor }
-    }
-    return sideReader.actor(in: subject) ?? speaker
   }
 
   private func named(
