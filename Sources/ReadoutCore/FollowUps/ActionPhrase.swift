@@ -25,6 +25,7 @@ struct ActionPhrase {
     if tag == .jj, analysis.lexicon.isVerbForm(analysis.id(first)), analysis.tag(first + 1).isNoun {
       return joined(base(first), rest)
     }
+    if tag == .in, item.rule == "expected-in" { return joined("be", analysis.tokens.text(first..<end)) }
     let start = tag == .dt && range.count > 1 ? first + 1 : first
     return analysis.tokens.text(start..<end)
   }

@@ -6,6 +6,7 @@ extension FollowUpFinder {
   /// "will visit", "is to sign", "is due to meet", "travels to Italy this evening".
   func fromModal(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
     guard !group.negated else { return [] }
+    if let departure = departure(group, number, sentence) { return [departure] }
     if let wish = helpfulSupport(group, number, sentence) { return [wish] }
     if let hope = hopedFor(group, number, sentence) { return [hope] }
     guard !isUnsettled(group), let plan = futurity(of: group, number, sentence) else { return [] }
@@ -14,21 +15,26 @@ extension FollowUpFinder {
     let isMeetingAhead =
       analysis.words.support.contains(lemma)
       && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard !stative.contains(lemma) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
+    guard !stative.contains(lemma) || isDoingSo(plan.act) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
+    // "the purpose of the visit is to": no plan of its own.
+    if plan.rule == "is-to", subjectRange.contains(where: { aims.contains(analysis.tokens.stems[$0]) }) { return [] }
     if isMereChange(plan.act, subjectRange) { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
     let isEvent =
       isPlace || plan.act.passive && planVerbs.contains(lemma)
       || planVerbs.contains(lemma)
-        && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
+        && subjectRange.contains {
+          analysis.words.delegations.contains(analysis.tokens.stems[$0])
+            || analysis.tag($0).isPlural && analysis.words.leaderNouns.contains(analysis.tokens.stems[$0])
+        }
     guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil),
       !sideReader.isOutsider(owners)
     else { return [] }
     let isPlan =
-      isPlace || planVerbs.contains(lemma) && !isDevising(plan.act) || isOnward(plan.act)
+      isPlace || planVerbs.contains(lemma) && !isDevising(plan.act.range.upperBound) || isOnward(plan.act)
       || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
       || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
@@ -38,7 +44,9 @@ extension FollowUpFinder {
     if kind == .commitment, owners.isJoint { kind = .agreement }
     // What third parties will do is no side's to answer for.
     if kind != .planned, !owners.isJoint, !owners.codes.isEmpty, !sideReader.sides.isEmpty,
-      !owners.codes.contains(where: { sideReader.sides.contains($0) })
+      !owners.codes.contains(where: { code in
+        sideReader.sides.contains(code) || sideReader.present.contains { sideReader.code(of: $0) == code }
+      })
     {
       return []
     }
@@ -48,7 +56,7 @@ extension FollowUpFinder {
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
     if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
-      group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
+      group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group, in: sentence.range)
     let actEnd = max(end, plan.act.range.upperBound)
     let recipients =
       kind == .planned
@@ -108,7 +116,7 @@ extension FollowUpFinder {
     else { return nil }
     let end = frames.clauseEnd(after: group.range.upperBound, in: sentence.range, number: number)
     return FoundFollowUp(
-      range: frames.clauseStart(of: group)..<max(end, group.range.upperBound), act: group.head,
+      range: frames.clauseStart(of: group, in: sentence.range)..<max(end, group.range.upperBound), act: group.head,
       actRange: group.head..<max(end, group.range.upperBound), kind: .request,
       owners: owner, recipients: speaker.codes, strength: .soft, rule: "hoped-for", confidence: 0.6, patient: nil)
   }
@@ -138,10 +146,14 @@ extension FollowUpFinder {
     return frames.isWholly(subject) && !planVerbs.contains(act.lemma)
   }
 
+  /// "will do so".
+  private func isDoingSo(_ act: VerbGroup) -> Bool {
+    act.lemma == analysis.words.do && analysis.id(act.range.upperBound) == analysis.lexicon.id("so")
+  }
+
   /// "come up with a package": no visit.
-  private func isDevising(_ act: VerbGroup) -> Bool {
-    let next = analysis.tag(act.range.upperBound)
-    return next == .rp && act.lemma != analysis.lexicon.id("go")
+  func isDevising(_ next: Int) -> Bool {
+    analysis.id(next) == analysis.lexicon.id("up")
   }
 
   /// "will continue to Niger": the next stop.
@@ -161,10 +173,10 @@ extension FollowUpFinder {
   private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
     if group.form == .finite, isHopedOrFeared(group, number) { return nil }
     if group.form == .finite, group.modal == .will {
-      return Plan(act: group, subject: group.subject, rule: "will", isSoft: isConditional(group, sentence))
+      return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "will", isSoft: isConditional(group, sentence))
     }
     if group.form == .finite, group.modal == .would, isReported(group, number), !isRelative(group) {
-      return Plan(act: group, subject: group.subject, rule: "would", isSoft: isConditional(group, sentence))
+      return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "would", isSoft: isConditional(group, sentence))
     }
     if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
       return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
@@ -178,10 +190,48 @@ extension FollowUpFinder {
     if group.form == .finite, group.modal == .none, motion.contains(group.lemma),
       analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence)
     {
-      return Plan(act: group, subject: group.subject, rule: "present-plan", isSoft: false)
+      return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "present-plan", isSoft: false)
     }
     return nil
   }
+
+  /// "left for Japan on a three-day visit", "is expected in Moscow on Thursday", "is paying a visit next week": a visit ahead in a news lead.
+  private func departure(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
+    let next = group.range.upperBound
+    let isLead = sentence.zone == .headline || sentence.paragraph <= leadParagraph + 1
+    guard isLead, group.form == .finite, group.modal == .none, next < sentence.range.upperBound,
+      let subject = frames.subject(of: group, in: sentence.range), let owners = frames.who(subject),
+      !sideReader.isOutsider(owners), !owners.persons.isEmpty || frames.isWholly(subject)
+    else { return nil }
+    let end = max(frames.actEnd(after: next, in: sentence.range, number: number), next)
+    let rest = next..<end
+    let hasVisit = rest.contains { analysis.words.visitNouns.contains(analysis.id($0)) }
+    let place = rest.prefix(4).contains { sideReader.side(at: $0) != nil || analysis.tag($0).isProperNoun }
+    let rule: String
+    if group.lemma == leave, analysis.tag(group.head) == .vbd, analysis.id(next) == analysis.words.for, place,
+      hasVisit || rest.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
+    {
+      rule = "left-for"
+    } else if group.passive, group.lemma == expect, place,
+      analysis.id(next) == analysis.words.in || analysis.id(next) == analysis.words.at
+    {
+      rule = "expected-in"
+    } else if analysis.tag(group.head) == .vbg, analysis.tag(group.range.lowerBound) == .vbz, motion.contains(group.lemma),
+      hasFutureDate(after: group, sentence)
+    {
+      rule = "present-plan"
+    } else {
+      return nil
+    }
+    let act = rule == "expected-in" ? next : group.head
+    return FoundFollowUp(
+      range: frames.clauseStart(of: group, in: sentence.range)..<end, act: act, actRange: act..<end, kind: .planned,
+      owners: owners, recipients: owners.isJoint ? [] : visited(rest, owners), strength: .firm, rule: rule,
+      confidence: 0.65, patient: nil)
+  }
+
+  /// The paragraph of the first sentence of the body.
+  private var leadParagraph: Int { analysis.sentences.first { $0.zone == .body }?.paragraph ?? 0 }
 
   /// "a ceasefire that would release": a clause that only says which.
   private func isRelative(_ group: VerbGroup) -> Bool {

@@ -2,10 +2,10 @@
 
 extension FollowUpFinder {
   /// The acts that the nouns of a sentence tell.
-  func fromNouns(_ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
+  func fromNouns(_ number: Int, _ sentence: Sentence, outside framed: [Range<Int>]) -> [FoundFollowUp] {
     guard sentence.zone == .body, !analysis.isAnotherTime(sentence.range) else { return [] }
     return sentence.range.compactMap { i in
-      guard nouns.acts.contains(analysis.tokens.stems[i]) else { return nil }
+      guard nouns.acts.contains(analysis.tokens.stems[i]), !framed.contains(where: { $0.contains(i) }) else { return nil }
       return fromPlanning(i, number, sentence) ?? fromNoun(i, number, sentence)
     }
   }
@@ -17,7 +17,7 @@ extension FollowUpFinder {
     else { return nil }
     let start = phraseStart(noun, after: governor.range.upperBound)
     guard let owners = owner(of: start..<noun, noun, governor) else { return nil }
-    return item(act, noun, owners, range: rangeStart(governor, start), sentence, number)
+    return item(act, noun, owners, range: rangeStart(governor, start, sentence.range), sentence, number)
   }
 
   /// "the government plans to provide": a verb that was taken for a noun.
@@ -54,6 +54,11 @@ extension FollowUpFinder {
       return nil
     }
     let stem = analysis.tokens.stems[noun]
+    // "commitment to supporting": a stance, unless a date makes it one that can be ticked off.
+    let verb = act.lemma == analysis.lexicon.id("continue") ? analysis.lemma(act.start + 1) : act.lemma
+    if nouns.stance.contains(stem), vague.isBroad(verb), act.lemma == verb, dates.dates(in: act.start..<end).isEmpty {
+      return nil
+    }
     let kind: FollowUp.Kind =
       nouns.offers.contains(stem)
       ? .offer : planVerbs.contains(act.lemma) ? .planned : owners.isJoint ? .agreement : .commitment
@@ -95,9 +100,7 @@ extension FollowUpFinder {
     let isWelcomed = nouns.gratitude.contains(governor.lemma) || isGrateful(governor, phrase.lowerBound)
     guard isTold || isWelcomed else { return nil }
     if let mark = phrase.last(where: { analysis.tag($0) == .pos }) {
-      guard let owners = sideReader.actor(in: phrase.lowerBound..<mark) ?? own(phrase.lowerBound, subject) else {
-        return nil
-      }
+      guard let owners = possessor(mark, from: phrase.lowerBound) ?? own(phrase.lowerBound, subject) else { return nil }
       return isWelcomed && !isTold && owners == subject ? nil : owners
     }
     if let pronoun = phrase.first(where: { analysis.tag($0) == .prpPossessive }) {
@@ -107,6 +110,14 @@ extension FollowUpFinder {
     }
     guard isTold, !governor.passive else { return nil }
     return subject
+  }
+
+  /// Who stands right before the mark of possession at `mark`.
+  private func possessor(_ mark: Int, from start: Int) -> Actor? {
+    for i in stride(from: mark - 1, through: max(start, mark - 8), by: -1) {
+      if let actor = sideReader.actor(in: i..<mark) { return actor }
+    }
+    return nil
   }
 
   /// "the organisation's eagerness": the speaker's own, where it is told of no other.
@@ -121,8 +132,8 @@ extension FollowUpFinder {
     }
   }
 
-  private func rangeStart(_ governor: VerbGroup, _ start: Int) -> Int {
-    start - governor.range.upperBound <= 1 ? frames.clauseStart(of: governor) : start
+  private func rangeStart(_ governor: VerbGroup, _ start: Int, _ sentence: Range<Int>) -> Int {
+    start - governor.range.upperBound <= 1 ? frames.clauseStart(of: governor, in: sentence) : start
   }
 }
 
@@ -134,6 +145,7 @@ struct ActNouns {
   let telling: WordSet
   let gratitude: WordSet
   let thanks: WordSet
+  let stance: WordSet
 
   /// Looks the lists up.
   init(_ lexicon: Lexicon) {
@@ -142,6 +154,7 @@ struct ActNouns {
     offers = lexicon.words("offer-noun")
     telling = lexicon.words("telling-verb")
     gratitude = lexicon.words("gratitude-verb")
+    stance = lexicon.words("stance-noun")
     thanks = lexicon.set("appreciation thanks gratitude thank")
   }
 }

@@ -39,6 +39,9 @@ struct FollowUpFinder {
   let helpful: WordSet
   let changes: WordSet
   let conative: WordSet
+  let aims: WordSet
+  let leave: Int32
+  let expect: Int32
   let vague: VagueActs
   let nouns: ActNouns
   private let habits: WordSet
@@ -63,6 +66,9 @@ struct FollowUpFinder {
     helpful = lexicon.words("helpful")
     changes = lexicon.words("change-verb")
     conative = lexicon.words("conative-verb")
+    aims = lexicon.words("aim-noun")
+    leave = lexicon.id("leave")
+    expect = lexicon.id("expect")
     vague = VagueActs(analysis)
     nouns = ActNouns(lexicon)
     habits = lexicon.words("habit-word")
@@ -83,7 +89,8 @@ struct FollowUpFinder {
           found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
         }
       }
-      for item in fromNouns(number, sentence) where acts.insert(item.act).inserted {
+      let framed = found.reversed().prefix { sentence.range.contains($0.act) }.map(\.actRange)
+      for item in fromNouns(number, sentence, outside: framed) where acts.insert(item.act).inserted {
         found.append(item)
         found.append(contentsOf: coordinated(item, number, sentence).filter { acts.insert($0.act).inserted })
       }
@@ -129,7 +136,7 @@ struct FollowUpFinder {
     if isStance(match, frame) || isOwnAim(frame, match, group) { return nil }
     // "would offer twenty places": the modal tells it already.
     if frame.kind == .offer, group.modal == .will || group.modal == .would { return nil }
-    var kind = frame.kind ?? (planVerbs.contains(match.lemma) ? .planned : .commitment)
+    var kind = frame.kind ?? (planVerbs.contains(match.lemma) && !isDevising(match.act + 1) ? .planned : .commitment)
     var owners = owner(frame.owner, match)
     if frame.kind == .agreement, let subject, !subject.isJoint, subject.codes.count <= 1, frame.owner == .all {
       if frame.rule == "decided-to" { return nil }
@@ -147,6 +154,9 @@ struct FollowUpFinder {
       kind = .request
     }
     if frame.kind == nil, kind == .planned { return planned(frame, match, owners) }
+    if frame.pattern == .clause, isHappening(frame, match) { return nil }
+    if frame.owner == .subject, let giver = giver(frame, match) { owners = giver }
+    if owners.isEmpty, group.form == .infinitive { return nil }
     if owners.isEmpty { return kind == .request || kind == .planned ? make(frame, match, kind, owners, sentence) : nil }
     return make(frame, match, kind, owners, sentence)
   }
@@ -175,10 +185,26 @@ struct FollowUpFinder {
       recipients = kind == .agreement ? [] : sideReader.others(than: owners, before: match.act)
     }
     let isSoft = match.modal == .can || match.modal == .would && frame.pattern != .clause
+    let antecedent = antecedent(of: match)
+    let range = antecedent.map { $0.lowerBound..<match.range.upperBound } ?? match.range
     return FoundFollowUp(
-      range: match.range, act: match.act, actRange: match.actRange, kind: kind, owners: owners, recipients: recipients,
+      range: range, act: match.act, actRange: match.actRange, kind: kind, owners: owners, recipients: recipients,
       strength: isSoft ? .soft : frame.strength, rule: frame.rule, confidence: owners.isEmpty ? 0.55 : 0.85,
-      patient: match.patient)
+      patient: match.patient ?? antecedent)
+  }
+
+  /// "the forum in May, which I look forward to attending": what a verb at the end of a relative clause is about.
+  private func antecedent(of match: FollowUpFrameReader.Match) -> Range<Int>? {
+    let pronoun = match.range.lowerBound - 1
+    guard match.actRange.count == 1, match.lemma >= 0, analysis.tag(pronoun) == .wdt else { return nil }
+    let end = analysis.tokens.isMark(pronoun - 1, ",") ? pronoun - 1 : pronoun
+    let floor = analysis.sentences[Int(analysis.sentenceOf[pronoun])].range.lowerBound
+    var start = end
+    while start > floor, end - start < 16, !analysis.tag(start - 1).isVerb, !analysis.tokens.isMark(start - 1, ","),
+      analysis.tag(start - 1) != .to, analysis.tag(start - 1) != .cc
+    { start -= 1 }
+    while start < end, analysis.tag(start) == .in || analysis.tag(start).isAdverb { start += 1 }
+    return start < end ? start..<end : nil
   }
 
   private func owner(_ side: FollowUpFrame.Side, _ match: FollowUpFrameReader.Match) -> Actor {
@@ -239,13 +265,35 @@ struct FollowUpFinder {
     return false
   }
 
+  /// "said that the coast will be submerged", "would seek to": no act.
+  private func isHappening(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match) -> Bool {
+    if changes.contains(match.lemma) || conative.contains(match.lemma) { return true }
+    guard let patient = match.patient, frame.kind != .request else { return false }
+    return frames.isWholly(patient) && !planVerbs.contains(match.lemma)
+  }
+
+  /// "assured them of Japan's support", "announced U.S. support": the side whose it is gives it, whoever says so.
+  private func giver(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match) -> Actor? {
+    guard frame.kind == .commitment, frame.pattern == .object || frame.pattern == .objectPhrase || frame.pattern == .ofPhrase
+    else { return nil }
+    let first = match.actRange.prefix(6)
+    guard let mark = first.first(where: { analysis.tag($0) == .pos }),
+      let actor = sideReader.actor(in: match.actRange.lowerBound..<mark), actor.codes.count == 1, !actor.isJoint,
+      sideReader.sides.contains(actor.codes[0]), actor.codes != match.subject?.codes
+    else { return nil }
+    return actor
+  }
+
   /// "seeks fresh supplies", "will seek to": what one side wants for itself; "welcomed the offer": what is done.
   private func isOwnAim(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup) -> Bool {
     if frame.rule == "would-welcome" {
       guard group.modal == .would, let subject = match.subject, !subject.isJoint else { return true }
       return match.actRange.prefix(3).contains { analysis.tag($0) == .prp }
     }
-    if frame.rule == "wanted-to" { return group.modal == .none && group.lemma != analysis.lexicon.id("want") }
+    if frame.rule == "wanted-to" {
+      guard match.objectRange.map(frames.isWholly) ?? false else { return true }
+      return group.modal == .none && group.lemma != analysis.lexicon.id("want")
+    }
     guard frame.rule == "sought" else { return false }
     return group.modal == .will || group.modal == .would
       || !match.actRange.prefix(6).contains { soughtThings.contains(analysis.tokens.stems[$0]) }

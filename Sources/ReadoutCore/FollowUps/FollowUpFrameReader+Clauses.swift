@@ -148,6 +148,8 @@ extension FollowUpFrameReader {
     let isBase = act.modal == .none && act.form == .finite && analysis.id(first) == analysis.lemma(first)
       && analysis.tag(first) != .vbd
     guard frame.pattern == .should ? act.modal == .should : isBase && isThat(after, subject) else { return nil }
+    // "agreed that we must stand up": a stance.
+    if frame.kind == .agreement, analysis.id(first) != analysis.words.should { return nil }
     let speaker = match.subject
     let named = sideReader.actor(in: subject)
     match.object = named

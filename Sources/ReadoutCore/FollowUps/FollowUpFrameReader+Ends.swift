@@ -4,7 +4,8 @@ extension FollowUpFrameReader {
   /// Where a clause that begins at `start` ends: at the next verb with a subject of its own, a colon or the sentence's end.
   func clauseEnd(after start: Int, in sentence: Range<Int>, number: Int) -> Int {
     var end = sentence.upperBound
-    for group in grammar.groups(number) where group.range.lowerBound > start && group.form == .finite {
+    for group in grammar.groups(number)
+    where group.range.lowerBound > start && (group.form == .finite || isCoordinatedPast(group)) {
       // "a mechanism that will enable …": a clause that says which belongs to the act.
       let before = group.range.lowerBound - 1
       if analysis.tag(before) == .wdt, !analysis.tokens.isMark(before - 1, ","), before > start { continue }
@@ -45,6 +46,13 @@ extension FollowUpFrameReader {
     let first = analysis.tag(i) == .dt ? i + 1 : i
     guard let hit = analysis.hits.longest(first, .people) else { return false }
     return analysis.words.delegations.contains(analysis.tokens.stems[min(Int(hit.end), analysis.tokens.count - 1)])
+  }
+
+  /// ", and proposed cooperation": a past tense that was taken for a participle.
+  private func isCoordinatedPast(_ group: VerbGroup) -> Bool {
+    let first = group.range.lowerBound
+    return group.form == .participle && analysis.id(first - 1) == analysis.words.and
+      && analysis.tokens.isMark(first - 2, ",") && analysis.lexicon.followUpFrames[group.lemma] != nil
   }
 
   /// Where an act ends whose verb group ends at `start`: its clause, but no further than a verb that is an act of its own.

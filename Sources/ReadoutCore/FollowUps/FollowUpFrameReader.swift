@@ -3,6 +3,15 @@ struct FollowUpFrameReader {
   let analysis: Analysis
   let grammar: Grammar
   let sideReader: SideReader
+  private let leading: WordSet
+
+  /// Takes what is known of the text.
+  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
+    self.analysis = analysis
+    self.grammar = grammar
+    self.sideReader = sideReader
+    leading = analysis.lexicon.words("led-by")
+  }
 
   /// A frame found in the text.
   struct Match {
@@ -17,14 +26,16 @@ struct FollowUpFrameReader {
     var range: Range<Int>
     var modal = VerbGroup.Modal.none
     var patient: Range<Int>?
+    /// Where the person or side stands that is asked.
+    var objectRange: Range<Int>?
   }
 
   /// Matches `frame` at `group`, or nil.
   func match(_ frame: FollowUpFrame, _ group: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard let after = afterTrigger(frame, group), after < sentence.upperBound else { return nil }
-    let start = clauseStart(of: group)
+    let start = clauseStart(of: group, in: sentence)
     var match = Match(
-      subject: group.subject.flatMap { who($0) }, act: after, lemma: -1, actRange: after..<after,
+      subject: subject(of: group, in: sentence).flatMap { who($0) }, act: after, lemma: -1, actRange: after..<after,
       range: start..<after, modal: group.modal)
     if group.passive,
       frame.pattern == .objectInfinitive || frame.pattern == .passiveInfinitive || frame.pattern == .objectToPhrase
@@ -85,15 +96,58 @@ struct FollowUpFrameReader {
   func who(_ range: Range<Int>) -> Actor? {
     let actor = sideReader.actor(in: range)
     let words = analysis.words
+    if actor == nil, range.count == 1, let first = range.first,
+      analysis.id(first) == words.he || analysis.id(first) == words.she
+    {
+      return lastSubject(before: first)
+    }
     guard let home = sideReader.home, let first = range.first, !analysis.quoted[first],
       range.contains(where: { analysis.id($0) == words.i || analysis.id($0) == words.my })
     else { return actor }
     return Actor(codes: [home]).joined(with: actor ?? Actor())
   }
 
+  /// "She" at the beginning of a sentence, where nobody was told for it: the one person who is the subject of the sentence before.
+  private func lastSubject(before i: Int) -> Actor? {
+    let number = Int(analysis.sentenceOf[i])
+    guard number > 0, i == analysis.sentences[number].range.lowerBound,
+      let subject = grammar.groups(number - 1).first(where: { $0.form == .finite })?.subject,
+      let actor = sideReader.actor(in: subject), actor.persons.count == 1
+    else { return nil }
+    return actor
+  }
+
+  /// The subject of a verb with what the grammar cuts off: "a mission led by X will visit", "said India and Kenya have agreed".
+  func subject(of group: VerbGroup, in sentence: Range<Int>) -> Range<Int>? {
+    guard let subject = group.subject, subject.upperBound <= group.range.lowerBound else { return group.subject }
+    var start = subject.lowerBound
+    if let led = (max(sentence.lowerBound + 1, start - 14)..<subject.upperBound).last(where: { isLed($0) }) {
+      start = min(start, nounPhraseStart(led, sentence))
+    } else if start - 2 > sentence.lowerBound, analysis.id(start - 1) == analysis.words.and {
+      let first = nounPhraseStart(start - 1, sentence)
+      let opener = analysis.tag(first - 1)
+      if first < start - 1, opener.isVerb || analysis.isSubordinator(first - 1), isWholly(first..<start - 1) { start = first }
+    }
+    return start..<subject.upperBound
+  }
+
+  /// "led by", "headed by" after a noun.
+  private func isLed(_ i: Int) -> Bool {
+    analysis.id(i + 1) == analysis.words.by && leading.contains(analysis.lemma(i)) && analysis.tag(i - 1).isNoun
+  }
+
+  private func nounPhraseStart(_ end: Int, _ sentence: Range<Int>) -> Int {
+    var start = end
+    while start > sentence.lowerBound,
+      analysis.tag(start - 1).isInNounPhrase || sideReader.index.person(at: start - 1) != nil
+        || analysis.id(start - 1) == analysis.words.of
+    { start -= 1 }
+    return start
+  }
+
   /// Where the words begin that show an act: at the subject where it stands right before the verb, else at the verb.
-  func clauseStart(of group: VerbGroup) -> Int {
-    guard let subject = group.subject, subject.lowerBound < group.range.lowerBound else {
+  func clauseStart(of group: VerbGroup, in sentence: Range<Int>) -> Int {
+    guard let subject = subject(of: group, in: sentence), subject.lowerBound < group.range.lowerBound else {
       return group.range.lowerBound
     }
     let gap = subject.upperBound..<max(subject.upperBound, group.range.lowerBound)
@@ -203,6 +257,7 @@ struct FollowUpFrameReader {
       let act = infinitiveStart(to, number)
     else { return nil }
     match.object = sideReader.actor(in: i..<end)
+    match.objectRange = i..<end
     guard match.object != nil || analysis.tag(i).opensNounPhrase else { return nil }
     return finish(&match, act, number, sentence)
   }

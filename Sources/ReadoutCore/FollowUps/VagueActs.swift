@@ -3,6 +3,7 @@ struct VagueActs {
   private let analysis: Analysis
   private let verbs: WordSet
   private let nouns: WordSet
+  private let broad: WordSet
   private let work: Int32
   private let `continue`: Int32
 
@@ -11,9 +12,13 @@ struct VagueActs {
     self.analysis = analysis
     verbs = analysis.lexicon.words("vague-verb")
     nouns = analysis.lexicon.words("vague-noun")
+    broad = analysis.lexicon.words("broad-verb")
     work = analysis.lexicon.id("work")
     `continue` = analysis.lexicon.id("continue")
   }
+
+  /// Whether a verb says only which way one means to go ("commitment to supporting"), whatever its object.
+  func isBroad(_ lemma: Int32) -> Bool { verbs.contains(lemma) || broad.contains(lemma) || lemma == work }
 
   /// Whether the act whose verb stands at `act` is one of them.
   func contains(_ act: Int, _ lemma: Int32, _ range: Range<Int>) -> Bool {
@@ -36,7 +41,7 @@ struct VagueActs {
     for i in verb + 1..<max(range.upperBound, verb + 1) {
       let tag = analysis.tag(i)
       if tag.isNoun { head = i }
-      if head != nil, !tag.isNoun, tag != .cc, !tag.isAdjective, tag != .comma { break }
+      if head != nil, !tag.isNoun { break }
     }
     return head.map { nouns.contains(analysis.tokens.stems[$0]) } ?? false
   }
