@@ -169,12 +169,15 @@ struct DateFinder {
     return FoundDate(range: i..<after, form: .day(year: year, month: month, day: number))
   }
 
-  /// "in the next 12 months", "within two years", "over the coming three weeks": the end of that time.
+  /// "in the next 12 months", "within two years", "in the coming three weeks": the end of that time.
   private func span(at i: Int) -> FoundDate? {
     let id = analysis.id(i)
     guard id == words.next || id == words.coming || id == words.within, let number = integer(i + 1) ?? numbers[analysis.id(i + 1)],
-      number < 100
+      number < 100, i + 2 < analysis.tokens.count
     else { return nil }
+    // "over the next three years": how long, not by when.
+    let opener = analysis.words.the == analysis.id(i - 1) ? analysis.id(i - 2) : analysis.id(i - 1)
+    guard id == words.within || opener == analysis.words.in || opener == words.within else { return nil }
     switch analysis.tokens.stems[i + 2] {
     case words.week: return FoundDate(range: i..<i + 3, form: .week(number))
     case analysis.words.month: return FoundDate(range: i..<i + 3, form: .monthOffset(number))

@@ -15,6 +15,9 @@ struct ActionPhrase {
       return joined(
         "hold", lowered(analysis.tokens.text(patient)), analysis.tokens.text(first + 2..<max(end, first + 2)))
     }
+    if item.rule == "scheduled-for", let patient = item.patient {
+      return joined("hold", lowered(analysis.tokens.text(patient)), analysis.tokens.text(first + 1..<max(end, first + 1)))
+    }
     if let patient = item.patient, !patient.isEmpty {
       return joined(
         base(first),

@@ -7,6 +7,7 @@ extension FollowUpFinder {
   func fromModal(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
     guard !group.negated else { return [] }
     if let departure = departure(group, number, sentence) { return [departure] }
+    if let appointment = appointment(group, number, sentence) { return [appointment] }
     if let wish = helpfulSupport(group, number, sentence) { return [wish] }
     if let hope = hopedFor(group, number, sentence) { return [hope] }
     guard !isUnsettled(group), let plan = futurity(of: group, number, sentence) else { return [] }
@@ -15,7 +16,7 @@ extension FollowUpFinder {
     let isMeetingAhead =
       analysis.words.support.contains(lemma)
       && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard !stative.contains(lemma) || isDoingSo(plan.act) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
+    guard !stative.contains(lemma) || isDoingSo(plan.act) || isLeading(plan.act) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
@@ -23,8 +24,11 @@ extension FollowUpFinder {
     if plan.rule == "is-to", subjectRange.contains(where: { aims.contains(analysis.tokens.stems[$0]) }) { return [] }
     if isMereChange(plan.act, subjectRange) { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
+    let isPaper =
+      plan.act.passive && paperVerbs.contains(lemma)
+      && subjectRange.contains { papers.contains(analysis.tokens.stems[$0]) }
     let isEvent =
-      isPlace || plan.act.passive && planVerbs.contains(lemma)
+      isPlace || isPaper || plan.act.passive && planVerbs.contains(lemma)
       || planVerbs.contains(lemma)
         && subjectRange.contains {
           analysis.words.delegations.contains(analysis.tokens.stems[$0])
@@ -34,7 +38,7 @@ extension FollowUpFinder {
       !sideReader.isOutsider(owners)
     else { return [] }
     let isPlan =
-      isPlace || planVerbs.contains(lemma) && !isDevising(plan.act.range.upperBound) || isOnward(plan.act)
+      isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act) || isPaper
       || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
       || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
@@ -52,7 +56,11 @@ extension FollowUpFinder {
     }
     let subject = owners
     if kind == .planned, let partners = partners(of: lemma, after: plan.act.range.upperBound, end: end) { owners = owners.joined(with: partners) }
-    if plan.rule == "ready-to", kind != .planned { kind = .offer }
+    if plan.rule == "could" || plan.rule == "would" && lemma == consider {
+      guard !owners.isJoint, isOwnSide(owners, group, number) else { return [] }
+      kind = .offer
+    }
+    if plan.rule == "ready-to", owners.isJoint, kind != .planned { kind = .agreement } else if plan.rule == "ready-to", kind != .planned { kind = .offer }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
     if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
@@ -71,9 +79,15 @@ extension FollowUpFinder {
   }
 
   /// "The next round of talks will be held": all sides' own, where it is a meeting; else nobody's that is told.
-  private func event(_ subject: Range<Int>) -> Actor {
-    let isMeeting = subject.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    return isMeeting ? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1) : Actor()
+  func event(_ subject: Range<Int>) -> Actor {
+    isEvent(subject) ? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1) : Actor()
+  }
+
+  /// Whether a subject is a meeting, or a paper that the sides sign or issue.
+  func isEvent(_ subject: Range<Int>) -> Bool {
+    subject.contains {
+      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || papers.contains(analysis.tokens.stems[$0])
+    }
   }
 
   /// "The British government's technical support would be quite useful": support that one side would welcome of another is asked of it.
@@ -151,6 +165,22 @@ extension FollowUpFinder {
     act.lemma == analysis.words.do && analysis.id(act.range.upperBound) == analysis.lexicon.id("so")
   }
 
+  /// Whether a verb tells a visit, a meeting or an event; of "open" and "deliver" it is the object that tells.
+  func isPlanVerb(_ lemma: Int32, after next: Int) -> Bool {
+    guard planVerbs.contains(lemma), !isDevising(next) else { return false }
+    guard doubleVerbs.contains(lemma) else { return true }
+    return (next..<min(next + 7, analysis.tokens.count)).contains { eventNouns.contains(analysis.tokens.stems[$0]) }
+  }
+
+  /// "will lead a delegation to".
+  private func isLeading(_ act: VerbGroup) -> Bool {
+    let next = act.range.upperBound
+    return act.lemma == analysis.lexicon.id("lead") && !act.passive
+      && (next..<min(next + 6, analysis.tokens.count)).contains {
+        analysis.words.delegations.contains(analysis.tokens.stems[$0])
+      }
+  }
+
   /// "come up with a package": no visit.
   func isDevising(_ next: Int) -> Bool {
     analysis.id(next) == analysis.lexicon.id("up")
@@ -169,6 +199,14 @@ extension FollowUpFinder {
     let isSoft: Bool
   }
 
+  /// Whether the speaker tells what his own side could do.
+  private func isOwnSide(_ owners: Actor, _ group: VerbGroup, _ number: Int) -> Bool {
+    let said = grammar.groups(number).last {
+      $0.range.upperBound <= group.range.lowerBound && analysis.words.said.contains($0.lemma)
+    }
+    return said?.subject.flatMap { frames.who($0) }.map { $0.codes == owners.codes } ?? false
+  }
+
   /// The act that a verb group puts into the future, or nil.
   private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
     if group.form == .finite, isHopedOrFeared(group, number) { return nil }
@@ -177,6 +215,11 @@ extension FollowUpFinder {
     }
     if group.form == .finite, group.modal == .would, isReported(group, number), !isRelative(group) {
       return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "would", isSoft: isConditional(group, sentence))
+    }
+    if group.form == .finite, group.modal == .can, analysis.id(group.range.lowerBound) == analysis.words.could,
+      !group.passive, isReported(group, number), !isRelative(group)
+    {
+      return Plan(act: group, subject: group.subject, rule: "could", isSoft: true)
     }
     if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
       return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
@@ -193,6 +236,21 @@ extension FollowUpFinder {
       return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "present-plan", isSoft: false)
     }
     return nil
+  }
+
+  /// "The next session is scheduled for June": an event with its date.
+  private func appointment(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
+    let next = group.range.upperBound
+    guard group.passive, group.form == .finite, group.modal == .none, scheduling.contains(group.lemma),
+      analysis.tag(next) == .in, let subject = frames.subject(of: group, in: sentence.range),
+      subject.contains(where: { eventNouns.contains(analysis.tokens.stems[$0]) })
+    else { return nil }
+    let end = max(frames.actEnd(after: next, in: sentence.range, number: number), next)
+    guard !dates.dates(in: next..<end).isEmpty else { return nil }
+    let owners = frames.who(subject) ?? event(subject)
+    return FoundFollowUp(
+      range: subject.lowerBound..<end, act: group.head, actRange: group.head..<end, kind: .planned, owners: owners,
+      recipients: [], strength: .firm, rule: "scheduled-for", confidence: 0.7, patient: subject)
   }
 
   /// "left for Japan on a three-day visit", "is expected in Moscow on Thursday", "is paying a visit next week": a visit ahead in a news lead.
@@ -212,6 +270,8 @@ extension FollowUpFinder {
       hasVisit || rest.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
     {
       rule = "left-for"
+    } else if isDue(group), place || analysis.tag(next + 2).isProperNoun {
+      rule = "expected-in"
     } else if group.passive, group.lemma == expect, place,
       analysis.id(next) == analysis.words.in || analysis.id(next) == analysis.words.at
     {
@@ -223,11 +283,18 @@ extension FollowUpFinder {
     } else {
       return nil
     }
-    let act = rule == "expected-in" ? next : group.head
+    let act = rule == "expected-in" ? (isDue(group) ? next + 1 : next) : group.head
     return FoundFollowUp(
       range: frames.clauseStart(of: group, in: sentence.range)..<end, act: act, actRange: act..<end, kind: .planned,
       owners: owners, recipients: owners.isJoint ? [] : visited(rest, owners), strength: .firm, rule: rule,
       confidence: 0.65, patient: nil)
+  }
+
+  /// "is due in Delhi".
+  private func isDue(_ group: VerbGroup) -> Bool {
+    let next = group.range.upperBound
+    return group.lemma == analysis.words.be && analysis.id(next) == analysis.lexicon.id("due")
+      && (analysis.id(next + 1) == analysis.words.in || analysis.id(next + 1) == analysis.words.at)
   }
 
   /// The paragraph of the first sentence of the body.
@@ -281,10 +348,19 @@ extension FollowUpFinder {
   private func owners(of act: VerbGroup, subject: Range<Int>, end: Int) -> Actor? {
     if act.passive {
       if let agent = agent(after: act, end: end) { return agent }
-      if let actor = sideReader.actor(in: subject) { return actor }
-      return nil
+      return frames.who(subject)
     }
-    return sideReader.actor(in: subject)
+    return frames.who(subject) ?? ownBody(act, subject)
+  }
+
+  /// "said his government would": the speaker's.
+  private func ownBody(_ act: VerbGroup, _ subject: Range<Int>) -> Actor? {
+    guard let last = subject.last, ownBodies.contains(analysis.tokens.stems[last]), subject.count <= 3 else { return nil }
+    let number = Int(analysis.sentenceOf[last])
+    guard let governor = governing(act, number), analysis.words.said.contains(governor.lemma),
+      let speaker = governor.subject.flatMap({ frames.who($0) }), !speaker.isJoint
+    else { return nil }
+    return speaker
   }
 
   private func agent(after act: VerbGroup, end: Int) -> Actor? {

@@ -122,7 +122,7 @@ extension FollowUpFinder {
 
   /// "the organisation's eagerness": the speaker's own, where it is told of no other.
   private func own(_ start: Int, _ subject: Actor?) -> Actor? {
-    (start..<start + 3).contains { analysis.words.bodyNouns.contains(analysis.tokens.stems[$0]) } ? subject : nil
+    (start..<min(start + 3, analysis.tokens.count)).contains { analysis.words.bodyNouns.contains(analysis.tokens.stems[$0]) } ? subject : nil
   }
 
   /// "expressed appreciation for Japan's intention to".

@@ -40,8 +40,16 @@ struct FollowUpFinder {
   let changes: WordSet
   let conative: WordSet
   let aims: WordSet
+  let doubleVerbs: WordSet
+  let eventNouns: WordSet
+  let papers: WordSet
+  let paperVerbs: WordSet
+  let ownBodies: WordSet
+  private let given: WordSet
   let leave: Int32
   let expect: Int32
+  let consider: Int32
+  let scheduling: WordSet
   let vague: VagueActs
   let nouns: ActNouns
   private let habits: WordSet
@@ -67,8 +75,16 @@ struct FollowUpFinder {
     changes = lexicon.words("change-verb")
     conative = lexicon.words("conative-verb")
     aims = lexicon.words("aim-noun")
+    doubleVerbs = lexicon.words("double-verb")
+    eventNouns = lexicon.words("event-noun")
+    papers = lexicon.words("paper-noun")
+    paperVerbs = lexicon.words("paper-verb")
+    ownBodies = lexicon.words("own-body")
+    given = lexicon.words("given-thing")
     leave = lexicon.id("leave")
     expect = lexicon.id("expect")
+    consider = lexicon.id("consider")
+    scheduling = lexicon.set("schedule slate plan set fix arrange")
     vague = VagueActs(analysis)
     nouns = ActNouns(lexicon)
     habits = lexicon.words("habit-word")
@@ -109,12 +125,24 @@ struct FollowUpFinder {
     }
     guard !isReportedPast(group, number), !analysis.isAnotherTime(sentence.range) else { return [] }
     if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), sideReader.isOutsider(subject) { return [] }
-    if analysis.words.fears.contains(group.lemma) { return [] }
+    if analysis.words.fears.contains(group.lemma) || isAsked(group, number) { return [] }
     for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
       guard let match = frames.match(frame, group, number, sentence.range) else { continue }
       if let item = item(frame, match, group, number, sentence) { return [item] }
     }
     return []
+  }
+
+  /// "asked India to agree to", "to consider lifting": what another is asked to say is no word of the subject's.
+  private func isAsked(_ group: VerbGroup, _ number: Int) -> Bool {
+    guard group.form == .infinitive else { return false }
+    if group.lemma == consider { return true }
+    guard let governor = grammar.groups(number).last(where: { $0.range.upperBound <= group.range.lowerBound }) else {
+      return false
+    }
+    return analysis.lexicon.followUpFrames[governor.lemma]?.contains {
+      $0.pattern == .objectInfinitive || $0.pattern == .toObjectInfinitive
+    } ?? false
   }
 
   /// "had agreed in 2014 to", "an agreement reached": what lies before the meeting.
@@ -136,7 +164,7 @@ struct FollowUpFinder {
     if isStance(match, frame) || isOwnAim(frame, match, group) { return nil }
     // "would offer twenty places": the modal tells it already.
     if frame.kind == .offer, group.modal == .will || group.modal == .would { return nil }
-    var kind = frame.kind ?? (planVerbs.contains(match.lemma) && !isDevising(match.act + 1) ? .planned : .commitment)
+    var kind = frame.kind ?? (isPlanVerb(match.lemma, after: match.act + 1) ? .planned : .commitment)
     var owners = owner(frame.owner, match)
     if frame.kind == .agreement, let subject, !subject.isJoint, subject.codes.count <= 1, frame.owner == .all {
       if frame.rule == "decided-to" { return nil }
@@ -150,8 +178,17 @@ struct FollowUpFinder {
     }
     if frame.rule == "hopes-to", taking.contains(match.lemma) { return wish(frame, match, sentence) }
     if frame.rule == "hopes-to", kind != .planned { return nil }
+    // "We have agreed" in direct speech: all of us. What all are ready to do together is no offer.
+    if frame.kind == .agreement, let we = group.subject, we.count == 1, analysis.id(we.lowerBound) == analysis.words.we {
+      kind = .agreement
+      owners = Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1)
+    }
+    if frame.rule == "ready-to" || frame.rule == "committed-to", owners.isJoint { kind = .agreement }
     if frame.rule == "invited", match.lemma >= 0, frame.pattern == .objectInfinitive, !planVerbs.contains(match.lemma) {
       kind = .request
+    }
+    if frame.rule == "expected-to", match.subject == nil, let subject = group.subject, isEvent(subject) {
+      return planned(frame, match, event(subject))
     }
     if frame.kind == nil, kind == .planned { return planned(frame, match, owners) }
     if frame.pattern == .clause, isHappening(frame, match) { return nil }
@@ -164,8 +201,8 @@ struct FollowUpFinder {
   /// "Ghana hopes to draw on French expertise": what one side wishes to have, the other is asked for.
   private func wish(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ sentence: Sentence) -> FoundFollowUp?
   {
-    guard let subject = match.subject, let given = sideReader.actor(in: match.actRange) else { return nil }
-    let owners = given.codes.filter { !subject.codes.contains($0) && sideReader.sides.contains($0) }
+    guard let subject = match.subject, let named = sideReader.actor(in: match.actRange) else { return nil }
+    let owners = named.codes.filter { !subject.codes.contains($0) && sideReader.sides.contains($0) }
     guard owners.count == 1 else { return nil }
     return FoundFollowUp(
       range: match.range, act: match.act, actRange: match.actRange, kind: .request, owners: Actor(codes: owners),
@@ -265,6 +302,16 @@ struct FollowUpFinder {
     return false
   }
 
+  /// "announced a grant of 5 million dollars", "announced the opening of a consulate next year": what is given, or dated ahead.
+  private func isGift(_ match: FollowUpFrameReader.Match) -> Bool {
+    let head = match.actRange.prefix { analysis.tag($0) != .in && analysis.tag($0) != .to }
+    if head.contains(where: { given.contains(analysis.tokens.stems[$0]) }) { return true }
+    guard let published = analysis.source.published else { return false }
+    return dates.dates(in: match.actRange).contains {
+      $0.value(published: published, future: true, year: dates.year).map { $0 > String(published.description.prefix($0.count)) } ?? false
+    }
+  }
+
   /// "said that the coast will be submerged", "would seek to": no act.
   private func isHappening(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match) -> Bool {
     if changes.contains(match.lemma) || conative.contains(match.lemma) { return true }
@@ -277,7 +324,8 @@ struct FollowUpFinder {
     guard frame.kind == .commitment, frame.pattern == .object || frame.pattern == .objectPhrase || frame.pattern == .ofPhrase
     else { return nil }
     let first = match.actRange.prefix(6)
-    guard let mark = first.first(where: { analysis.tag($0) == .pos }),
+    guard let mark = first.first(where: { analysis.tag($0) == .pos || analysis.tag($0) == .in || $0 > match.act && analysis.tag($0).isDeterminer }),
+      analysis.tag(mark) == .pos,
       let actor = sideReader.actor(in: match.actRange.lowerBound..<mark), actor.codes.count == 1, !actor.isJoint,
       sideReader.sides.contains(actor.codes[0]), actor.codes != match.subject?.codes
     else { return nil }
@@ -290,6 +338,7 @@ struct FollowUpFinder {
       guard group.modal == .would, let subject = match.subject, !subject.isJoint else { return true }
       return match.actRange.prefix(3).contains { analysis.tag($0) == .prp }
     }
+    if frame.rule == "announced", frame.pattern == .object { return !isGift(match) }
     if frame.rule == "wanted-to" {
       guard match.objectRange.map(frames.isWholly) ?? false else { return true }
       return group.modal == .none && group.lemma != analysis.lexicon.id("want")
@@ -330,7 +379,7 @@ struct FollowUpFinder {
       let end = frames.actEnd(after: i + 1, in: sentence.range, number: number)
       let kind: FollowUp.Kind =
         item.kind == .planned || item.kind == .commitment && item.rule == "will"
-        ? (planVerbs.contains(analysis.lemma(i)) || item.kind == .planned ? .planned : .commitment) : item.kind
+        ? (isPlanVerb(analysis.lemma(i), after: i + 1) || item.kind == .planned ? .planned : .commitment) : item.kind
       found.append(
         FoundFollowUp(
           range: i..<end, act: i, actRange: i..<end, kind: kind, owners: item.subject ?? item.owners,

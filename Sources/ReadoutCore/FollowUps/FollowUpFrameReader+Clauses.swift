@@ -25,14 +25,15 @@ extension FollowUpFrameReader {
   func impersonal(
     _ frame: FollowUpFrame, _ active: Match, _ group: VerbGroup, _ after: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    guard frame.kind == .agreement, let subject = group.subject, subject.count == 1,
-      analysis.tag(subject.lowerBound) == .prp, sideReader.sides.count > 1
+    guard frame.kind == .agreement, let subject = group.subject, sideReader.sides.count > 1,
+      subject.count == 1 && analysis.tag(subject.lowerBound) == .prp
+        || group.lemma == analysis.lexicon.id("reach") && frame.rest.contains(analysis.tokens.stems[subject.upperBound - 1])
     else { return nil }
     var match = active
     match.subject = Actor(codes: sideReader.sides, isJoint: true)
     switch frame.pattern {
     case .infinitive: return infinitive(&match, at: after, number, sentence)
-    case .clause: return clause(&match, group, at: after, number, sentence)
+    case .clause: return clause(frame, &match, group, at: after, number, sentence)
     default: return nil
     }
   }
@@ -64,7 +65,7 @@ extension FollowUpFrameReader {
     match.subject = owner
     match.object = receiver
     if frame.pattern == .clause {
-      guard var found = clause(&match, group, at: after, number, sentence) else { return nil }
+      guard var found = clause(frame, &match, group, at: after, number, sentence) else { return nil }
       if let clause = found.clause, !Set(clause.codes).isDisjoint(with: receiver.codes) { found.clause = owner }
       return found
     }
@@ -105,7 +106,7 @@ extension FollowUpFrameReader {
 
   /// "said that Malta would continue to partner": the clause's own verb is the act, and its subject the owner.
   func clause(
-    _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>
+    _ frame: FollowUpFrame, _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
     guard let act = grammar.groups(number).first(where: { $0.range.lowerBound >= after && $0.form == .finite }) else {
       return nil
@@ -115,7 +116,7 @@ extension FollowUpFrameReader {
     else { return nil }
     guard act.range.lowerBound - after < 40 else { return nil }
     match.object = sideReader.actor(in: after..<max(after, subject.lowerBound))
-    match.clause = agent(of: act, subject, match.subject, sentence)
+    match.clause = agent(of: act, subject, match.subject, sentence) ?? vouching(frame, match.subject)
     guard match.clause != nil else { return nil }
     match.range = subject.lowerBound..<act.range.upperBound
     match.modal = .none
@@ -145,8 +146,8 @@ extension FollowUpFrameReader {
       subject.lowerBound >= group.range.upperBound
     else { return nil }
     let first = act.range.lowerBound
-    let isBase = act.modal == .none && act.form == .finite && analysis.id(first) == analysis.lemma(first)
-      && analysis.tag(first) != .vbd
+    let isBase = act.modal == .none && act.form != .infinitive && act.form != .gerund
+      && analysis.id(first) == analysis.lemma(first)
     guard frame.pattern == .should ? act.modal == .should : isBase && isThat(after, subject) else { return nil }
     // "agreed that we must stand up": a stance.
     if frame.kind == .agreement, analysis.id(first) != analysis.words.should { return nil }
@@ -156,18 +157,28 @@ extension FollowUpFrameReader {
     if frame.kind == .request {
       guard let speaker, !speaker.isJoint else { return nil }
       let others = Actor(codes: sideReader.others(than: speaker, before: after))
-      match.clause = act.passive ? byAgent(after: act.range.upperBound, sentence) ?? others : named
+      let isForAll = named?.isJoint ?? false && frame.pattern == .subjunctive
+      match.clause = act.passive || isForAll ? byAgent(after: act.range.upperBound, sentence) ?? others : named
       guard let asked = match.clause, asked.codes.count == 1, !asked.isJoint,
         Set(asked.codes).isDisjoint(with: speaker.codes)
       else { return nil }
     } else {
-      match.clause = named
+      match.clause = named ?? vouching(frame, speaker)
     }
     guard match.clause != nil else { return nil }
     match.modal = .none
     var found = finish(&match, act, number, sentence)
     found.patient = act.passive ? subject : nil
     return found
+  }
+
+  /// Whoever promises that things will happen, or agrees that they should, answers for them where nobody else is named.
+  private func vouching(_ frame: FollowUpFrame, _ speaker: Actor?) -> Actor? {
+    switch frame.kind {
+    case .commitment: speaker
+    case .agreement: speaker?.isJoint ?? false ? Actor(codes: sideReader.sides, isJoint: true) : nil
+    default: nil
+    }
   }
 
   /// Whether "that" opens the clause, or its subject stands right after the verb ("insists Kenya pay").

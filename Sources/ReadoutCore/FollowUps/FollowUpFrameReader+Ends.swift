@@ -80,7 +80,7 @@ extension FollowUpFrameReader {
   ///
   /// After a purpose ("to uphold the order and strengthen …") the link without "to" is the purpose's.
   func isFurtherVerb(_ i: Int, after start: Int, _ number: Int) -> Bool {
-    guard !analysis.tokens.isCapital(i), analysis.tag(i) == .vb || isHiddenVerb(i, after: start) else { return false }
+    guard !analysis.tokens.isCapital(i), isBaseForm(i) || isHiddenVerb(i, after: start) else { return false }
     var link = i - 1
     while link > start, analysis.tag(link).isAdverb { link -= 1 }
     let hasTo = analysis.id(link) == analysis.words.to
@@ -92,6 +92,10 @@ extension FollowUpFrameReader {
         $0.form == .infinitive && $0.range.lowerBound >= start && $0.range.upperBound <= link
           && !isFurtherTo($0, after: start)
       }
+  }
+
+  private func isBaseForm(_ i: Int) -> Bool {
+    analysis.tag(i) == .vb || analysis.tag(i) == .vbp && analysis.lemma(i) == analysis.id(i) && analysis.id(i) >= 0
   }
 
   /// ", to share": an infinitive that is itself linked, no purpose.

@@ -4,6 +4,8 @@ struct FollowUpFrameReader {
   let grammar: Grammar
   let sideReader: SideReader
   private let leading: WordSet
+  private let reflexives: WordSet
+  private let it: Int32
 
   /// Takes what is known of the text.
   init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
@@ -11,6 +13,8 @@ struct FollowUpFrameReader {
     self.grammar = grammar
     self.sideReader = sideReader
     leading = analysis.lexicon.words("led-by")
+    reflexives = analysis.lexicon.set("themselves itself himself herself")
+    it = analysis.lexicon.id("it")
   }
 
   /// A frame found in the text.
@@ -68,7 +72,7 @@ struct FollowUpFrameReader {
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectPhrase(&match, frame, at: after + 1, number, sentence)
     case .passiveInfinitive: return nil
-    case .clause: return clause(&match, group, at: after, number, sentence)
+    case .clause: return clause(frame, &match, group, at: after, number, sentence)
     case .subjunctive, .should: return demanded(frame, &match, group, at: after, number, sentence)
     case .invitation: return named(&match, ["invitation", "invite"], at: after, number, sentence)
     case .plan: return plan(&match, at: after, number, sentence)
@@ -77,6 +81,8 @@ struct FollowUpFrameReader {
 
   private func afterTrigger(_ frame: FollowUpFrame, _ group: VerbGroup) -> Int? {
     var i = group.head + 1
+    // "Agreement was reached to": the noun is the subject.
+    if group.passive, let last = group.subject?.last, frame.rest == [analysis.tokens.stems[last]] { return i }
     for word in frame.rest {
       var skipped = 0
       while i < analysis.tokens.count, analysis.id(i) != word, analysis.tokens.stems[i] != word, skipped < 3,
@@ -88,7 +94,7 @@ struct FollowUpFrameReader {
       guard i < analysis.tokens.count, analysis.id(i) == word || analysis.tokens.stems[i] == word else { return nil }
       i += 1
     }
-    while i < analysis.tokens.count, analysis.tag(i).isAdverb { i += 1 }
+    while i < analysis.tokens.count, analysis.tag(i).isAdverb || reflexives.contains(analysis.id(i)) { i += 1 }
     return i
   }
 
@@ -97,7 +103,7 @@ struct FollowUpFrameReader {
     let actor = sideReader.actor(in: range)
     let words = analysis.words
     if actor == nil, range.count == 1, let first = range.first,
-      analysis.id(first) == words.he || analysis.id(first) == words.she
+      [words.he, words.she, it].contains(analysis.id(first))
     {
       return lastSubject(before: first)
     }
@@ -107,21 +113,24 @@ struct FollowUpFrameReader {
     return Actor(codes: [home]).joined(with: actor ?? Actor())
   }
 
-  /// "She" at the beginning of a sentence, where nobody was told for it: the one person who is the subject of the sentence before.
+  /// "She" or "it" at the beginning of a sentence, where nobody was told for it: the one person, or the side, that is the subject of the sentence before.
   private func lastSubject(before i: Int) -> Actor? {
     let number = Int(analysis.sentenceOf[i])
     guard number > 0, i == analysis.sentences[number].range.lowerBound,
       let subject = grammar.groups(number - 1).first(where: { $0.form == .finite })?.subject,
-      let actor = sideReader.actor(in: subject), actor.persons.count == 1
+      let actor = sideReader.actor(in: subject), !actor.isJoint
     else { return nil }
-    return actor
+    let id = analysis.id(i)
+    if id == analysis.words.he || id == analysis.words.she { return actor.persons.count == 1 ? actor : nil }
+    return id == it && actor.persons.isEmpty && actor.codes.count == 1 && isWholly(subject) ? actor : nil
   }
 
   /// The subject of a verb with what the grammar cuts off: "a mission led by X will visit", "said India and Kenya have agreed".
   func subject(of group: VerbGroup, in sentence: Range<Int>) -> Range<Int>? {
     guard let subject = group.subject, subject.upperBound <= group.range.lowerBound else { return group.subject }
+    if isLed(subject.upperBound) { return subject.lowerBound..<group.range.lowerBound }
     var start = subject.lowerBound
-    if let led = (max(sentence.lowerBound + 1, start - 14)..<subject.upperBound).last(where: { isLed($0) }) {
+    if let led = (max(sentence.lowerBound + 1, start - 14)..<max(sentence.lowerBound + 1, subject.upperBound)).last(where: { isLed($0) }) {
       start = min(start, nounPhraseStart(led, sentence))
     } else if start - 2 > sentence.lowerBound, analysis.id(start - 1) == analysis.words.and {
       let first = nounPhraseStart(start - 1, sentence)
