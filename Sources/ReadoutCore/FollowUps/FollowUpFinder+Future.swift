@@ -27,18 +27,19 @@ extension FollowUpFinder {
     let isPaper =
       plan.act.passive && paperVerbs.contains(lemma)
       && subjectRange.contains { papers.contains(analysis.tokens.stems[$0]) }
+    let begins = isEvent(subjectRange) && analysis.words.processVerbs.contains(lemma) && !isRelative(plan.act)
     let isEvent =
-      isPlace || isPaper || plan.act.passive && planVerbs.contains(lemma)
+      isPlace || isPaper || begins || plan.act.passive && planVerbs.contains(lemma)
       || planVerbs.contains(lemma)
         && subjectRange.contains {
           analysis.words.delegations.contains(analysis.tokens.stems[$0])
             || analysis.tag($0).isPlural && analysis.words.leaderNouns.contains(analysis.tokens.stems[$0])
         }
     guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil),
-      !sideReader.isOutsider(owners)
+      !isStranger(owners)
     else { return [] }
     let isPlan =
-      isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act) || isPaper
+      isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act) || isPaper || begins
       || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
       || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
@@ -60,7 +61,7 @@ extension FollowUpFinder {
       guard !owners.isJoint, isOwnSide(owners, group, number) else { return [] }
       kind = .offer
     }
-    if plan.rule == "ready-to", owners.isJoint, kind != .planned { kind = .agreement } else if plan.rule == "ready-to", kind != .planned { kind = .offer }
+    if plan.rule == "ready-to" { kind = owners.isJoint ? .agreement : .offer }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
     if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
@@ -302,8 +303,9 @@ extension FollowUpFinder {
 
   /// "a ceasefire that would release": a clause that only says which.
   private func isRelative(_ group: VerbGroup) -> Bool {
-    let tag = analysis.tag(group.range.lowerBound - 1)
-    return tag == .wdt || tag == .wp
+    var before = group.range.lowerBound - 1
+    while before > 0, analysis.tag(before).isAdverb { before -= 1 }
+    return analysis.tag(before) == .wdt || analysis.tag(before) == .wp
   }
 
   /// "is to", "is due to", "is likely to", "are set to": what stands before an infinitive.
@@ -334,7 +336,11 @@ extension FollowUpFinder {
   /// Whether the clause hangs on a verb of saying, announcing, agreeing.
   func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
     grammar.groups(number).contains {
-      $0.range.upperBound <= group.range.lowerBound && (analysis.words.said.contains($0.lemma))
+      guard analysis.words.said.contains($0.lemma) else { return false }
+      // "Norway would give more, she said": the report may follow.
+      return $0.range.upperBound <= group.range.lowerBound
+        || $0.form == .finite && $0.modal == .none
+          && ($0.subject.map { analysis.tokens.isMark($0.lowerBound - 1, ",") } ?? false)
     }
   }
 

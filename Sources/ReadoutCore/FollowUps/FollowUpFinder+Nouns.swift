@@ -61,7 +61,7 @@ extension FollowUpFinder {
     }
     let kind: FollowUp.Kind =
       nouns.offers.contains(stem)
-      ? .offer : planVerbs.contains(act.lemma) ? .planned : owners.isJoint ? .agreement : .commitment
+      ? .offer : isPlanVerb(act.lemma, after: act.start + 1) ? .planned : owners.isJoint ? .agreement : .commitment
     return FoundFollowUp(
       range: start..<end, act: act.start, actRange: act.start..<end, kind: kind, owners: owners,
       recipients: owners.isJoint

@@ -124,13 +124,20 @@ struct FollowUpFinder {
       return []
     }
     guard !isReportedPast(group, number), !analysis.isAnotherTime(sentence.range) else { return [] }
-    if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), sideReader.isOutsider(subject) { return [] }
+    if let subject = group.subject.flatMap({ sideReader.actor(in: $0) }), isStranger(subject) { return [] }
     if analysis.words.fears.contains(group.lemma) || isAsked(group, number) { return [] }
     for frame in candidates.sorted(by: { $0.rest.count > $1.rest.count }) {
       guard let match = frames.match(frame, group, number, sentence.range) else { continue }
       if let item = item(frame, match, group, number, sentence) { return [item] }
     }
     return []
+  }
+
+  /// Whether an actor took no part and speaks for no side that did: a side's president whom its minister tells of is none.
+  func isStranger(_ actor: Actor) -> Bool {
+    guard sideReader.isOutsider(actor) else { return false }
+    return !(actor.codes.count == 1 && actor.persons.count == 1 && !sideReader.people[actor.persons[0]].isNamed
+      && sideReader.sides.contains(actor.codes[0]))
   }
 
   /// "asked India to agree to", "to consider lifting": what another is asked to say is no word of the subject's.
@@ -161,6 +168,11 @@ struct FollowUpFinder {
     _ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match, _ group: VerbGroup, _ number: Int, _ sentence: Sentence
   ) -> FoundFollowUp? {
     let subject = match.subject
+    var match = match
+    if frame.kind == .task, match.object == nil, frame.owner == .object {
+      // "The joint committee was tasked": all sides' own, or that of him who tells it to.
+      match.object = subject ?? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1)
+    }
     if isStance(match, frame) || isOwnAim(frame, match, group) { return nil }
     // "would offer twenty places": the modal tells it already.
     if frame.kind == .offer, group.modal == .will || group.modal == .would { return nil }
@@ -188,6 +200,7 @@ struct FollowUpFinder {
       kind = .request
     }
     if frame.rule == "expected-to", match.subject == nil, let subject = group.subject, isEvent(subject) {
+      match.patient = match.patient ?? subject
       return planned(frame, match, event(subject))
     }
     if frame.kind == nil, kind == .planned { return planned(frame, match, owners) }
@@ -260,6 +273,7 @@ struct FollowUpFinder {
   /// "sought support from the European Union", "would welcome action by Iran": the side that is named as the giver.
   private func askedSide(_ match: FollowUpFrameReader.Match) -> Actor? {
     guard let subject = match.subject, !subject.isJoint else { return nil }
+    if let giver = possessor(of: match), giver.codes != subject.codes { return giver }
     for i in match.actRange.dropFirst().prefix(12)
     where analysis.id(i) == analysis.words.from || analysis.id(i) == analysis.words.by {
       guard let actor = sideReader.actor(in: i + 1..<min(i + 5, match.actRange.upperBound)), actor.codes.count == 1,
@@ -323,11 +337,16 @@ struct FollowUpFinder {
   private func giver(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match) -> Actor? {
     guard frame.kind == .commitment, frame.pattern == .object || frame.pattern == .objectPhrase || frame.pattern == .ofPhrase
     else { return nil }
+    return possessor(of: match).flatMap { $0.codes == match.subject?.codes ? nil : $0 }
+  }
+
+  /// The side whose the thing is that is asked for or given ("Norway's help").
+  private func possessor(of match: FollowUpFrameReader.Match) -> Actor? {
     let first = match.actRange.prefix(6)
     guard let mark = first.first(where: { analysis.tag($0) == .pos || analysis.tag($0) == .in || $0 > match.act && analysis.tag($0).isDeterminer }),
       analysis.tag(mark) == .pos,
       let actor = sideReader.actor(in: match.actRange.lowerBound..<mark), actor.codes.count == 1, !actor.isJoint,
-      sideReader.sides.contains(actor.codes[0]), actor.codes != match.subject?.codes
+      sideReader.sides.contains(actor.codes[0])
     else { return nil }
     return actor
   }

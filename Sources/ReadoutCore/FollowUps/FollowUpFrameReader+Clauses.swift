@@ -115,6 +115,12 @@ extension FollowUpFrameReader {
       subject.lowerBound >= group.range.upperBound
     else { return nil }
     guard act.range.lowerBound - after < 40 else { return nil }
+    // "says it will urge Chile to": the request is told by its own frame.
+    if analysis.lexicon.followUpFrames[act.lemma]?.contains(where: { $0.kind == .request }) ?? false,
+      frame.kind == nil, act.lemma != analysis.words.include
+    {
+      return nil
+    }
     match.object = sideReader.actor(in: after..<max(after, subject.lowerBound))
     match.clause = agent(of: act, subject, match.subject, sentence) ?? vouching(frame, match.subject)
     guard match.clause != nil else { return nil }
@@ -141,6 +147,7 @@ extension FollowUpFrameReader {
     _ frame: FollowUpFrame, _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int,
     _ sentence: Range<Int>
   ) -> Match? {
+    if let hidden = hiddenDemand(frame, &match, group, at: after, number, sentence) { return hidden }
     guard !group.passive, let act = grammar.groups(number).first(where: { $0.range.lowerBound > after }),
       act.range.lowerBound - after < 24, !act.negated, let subject = act.subject,
       subject.lowerBound >= group.range.upperBound
@@ -170,6 +177,32 @@ extension FollowUpFrameReader {
     var found = finish(&match, act, number, sentence)
     found.patient = act.passive ? subject : nil
     return found
+  }
+
+  /// "demanded that India release the ship": a base form that was taken for a noun, right after a side.
+  private func hiddenDemand(
+    _ frame: FollowUpFrame, _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int,
+    _ sentence: Range<Int>
+  ) -> Match? {
+    guard frame.pattern == .subjunctive, !group.passive, analysis.id(after) == analysis.words.that,
+      let speaker = match.subject, !speaker.isJoint
+    else { return nil }
+    for verb in after + 2..<max(after + 2, min(after + 8, sentence.upperBound - 1))
+    where analysis.tag(verb) == .nn && analysis.lexicon.isVerbForm(analysis.id(verb))
+      && analysis.lemma(verb) == analysis.id(verb) && analysis.tag(verb + 1).opensNounPhrase && isWholly(after + 1..<verb)
+    {
+      guard let asked = sideReader.actor(in: after + 1..<verb), asked.codes.count == 1, !asked.isJoint,
+        Set(asked.codes).isDisjoint(with: speaker.codes)
+      else { return nil }
+      let end = actEnd(after: verb + 1, in: sentence, number: number)
+      match.clause = asked
+      match.act = verb
+      match.lemma = analysis.lemma(verb)
+      match.actRange = verb..<max(end, verb + 1)
+      match.range = match.range.lowerBound..<max(end, verb + 1)
+      return match
+    }
+    return nil
   }
 
   /// Whoever promises that things will happen, or agrees that they should, answers for them where nobody else is named.

@@ -105,12 +105,22 @@ struct FollowUpFrameReader {
     if actor == nil, range.count == 1, let first = range.first,
       [words.he, words.she, it].contains(analysis.id(first))
     {
-      return lastSubject(before: first)
+      return teller(before: first) ?? lastSubject(before: first)
     }
     guard let home = sideReader.home, let first = range.first, !analysis.quoted[first],
       range.contains(where: { analysis.id($0) == words.i || analysis.id($0) == words.my })
     else { return actor }
     return Actor(codes: [home]).joined(with: actor ?? Actor())
+  }
+
+  /// "Norway says it will": whoever says it, right before.
+  private func teller(before i: Int) -> Actor? {
+    let groups = grammar.groups(Int(analysis.sentenceOf[i]))
+    guard let governor = groups.last(where: { $0.range.upperBound <= i }), i - governor.range.upperBound <= 1,
+      analysis.words.said.contains(governor.lemma), let subject = governor.subject, subject.upperBound < i
+    else { return nil }
+    guard let actor = sideReader.actor(in: subject), !actor.isJoint else { return nil }
+    return actor.persons.count == 1 || isWholly(subject) ? actor : nil
   }
 
   /// "She" or "it" at the beginning of a sentence, where nobody was told for it: the one person, or the side, that is the subject of the sentence before.
@@ -166,7 +176,10 @@ struct FollowUpFrameReader {
 
   /// "to VP", where the adverbs and an agent may stand before "to".
   func infinitiveStart(_ i: Int, _ number: Int) -> VerbGroup? {
-    grammar.groups(number).first { $0.form == .infinitive && $0.range.lowerBound == i }
+    // "invited him to Oslo": a place that was taken for a verb.
+    grammar.groups(number).first {
+      $0.form == .infinitive && $0.range.lowerBound == i && !analysis.tokens.isCapital($0.head)
+    }
   }
 
   func infinitive(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
@@ -187,13 +200,16 @@ struct FollowUpFrameReader {
   func phrase(
     _ match: inout Match, after preposition: Int32, at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    guard analysis.id(i) == preposition, i + 1 < sentence.upperBound, analysis.tag(i + 1) != .vb else { return nil }
+    guard analysis.id(i) == preposition, i + 1 < sentence.upperBound, analysis.tag(i + 1) != .vb || analysis.tokens.isCapital(i + 1)
+    else { return nil }
     guard infinitiveStart(i, number) == nil else { return nil }
     return noun(&match, at: i + 1, number, sentence)
   }
 
   func noun(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
-    guard i < sentence.upperBound, analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb else { return nil }
+    guard i < sentence.upperBound,
+      analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb || analysis.tokens.isCapital(i)
+    else { return nil }
     var end = clauseEnd(after: i, in: sentence, number: number)
     // "visiting Pakistan to further enhance …": the purpose is no part of the act.
     if analysis.tag(i) == .vbg,
@@ -281,9 +297,9 @@ struct FollowUpFrameReader {
       default: analysis.words.for
       }
     let end = objectEnd(i, sentence)
-    guard end > i, end < sentence.upperBound, analysis.id(end) == link, let object = sideReader.actor(in: i..<end)
-    else { return nil }
-    match.object = object
+    guard end > i, end < sentence.upperBound, analysis.id(end) == link else { return nil }
+    match.object = sideReader.actor(in: i..<end)
+    guard match.object != nil || frame.pattern == .objectWithPhrase else { return nil }
     return phrase(&match, after: link, at: end, number, sentence)
   }
 
@@ -295,7 +311,10 @@ struct FollowUpFrameReader {
     else {
       return nil
     }
-    if let act = infinitiveStart(found + 1, number) { return finish(&match, act, number, sentence) }
+    let end = clauseEnd(after: found, in: sentence, number: number)
+    if let act = (found + 1..<max(end, found + 1)).lazy.compactMap({ infinitiveStart($0, number) }).first {
+      return finish(&match, act, number, sentence)
+    }
     return noun(&match, at: i, number, sentence)
   }
 
