@@ -78,7 +78,8 @@ struct FollowUpShapesTests {
     sample(
       "Could and would consider are soft",
       "Malhotra said ⟦f1 India could send experts⟧ and ⟦f2 would consider lowering the tax⟧.",
-      "f1 offer IN for KE, soft", "f2 offer IN for KE, soft", known: "'Would consider' after 'could' and 'and' has no verb of saying of its own."),
+      "f1 offer IN for KE, soft", "f2 offer IN for KE, soft",
+      known: "'Would consider' after 'could' and 'and' has no verb of saying of its own."),
     sample(
       "A hope that Y will act is a soft request", "Otieno ⟦f1 expressed the hope that India would send a team⟧.",
       "f1 request IN for KE, soft"),

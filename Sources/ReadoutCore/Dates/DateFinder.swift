@@ -172,7 +172,8 @@ struct DateFinder {
   /// "in the next 12 months", "within two years", "in the coming three weeks": the end of that time.
   private func span(at i: Int) -> FoundDate? {
     let id = analysis.id(i)
-    guard id == words.next || id == words.coming || id == words.within, let number = integer(i + 1) ?? numbers[analysis.id(i + 1)],
+    guard id == words.next || id == words.coming || id == words.within,
+      let number = integer(i + 1) ?? numbers[analysis.id(i + 1)],
       number < 100, i + 2 < analysis.tokens.count
     else { return nil }
     // "over the next three years": how long, not by when.

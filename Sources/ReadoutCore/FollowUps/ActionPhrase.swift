@@ -16,7 +16,8 @@ struct ActionPhrase {
         "hold", lowered(analysis.tokens.text(patient)), analysis.tokens.text(first + 2..<max(end, first + 2)))
     }
     if item.rule == "scheduled-for", let patient = item.patient {
-      return joined("hold", lowered(analysis.tokens.text(patient)), analysis.tokens.text(first + 1..<max(end, first + 1)))
+      return joined(
+        "hold", lowered(analysis.tokens.text(patient)), analysis.tokens.text(first + 1..<max(end, first + 1)))
     }
     if let patient = item.patient, !patient.isEmpty {
       return joined(
@@ -28,7 +29,9 @@ struct ActionPhrase {
       let isPlace = tag.isProperNoun || analysis.tokens.isCapital(first)
       return joined(isPlace ? "visit" : "take up", analysis.tokens.text(first..<end))
     }
-    if tag.isVerb, item.act == first, !(tag != .vbg && analysis.tokens.isCapital(first)) { return joined(base(first), rest) }
+    if tag.isVerb, item.act == first, !(tag != .vbg && analysis.tokens.isCapital(first)) {
+      return joined(base(first), rest)
+    }
     if isHiddenVerb(first) { return joined(base(first), rest) }
     if tag == .in, item.rule == "expected-in" { return joined("be", analysis.tokens.text(first..<end)) }
     let start = tag == .dt && range.count > 1 ? first + 1 : first

@@ -16,7 +16,9 @@ extension FollowUpFinder {
     let isMeetingAhead =
       analysis.words.support.contains(lemma)
       && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard !stative.contains(lemma) || isDoingSo(plan.act) || isLeading(plan.act) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
+    guard !stative.contains(lemma) || isDoingSo(plan.act) || isLeading(plan.act) || plan.act.passive || isMeetingAhead,
+      !agenda.contains(lemma)
+    else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
@@ -39,7 +41,8 @@ extension FollowUpFinder {
       !isStranger(owners)
     else { return [] }
     let isPlan =
-      isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act) || isPaper || begins
+      isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act)
+      || isPaper || begins
       || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
       || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
@@ -56,7 +59,9 @@ extension FollowUpFinder {
       return []
     }
     let subject = owners
-    if kind == .planned, let partners = partners(of: lemma, after: plan.act.range.upperBound, end: end) { owners = owners.joined(with: partners) }
+    if kind == .planned, let partners = partners(of: lemma, after: plan.act.range.upperBound, end: end) {
+      owners = owners.joined(with: partners)
+    }
     if plan.rule == "could" || plan.rule == "would" && lemma == consider {
       guard !owners.isJoint, isOwnSide(owners, group, number) else { return [] }
       kind = .offer
@@ -65,7 +70,8 @@ extension FollowUpFinder {
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
     if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
-      group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group, in: sentence.range)
+      group.form == .infinitive
+      ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group, in: sentence.range)
     let actEnd = max(end, plan.act.range.upperBound)
     let recipients =
       kind == .planned
@@ -154,45 +160,6 @@ extension FollowUpFinder {
     return isHope(governor, group) || analysis.words.fears.contains(governor.lemma)
   }
 
-  /// "relations will grow", "the coast will be submerged", "Kenya will be given": what happens to things and sides is nobody's act.
-  private func isMereChange(_ act: VerbGroup, _ subject: Range<Int>) -> Bool {
-    if changes.contains(act.lemma) { return true }
-    guard act.passive else { return false }
-    return frames.isWholly(subject) && !planVerbs.contains(act.lemma)
-  }
-
-  /// "will do so".
-  private func isDoingSo(_ act: VerbGroup) -> Bool {
-    act.lemma == analysis.words.do && analysis.id(act.range.upperBound) == analysis.lexicon.id("so")
-  }
-
-  /// Whether a verb tells a visit, a meeting or an event; of "open" and "deliver" it is the object that tells.
-  func isPlanVerb(_ lemma: Int32, after next: Int) -> Bool {
-    guard planVerbs.contains(lemma), !isDevising(next) else { return false }
-    guard doubleVerbs.contains(lemma) else { return true }
-    return (next..<min(next + 7, analysis.tokens.count)).contains { eventNouns.contains(analysis.tokens.stems[$0]) }
-  }
-
-  /// "will lead a delegation to".
-  private func isLeading(_ act: VerbGroup) -> Bool {
-    let next = act.range.upperBound
-    return act.lemma == analysis.lexicon.id("lead") && !act.passive
-      && (next..<min(next + 6, analysis.tokens.count)).contains {
-        analysis.words.delegations.contains(analysis.tokens.stems[$0])
-      }
-  }
-
-  /// "come up with a package": no visit.
-  func isDevising(_ next: Int) -> Bool {
-    analysis.id(next) == analysis.lexicon.id("up")
-  }
-
-  /// "will continue to Niger": the next stop.
-  private func isOnward(_ act: VerbGroup) -> Bool {
-    act.lemma == analysis.lexicon.id("continue") && analysis.id(act.range.upperBound) == analysis.words.to
-      && sideReader.side(at: act.range.upperBound + 1) != nil
-  }
-
   private struct Plan {
     let act: VerbGroup
     let subject: Range<Int>?
@@ -212,10 +179,14 @@ extension FollowUpFinder {
   private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
     if group.form == .finite, isHopedOrFeared(group, number) { return nil }
     if group.form == .finite, group.modal == .will {
-      return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "will", isSoft: isConditional(group, sentence))
+      return Plan(
+        act: group, subject: frames.subject(of: group, in: sentence.range), rule: "will",
+        isSoft: isConditional(group, sentence))
     }
     if group.form == .finite, group.modal == .would, isReported(group, number), !isRelative(group) {
-      return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "would", isSoft: isConditional(group, sentence))
+      return Plan(
+        act: group, subject: frames.subject(of: group, in: sentence.range), rule: "would",
+        isSoft: isConditional(group, sentence))
     }
     if group.form == .finite, group.modal == .can, analysis.id(group.range.lowerBound) == analysis.words.could,
       !group.passive, isReported(group, number), !isRelative(group)
@@ -234,75 +205,14 @@ extension FollowUpFinder {
     if group.form == .finite, group.modal == .none, motion.contains(group.lemma),
       analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence)
     {
-      return Plan(act: group, subject: frames.subject(of: group, in: sentence.range), rule: "present-plan", isSoft: false)
+      return Plan(
+        act: group, subject: frames.subject(of: group, in: sentence.range), rule: "present-plan", isSoft: false)
     }
     return nil
   }
 
-  /// "The next session is scheduled for June": an event with its date.
-  private func appointment(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
-    let next = group.range.upperBound
-    guard group.passive, group.form == .finite, group.modal == .none, scheduling.contains(group.lemma),
-      analysis.tag(next) == .in, let subject = frames.subject(of: group, in: sentence.range),
-      subject.contains(where: { eventNouns.contains(analysis.tokens.stems[$0]) })
-    else { return nil }
-    let end = max(frames.actEnd(after: next, in: sentence.range, number: number), next)
-    guard !dates.dates(in: next..<end).isEmpty else { return nil }
-    let owners = frames.who(subject) ?? event(subject)
-    return FoundFollowUp(
-      range: subject.lowerBound..<end, act: group.head, actRange: group.head..<end, kind: .planned, owners: owners,
-      recipients: [], strength: .firm, rule: "scheduled-for", confidence: 0.7, patient: subject)
-  }
-
-  /// "left for Japan on a three-day visit", "is expected in Moscow on Thursday", "is paying a visit next week": a visit ahead in a news lead.
-  private func departure(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
-    let next = group.range.upperBound
-    let isLead = sentence.zone == .headline || sentence.paragraph <= leadParagraph + 1
-    guard isLead, group.form == .finite, group.modal == .none, next < sentence.range.upperBound,
-      let subject = frames.subject(of: group, in: sentence.range), let owners = frames.who(subject),
-      !sideReader.isOutsider(owners), !owners.persons.isEmpty || frames.isWholly(subject)
-    else { return nil }
-    let end = max(frames.actEnd(after: next, in: sentence.range, number: number), next)
-    let rest = next..<end
-    let hasVisit = rest.contains { analysis.words.visitNouns.contains(analysis.id($0)) }
-    let place = rest.prefix(4).contains { sideReader.side(at: $0) != nil || analysis.tag($0).isProperNoun }
-    let rule: String
-    if group.lemma == leave, analysis.tag(group.head) == .vbd, analysis.id(next) == analysis.words.for, place,
-      hasVisit || rest.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
-    {
-      rule = "left-for"
-    } else if isDue(group), place || analysis.tag(next + 2).isProperNoun {
-      rule = "expected-in"
-    } else if group.passive, group.lemma == expect, place,
-      analysis.id(next) == analysis.words.in || analysis.id(next) == analysis.words.at
-    {
-      rule = "expected-in"
-    } else if analysis.tag(group.head) == .vbg, analysis.tag(group.range.lowerBound) == .vbz, motion.contains(group.lemma),
-      hasFutureDate(after: group, sentence)
-    {
-      rule = "present-plan"
-    } else {
-      return nil
-    }
-    let act = rule == "expected-in" ? (isDue(group) ? next + 1 : next) : group.head
-    return FoundFollowUp(
-      range: frames.clauseStart(of: group, in: sentence.range)..<end, act: act, actRange: act..<end, kind: .planned,
-      owners: owners, recipients: owners.isJoint ? [] : visited(rest, owners), strength: .firm, rule: rule,
-      confidence: 0.65, patient: nil)
-  }
-
-  /// "is due in Delhi".
-  private func isDue(_ group: VerbGroup) -> Bool {
-    let next = group.range.upperBound
-    return group.lemma == analysis.words.be && analysis.id(next) == analysis.lexicon.id("due")
-      && (analysis.id(next + 1) == analysis.words.in || analysis.id(next + 1) == analysis.words.at)
-  }
-
-  /// The paragraph of the first sentence of the body.
-  private var leadParagraph: Int { analysis.sentences.first { $0.zone == .body }?.paragraph ?? 0 }
-
   /// "a ceasefire that would release": a clause that only says which.
-  private func isRelative(_ group: VerbGroup) -> Bool {
+  func isRelative(_ group: VerbGroup) -> Bool {
     var before = group.range.lowerBound - 1
     while before > 0, analysis.tag(before).isAdverb { before -= 1 }
     return analysis.tag(before) == .wdt || analysis.tag(before) == .wp
@@ -344,7 +254,7 @@ extension FollowUpFinder {
     }
   }
 
-  private func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
+  func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
     dates.dates(in: group.range.upperBound..<sentence.range.upperBound).contains {
       if case .year = $0.form { false } else { true }
     }
@@ -361,7 +271,9 @@ extension FollowUpFinder {
 
   /// "said his government would": the speaker's.
   private func ownBody(_ act: VerbGroup, _ subject: Range<Int>) -> Actor? {
-    guard let last = subject.last, ownBodies.contains(analysis.tokens.stems[last]), subject.count <= 3 else { return nil }
+    guard let last = subject.last, ownBodies.contains(analysis.tokens.stems[last]), subject.count <= 3 else {
+      return nil
+    }
     let number = Int(analysis.sentenceOf[last])
     guard let governor = governing(act, number), analysis.words.said.contains(governor.lemma),
       let speaker = governor.subject.flatMap({ frames.who($0) }), !speaker.isJoint
@@ -375,29 +287,5 @@ extension FollowUpFinder {
       return sideReader.actor(in: i + 1..<min(end, i + 8))
     }
     return nil
-  }
-
-  /// Those with whom a meeting is to be held: "will hold talks with X", "is to meet X": they own it, too.
-  func partners(of lemma: Int32, after start: Int, end: Int) -> Actor? {
-    let after = start..<max(end, start)
-    let isMeeting = lemma == analysis.words.meetVerb || analysis.words.speaking.contains(lemma)
-    // "attend the summit for talks with X" is nobody else's.
-    let holds =
-      analysis.words.support.contains(lemma) && !analysis.words.attendance.contains(lemma)
-      && after.prefix(6).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard isMeeting || holds else { return nil }
-    guard let with = after.prefix(14).first(where: { analysis.id($0) == analysis.words.with }) else {
-      return isMeeting ? sideReader.actor(in: after.prefix(12)) : nil
-    }
-    return sideReader.actor(in: with + 1..<max(end, with + 1))
-  }
-
-  /// The sides named in the rest of a plan ("visit Kenya", "host the President of the Czech Republic").
-  func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
-    guard !range.isEmpty, let actor = sideReader.actor(in: range) else {
-      return sideReader.others(than: owners, before: range.lowerBound)
-    }
-    let named = actor.codes.filter { !owners.codes.contains($0) }
-    return named.isEmpty ? sideReader.others(than: owners, before: range.lowerBound) : named
   }
 }

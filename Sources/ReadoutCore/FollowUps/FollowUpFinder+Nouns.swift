@@ -5,7 +5,9 @@ extension FollowUpFinder {
   func fromNouns(_ number: Int, _ sentence: Sentence, outside framed: [Range<Int>]) -> [FoundFollowUp] {
     guard sentence.zone == .body, !analysis.isAnotherTime(sentence.range) else { return [] }
     return sentence.range.compactMap { i in
-      guard nouns.acts.contains(analysis.tokens.stems[i]), !framed.contains(where: { $0.contains(i) }) else { return nil }
+      guard nouns.acts.contains(analysis.tokens.stems[i]), !framed.contains(where: { $0.contains(i) }) else {
+        return nil
+      }
       return fromPlanning(i, number, sentence) ?? fromNoun(i, number, sentence)
     }
   }
@@ -65,7 +67,9 @@ extension FollowUpFinder {
     return FoundFollowUp(
       range: start..<end, act: act.start, actRange: act.start..<end, kind: kind, owners: owners,
       recipients: owners.isJoint
-        ? [] : kind == .planned ? visited(act.start + 1..<max(end, act.start + 1), owners)
+        ? []
+        : kind == .planned
+          ? visited(act.start + 1..<max(end, act.start + 1), owners)
           : sideReader.others(than: owners, before: act.start),
       strength: nouns.soft.contains(stem) ? .soft : .firm, rule: "noun-to", confidence: 0.7, patient: nil)
   }
@@ -87,8 +91,9 @@ extension FollowUpFinder {
   /// Where the noun phrase of `noun` begins.
   private func phraseStart(_ noun: Int, after floor: Int) -> Int {
     var start = noun
-    while start > floor, analysis.tag(start - 1).isInNounPhrase || analysis.tag(start - 1).isAdverb
-      || sideReader.index.person(at: start - 1) != nil
+    while start > floor,
+      analysis.tag(start - 1).isInNounPhrase || analysis.tag(start - 1).isAdverb
+        || sideReader.index.person(at: start - 1) != nil
     { start -= 1 }
     return start
   }
@@ -122,7 +127,9 @@ extension FollowUpFinder {
 
   /// "the organisation's eagerness": the speaker's own, where it is told of no other.
   private func own(_ start: Int, _ subject: Actor?) -> Actor? {
-    (start..<min(start + 3, analysis.tokens.count)).contains { analysis.words.bodyNouns.contains(analysis.tokens.stems[$0]) } ? subject : nil
+    (start..<min(start + 3, analysis.tokens.count)).contains {
+      analysis.words.bodyNouns.contains(analysis.tokens.stems[$0])
+    } ? subject : nil
   }
 
   /// "expressed appreciation for Japan's intention to".

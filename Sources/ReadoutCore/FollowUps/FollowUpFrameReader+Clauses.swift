@@ -27,7 +27,8 @@ extension FollowUpFrameReader {
   ) -> Match? {
     guard frame.kind == .agreement, let subject = group.subject, sideReader.sides.count > 1,
       subject.count == 1 && analysis.tag(subject.lowerBound) == .prp
-        || group.lemma == analysis.lexicon.id("reach") && frame.rest.contains(analysis.tokens.stems[subject.upperBound - 1])
+        || group.lemma == analysis.lexicon.id("reach")
+          && frame.rest.contains(analysis.tokens.stems[subject.upperBound - 1])
     else { return nil }
     var match = active
     match.subject = Actor(codes: sideReader.sides, isJoint: true)
@@ -42,8 +43,9 @@ extension FollowUpFrameReader {
   func undergone(
     _ frame: FollowUpFrame, _ active: Match, _ group: VerbGroup, _ after: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    guard let subject = group.subject, frame.pattern == .object || frame.pattern == .objectPhrase
-      || frame.pattern == .clause && active.subject != nil
+    guard let subject = group.subject,
+      frame.pattern == .object || frame.pattern == .objectPhrase
+        || frame.pattern == .clause && active.subject != nil
     else { return nil }
     let speaker = byAgent(after: after, sentence)
     let isSide = isWholly(subject)
@@ -106,7 +108,8 @@ extension FollowUpFrameReader {
 
   /// "said that Malta would continue to partner": the clause's own verb is the act, and its subject the owner.
   func clause(
-    _ frame: FollowUpFrame, _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>
+    _ frame: FollowUpFrame, _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int,
+    _ sentence: Range<Int>
   ) -> Match? {
     guard let act = grammar.groups(number).first(where: { $0.range.lowerBound >= after && $0.form == .finite }) else {
       return nil
@@ -153,7 +156,8 @@ extension FollowUpFrameReader {
       subject.lowerBound >= group.range.upperBound
     else { return nil }
     let first = act.range.lowerBound
-    let isBase = act.modal == .none && act.form != .infinitive && act.form != .gerund
+    let isBase =
+      act.modal == .none && act.form != .infinitive && act.form != .gerund
       && analysis.id(first) == analysis.lemma(first)
     guard frame.pattern == .should ? act.modal == .should : isBase && isThat(after, subject) else { return nil }
     // "agreed that we must stand up": a stance.
@@ -189,7 +193,8 @@ extension FollowUpFrameReader {
     else { return nil }
     for verb in after + 2..<max(after + 2, min(after + 8, sentence.upperBound - 1))
     where analysis.tag(verb) == .nn && analysis.lexicon.isVerbForm(analysis.id(verb))
-      && analysis.lemma(verb) == analysis.id(verb) && analysis.tag(verb + 1).opensNounPhrase && isWholly(after + 1..<verb)
+      && analysis.lemma(verb) == analysis.id(verb) && analysis.tag(verb + 1).opensNounPhrase
+      && isWholly(after + 1..<verb)
     {
       guard let asked = sideReader.actor(in: after + 1..<verb), asked.codes.count == 1, !asked.isJoint,
         Set(asked.codes).isDisjoint(with: speaker.codes)

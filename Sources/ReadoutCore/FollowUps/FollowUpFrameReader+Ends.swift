@@ -86,7 +86,9 @@ extension FollowUpFrameReader {
     let hasTo = analysis.id(link) == analysis.words.to
     if hasTo { link -= 1 }
     while hasTo, link > start, analysis.tag(link).isAdverb { link -= 1 }
-    guard link >= start, analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",") else { return false }
+    guard link >= start, analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",") else {
+      return false
+    }
     return hasTo
       || !grammar.groups(number).contains {
         $0.form == .infinitive && $0.range.lowerBound >= start && $0.range.upperBound <= link

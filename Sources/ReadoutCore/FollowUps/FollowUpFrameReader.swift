@@ -67,7 +67,8 @@ struct FollowUpFrameReader {
     case .toObjectInfinitive:
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectInfinitive(&match, at: after + 1, number, sentence)
-    case .objectForPhrase, .objectToPhrase, .objectWithPhrase: return objectPhrase(&match, frame, at: after, number, sentence)
+    case .objectForPhrase, .objectToPhrase, .objectWithPhrase:
+      return objectPhrase(&match, frame, at: after, number, sentence)
     case .toObjectForPhrase:
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectPhrase(&match, frame, at: after + 1, number, sentence)
@@ -140,12 +141,16 @@ struct FollowUpFrameReader {
     guard let subject = group.subject, subject.upperBound <= group.range.lowerBound else { return group.subject }
     if isLed(subject.upperBound) { return subject.lowerBound..<group.range.lowerBound }
     var start = subject.lowerBound
-    if let led = (max(sentence.lowerBound + 1, start - 14)..<max(sentence.lowerBound + 1, subject.upperBound)).last(where: { isLed($0) }) {
+    if let led = (max(sentence.lowerBound + 1, start - 14)..<max(sentence.lowerBound + 1, subject.upperBound)).last(
+      where: { isLed($0) })
+    {
       start = min(start, nounPhraseStart(led, sentence))
     } else if start - 2 > sentence.lowerBound, analysis.id(start - 1) == analysis.words.and {
       let first = nounPhraseStart(start - 1, sentence)
       let opener = analysis.tag(first - 1)
-      if first < start - 1, opener.isVerb || analysis.isSubordinator(first - 1), isWholly(first..<start - 1) { start = first }
+      if first < start - 1, opener.isVerb || analysis.isSubordinator(first - 1), isWholly(first..<start - 1) {
+        start = first
+      }
     }
     return start..<subject.upperBound
   }
@@ -200,7 +205,8 @@ struct FollowUpFrameReader {
   func phrase(
     _ match: inout Match, after preposition: Int32, at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    guard analysis.id(i) == preposition, i + 1 < sentence.upperBound, analysis.tag(i + 1) != .vb || analysis.tokens.isCapital(i + 1)
+    guard analysis.id(i) == preposition, i + 1 < sentence.upperBound,
+      analysis.tag(i + 1) != .vb || analysis.tokens.isCapital(i + 1)
     else { return nil }
     guard infinitiveStart(i, number) == nil else { return nil }
     return noun(&match, at: i + 1, number, sentence)

@@ -24,7 +24,8 @@ struct VagueActs {
   func contains(_ act: Int, _ lemma: Int32, _ range: Range<Int>) -> Bool {
     var verb = act
     var base = lemma
-    if base == `continue`, let next = (act + 1..<max(range.upperBound, act + 1)).prefix(2).first(where: { analysis.tag($0).isVerb })
+    if base == `continue`,
+      let next = (act + 1..<max(range.upperBound, act + 1)).prefix(2).first(where: { analysis.tag($0).isVerb })
     {
       verb = next
       base = analysis.lemma(next)
