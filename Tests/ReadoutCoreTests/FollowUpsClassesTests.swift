@@ -75,6 +75,10 @@ struct FollowUpsClassesTests {
       "The report may follow", "⟦f1 Norway would provide 20 million dollars in loans⟧, Dahl said.",
       "f1 commitment NO for CL: provide 20 million dollars in loans"),
     sample(
+      "What a side will call for elsewhere, it does itself",
+      "Dahl said ⟦f1 Norway would advocate for more aid to Chile⟧.",
+      "f1 commitment NO for CL, soft"),
+    sample(
       "A consulate is opened by one side, a forum is an event",
       "Dahl noted that ⟦f1 Norway would open a consulate in Valparaiso⟧.",
       "f1 commitment NO for CL: open a consulate in Valparaiso"),

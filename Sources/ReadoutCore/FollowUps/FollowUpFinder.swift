@@ -191,6 +191,11 @@ struct FollowUpFinder {
     }
     if frame.rule == "hopes-to", taking.contains(match.lemma) { return wish(frame, match, sentence) }
     if frame.rule == "hopes-to", kind != .planned { return nil }
+    // "France would advocate for more aid": what it will do itself, at another place.
+    if frame.rule == "called-for", group.modal == .will || group.modal == .would, let subject, !subject.isJoint {
+      kind = .commitment
+      owners = subject
+    }
     // "We have agreed" in direct speech: all of us. What all are ready to do together is no offer.
     if frame.kind == .agreement, let we = group.subject, we.count == 1, analysis.id(we.lowerBound) == analysis.words.we
     {
@@ -230,7 +235,9 @@ struct FollowUpFinder {
     _ sentence: Sentence
   ) -> FoundFollowUp? {
     guard match.subject != nil || match.object != nil || match.clause != nil else { return nil }
-    var recipients = codes(frame.recipient, match)
+    var recipients =
+      owners == match.subject && frame.owner == .other
+      ? sideReader.others(than: owners, before: match.act) : codes(frame.recipient, match)
     recipients.removeAll { owners.codes.contains($0) }
     if owners.isJoint { recipients = [] }
     if frame.recipient == .other, recipients.isEmpty, !owners.isJoint {
