@@ -133,9 +133,41 @@ struct ReadoutBuilder {
   private func due(_ item: FoundFollowUp) -> DateMention? {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[item.act])].range
     let limit = min(sentence.upperBound, item.range.upperBound + 2)
-    guard let date = dates.dates(in: item.range.lowerBound..<limit).first else { return nil }
+    guard
+      let date = dates.dates(in: item.range.lowerBound..<limit).first(where: isDue)
+        ?? dates.dates(in: limit..<max(limit, laterLimit(item, sentence))).first
+        ?? opening(item, sentence)
+    else { return nil }
     return DateMention(
       value: date.value(published: analysis.source.published, future: true, year: dates.year),
       text: analysis.tokens.text(date.range), span: analysis.tokens.span(date.range))
+  }
+
+  /// Whether a date may lie ahead: "yesterday" does not.
+  private func isDue(_ date: FoundDate) -> Bool {
+    guard case .offset(let days) = date.form else { return true }
+    return days >= 0
+  }
+
+  /// How far a date may stand behind the act: to the next act in the sentence.
+  private func laterLimit(_ item: FoundFollowUp, _ sentence: Range<Int>) -> Int {
+    let isBound = item.kind == .planned || item.rule == "said-should" || item.kind == .commitment
+    guard isBound else { return item.range.upperBound }
+    let next = (item.range.upperBound..<sentence.upperBound).first {
+      analysis.tokens.isMark($0, ";") || analysis.id($0) == analysis.words.and && analysis.tag($0 + 1).isVerb
+        || analysis.words.said.contains(analysis.lemma($0)) && analysis.tag($0) == .vbd
+    }
+    return next ?? sentence.upperBound
+  }
+
+  /// "From early 2002, two officers will be sent": a date that opens the clause of an act told in the future.
+  private func opening(_ item: FoundFollowUp, _ sentence: Range<Int>) -> FoundDate? {
+    guard let date = dates.dates(in: sentence.lowerBound..<item.range.lowerBound).last else { return nil }
+    let gap = date.range.upperBound..<max(date.range.upperBound, item.range.lowerBound)
+    guard gap.count <= 1,
+      analysis.tag(date.range.lowerBound - 1) == .in || analysis.tag(date.range.lowerBound).isAdjective,
+      ["will", "would", "is-to", "due-to", "announced", "said-will"].contains(item.rule)
+    else { return nil }
+    return date
   }
 }

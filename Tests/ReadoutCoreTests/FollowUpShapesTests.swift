@@ -16,8 +16,7 @@ struct FollowUpShapesTests {
   private static let embedded: [Sample] = [
     sample(
       "A request told in a clause, in the passive", "Otieno said that ⟦f1 India had been asked to lift the tax⟧.",
-      "f1 request IN for KE: lift the tax",
-      known: "'Had been asked to' is taken for what lies before the meeting."),
+      "f1 request IN for KE: lift the tax"),
     sample(
       "A request told in a participle before the answer",
       "⟦f1 Asked by Otieno to lift the tax⟧, Malhotra ⟦f2 said that he would study the matter⟧.",
@@ -32,30 +31,26 @@ struct FollowUpShapesTests {
       "⟦f1 The tax that Otieno urged India to lift⟧ was raised in 2019.", "f1 request IN for KE: lift",
       known: "The verb of the main clause runs on into the act, and its date is taken for the due date."),
     sample(
-      "X requested that a thing be done", "Otieno ⟦f1 requested that the tax be lifted⟧.", "f1 request IN for KE",
-      known: "'Requested that … be done' is not read."),
+      "X requested that a thing be done", "Otieno ⟦f1 requested that the tax be lifted⟧.", "f1 request IN for KE"),
     sample(
       "X requested a person's support", "Otieno ⟦f1 requested Malhotra's support for Kenya's bid⟧.",
       "f1 request IN for KE"),
     sample(
       "Y was promised by X that it would act: X owes it",
-      "⟦f1 Otieno was promised by Malhotra that the tax would be lifted⟧.", "f1 commitment IN for KE",
-      known: "'Was promised by', 'was assured of', 'was offered' are not read."),
+      "⟦f1 Otieno was promised by Malhotra that the tax would be lifted⟧.", "f1 commitment IN for KE"),
     sample(
       "Y was assured of support: the other side owes it", "⟦f1 Otieno was assured of India's support⟧.",
-      "f1 commitment IN for KE", known: "'Was assured of' is not read."),
+      "f1 commitment IN for KE"),
     sample(
-      "Y was offered help by X: X owes it", "⟦f1 Otieno was offered help by Malhotra⟧.", "f1 offer IN for KE",
-      known: "'Was offered' is not read."),
+      "Y was offered help by X: X owes it", "⟦f1 Otieno was offered help by Malhotra⟧.", "f1 offer IN for KE"),
     sample(
       "It was decided that X would act: X owes it", "⟦f1 It was decided that India would train 20 pilots⟧.",
-      "f1 commitment IN: train 20 pilots", known: "'It was decided that' is not read."),
+      "f1 commitment IN: train 20 pilots"),
     sample(
       "X wanted Y to act: a soft request", "Otieno ⟦f1 wanted India to lift the tax⟧.",
-      "f1 request IN for KE, soft: lift the tax", known: "'Wanted Y to' is not read."),
+      "f1 request IN for KE, soft: lift the tax"),
     sample(
-      "X insists that Y act", "India ⟦f1 insists that Kenya pay its debt⟧.", "f1 request KE for IN",
-      known: "The subjunctive is not read."),
+      "X insists that Y act", "India ⟦f1 insists that Kenya pay its debt⟧.", "f1 request KE for IN"),
   ]
 
   @Test(arguments: embedded)
@@ -83,7 +78,8 @@ struct FollowUpShapesTests {
     sample(
       "Could and would consider are soft",
       "Malhotra said ⟦f1 India could send experts⟧ and ⟦f2 would consider lowering the tax⟧.",
-      "f1 offer IN for KE, soft", "f2 offer IN for KE, soft", known: "'Could' and 'would consider' are not read."),
+      "f1 offer IN for KE, soft", "f2 offer IN for KE, soft",
+      known: "'Would consider' after 'could' and 'and' has no verb of saying of its own."),
     sample(
       "A hope that Y will act is a soft request", "Otieno ⟦f1 expressed the hope that India would send a team⟧.",
       "f1 request IN for KE, soft"),
@@ -125,16 +121,16 @@ struct FollowUpShapesTests {
   private static let nouns: [Sample] = [
     sample(
       "A decision to act that is welcomed", "Otieno ⟦f1 welcomed India's decision to lift the tax⟧.",
-      "f1 commitment IN for KE: lift the tax", known: "Nouns such as 'decision to' are not read."),
+      "f1 commitment IN for KE: lift the tax"),
     sample(
       "An offer to act that is welcomed", "Otieno ⟦f1 welcomed India's offer to build a dam⟧.",
-      "f1 offer IN for KE: build a dam", known: "Nouns such as 'offer to' are not read."),
+      "f1 offer IN for KE: build a dam"),
     sample(
       "A statement that will be issued", "⟦f1 A joint statement will be issued tomorrow⟧.",
-      "f1 planned IN+KE, by 2022-03-10", known: "A thing that will be done by nobody named is left out."),
+      "f1 planned IN+KE, by 2022-03-10"),
     sample(
       "A team that is scheduled to arrive", "⟦f1 An Indian team is scheduled to arrive in Nairobi in April⟧.",
-      "f1 planned IN for KE, by 2022-04", known: "'Is scheduled to' tells no recipient."),
+      "f1 planned IN for KE, by 2022-04"),
   ]
 
   @Test(arguments: nouns)
@@ -151,8 +147,7 @@ struct FollowUpShapesTests {
     sample("Asking a question is no request", "Otieno asked Malhotra about the tax and asked whether it was legal."),
     sample(
       "What must be known is no promise",
-      "Malhotra said it will be remembered that the two are friends, and that time will tell.",
-      known: "'It will be remembered that' counts as a promise."),
+      "Malhotra said it will be remembered that the two are friends, and that time will tell."),
   ]
 
   @Test(arguments: nothing)

@@ -57,8 +57,7 @@ struct FollowUpsTests {
       "X appealed to Y to act: Y owes it", "Otieno ⟦f1 appealed to India to lift the ban⟧.",
       "f1 request IN for KE: lift the ban"),
     sample(
-      "X demanded that Y act: Y owes it", "Otieno ⟦f1 demanded that India release the ship⟧.", "f1 request IN for KE",
-      known: "'Demanded that Y do' in the subjunctive is not read."),
+      "X demanded that Y act: Y owes it", "Otieno ⟦f1 demanded that India release the ship⟧.", "f1 request IN for KE"),
     sample(
       "X encouraged Y to act: Y owes it", "Malhotra ⟦f1 encouraged the Kenyan minister to visit the fair⟧.",
       "f1 request KE for IN"),
@@ -122,8 +121,7 @@ struct FollowUpsTests {
     sample(
       "Two acts after one verb are two entries",
       "They ⟦f1 agreed to set up a hotline⟧ and ⟦f2 exchange lists of exporters⟧.",
-      "f1 agreement IN+KE: set up a hotline", "f2 agreement IN+KE: exchange lists of exporters",
-      known: "The second verb after 'agreed to A and B' stays in the first entry."),
+      "f1 agreement IN+KE: set up a hotline", "f2 agreement IN+KE: exchange lists of exporters"),
   ]
 
   @Test(arguments: joint)
@@ -151,8 +149,7 @@ struct FollowUpsTests {
       "f1 planned IN for KE, by 2022-06-05"),
     sample(
       "X is expected to travel: a plan", "⟦f1 Malhotra is expected to travel to Nairobi next week⟧.",
-      "f1 planned IN for KE, by 2022-W11",
-      known: "'Is expected to' tells no recipient."),
+      "f1 planned IN for KE, by 2022-W11"),
     sample(
       "X looked forward to visiting: a soft plan", "Malhotra ⟦f1 looked forward to visiting Nairobi⟧.",
       "f1 planned IN for KE, soft: visit Nairobi"),
@@ -176,8 +173,7 @@ struct FollowUpsTests {
       "The ministers ⟦f1 instructed their experts to finish the text⟧.", "f1 task IN+KE"),
     sample(
       "The committee was tasked: it owes it", "⟦f1 The joint committee was tasked with drawing up a list⟧.",
-      "f1 task IN+KE",
-      known: "'Was tasked with doing' is no frame."),
+      "f1 task IN+KE"),
   ]
 
   @Test(arguments: tasks)

@@ -12,8 +12,8 @@ struct DateFinder {
   private struct Words {
     let this, next, last, coming, week, month, year, day, weekend, today, yesterday, tomorrow, tonight, end, quarter,
       of, future, near, date,
-      later, a: Int32
-    let dayParts, ordinals, openSpans: WordSet
+      later, a, within: Int32
+    let dayParts, ordinals, openSpans, parts: WordSet
   }
 
   /// Looks the calendar's words up.
@@ -29,9 +29,9 @@ struct DateFinder {
       this: id("this"), next: id("next"), last: id("last"), coming: id("coming"), week: id("week"), month: id("month"),
       year: id("year"), day: id("day"), weekend: id("weekend"), today: id("today"), yesterday: id("yesterday"),
       tomorrow: id("tomorrow"), tonight: id("tonight"), end: id("end"), quarter: id("quarter"), of: id("of"),
-      future: id("future"), near: id("near"), date: id("date"), later: id("later"), a: id("a"),
+      future: id("future"), near: id("near"), date: id("date"), later: id("later"), a: id("a"), within: id("within"),
       dayParts: lexicon.set("morning afternoon evening"), ordinals: lexicon.set("first second third fourth"),
-      openSpans: lexicon.set("days weeks months years"))
+      openSpans: lexicon.set("days weeks months years"), parts: lexicon.set("early late mid"))
   }
 
   /// All dates, in text order.
@@ -143,7 +143,7 @@ struct DateFinder {
       let governor = analysis.id(i - 1)
       let isGoverned =
         governor == analysis.words.in || governor == analysis.words.by || governor == words.end
-        || analysis.tag(i - 1) == .in && governor != words.of
+        || analysis.tag(i - 1) == .in && governor != words.of || words.parts.contains(governor)
       return isGoverned && !analysis.tag(i + 1).isNoun ? FoundDate(range: i..<i + 1, form: .year(number)) : nil
     }
     guard (1...31).contains(number) else { return nil }
@@ -169,6 +169,24 @@ struct DateFinder {
     return FoundDate(range: i..<after, form: .day(year: year, month: month, day: number))
   }
 
+  /// "in the next 12 months", "within two years", "in the coming three weeks": the end of that time.
+  private func span(at i: Int) -> FoundDate? {
+    let id = analysis.id(i)
+    guard id == words.next || id == words.coming || id == words.within,
+      let number = integer(i + 1) ?? numbers[analysis.id(i + 1)],
+      number < 100, i + 2 < analysis.tokens.count
+    else { return nil }
+    // "over the next three years": how long, not by when.
+    let opener = analysis.words.the == analysis.id(i - 1) ? analysis.id(i - 2) : analysis.id(i - 1)
+    guard id == words.within || opener == analysis.words.in || opener == words.within else { return nil }
+    switch analysis.tokens.stems[i + 2] {
+    case words.week: return FoundDate(range: i..<i + 3, form: .week(number))
+    case analysis.words.month: return FoundDate(range: i..<i + 3, form: .monthOffset(number))
+    case analysis.words.year: return FoundDate(range: i..<i + 3, form: .yearOffset(number))
+    default: return nil
+    }
+  }
+
   /// "today", "next week", "later this year", "in the coming weeks", "at a later date".
   private func relative(at i: Int) -> FoundDate? {
     let id = analysis.id(i)
@@ -189,6 +207,7 @@ struct DateFinder {
       if let weekday = weekdays[next], analysis.tokens.isCapital(i + 1) { return found(i + 2, .weekday(weekday)) }
     }
     if id == words.coming, words.openSpans.contains(next) { return found(i + 2, .open) }
+    if let span = span(at: i) { return span }
     if id == words.near, next == words.future { return found(i + 2, .open) }
     if id == words.later, next == words.date { return found(i + 2, .open) }
     if words.ordinals.contains(id), next == words.quarter, analysis.id(i + 2) == words.of, isYear(i + 3),

@@ -6,6 +6,8 @@ extension FollowUpFinder {
   /// "will visit", "is to sign", "is due to meet", "travels to Italy this evening".
   func fromModal(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> [FoundFollowUp] {
     guard !group.negated else { return [] }
+    if let departure = departure(group, number, sentence) { return [departure] }
+    if let appointment = appointment(group, number, sentence) { return [appointment] }
     if let wish = helpfulSupport(group, number, sentence) { return [wish] }
     if let hope = hopedFor(group, number, sentence) { return [hope] }
     guard !isUnsettled(group), let plan = futurity(of: group, number, sentence) else { return [] }
@@ -14,20 +16,34 @@ extension FollowUpFinder {
     let isMeetingAhead =
       analysis.words.support.contains(lemma)
       && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard !stative.contains(lemma) || plan.act.passive || isMeetingAhead, !agenda.contains(lemma) else { return [] }
+    guard !stative.contains(lemma) || isDoingSo(plan.act) || isLeading(plan.act) || plan.act.passive || isMeetingAhead,
+      !agenda.contains(lemma)
+    else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
+    // "the purpose of the visit is to": no plan of its own.
+    if plan.rule == "is-to", subjectRange.contains(where: { aims.contains(analysis.tokens.stems[$0]) }) { return [] }
+    if isMereChange(plan.act, subjectRange) { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
+    let isPaper =
+      plan.act.passive && paperVerbs.contains(lemma)
+      && subjectRange.contains { papers.contains(analysis.tokens.stems[$0]) }
+    let begins = isEvent(subjectRange) && analysis.words.processVerbs.contains(lemma) && !isRelative(plan.act)
     let isEvent =
-      isPlace || plan.act.passive && planVerbs.contains(lemma)
+      isPlace || isPaper || begins || plan.act.passive && planVerbs.contains(lemma)
       || planVerbs.contains(lemma)
-        && subjectRange.contains { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }
+        && subjectRange.contains {
+          analysis.words.delegations.contains(analysis.tokens.stems[$0])
+            || analysis.tag($0).isPlural && analysis.words.leaderNouns.contains(analysis.tokens.stems[$0])
+        }
     guard var owners = owners(of: plan.act, subject: subjectRange, end: end) ?? (isEvent ? event(subjectRange) : nil),
-      !sideReader.isOutsider(owners)
+      !isStranger(owners)
     else { return [] }
     let isPlan =
-      isPlace || planVerbs.contains(lemma)
+      isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act)
+      || isPaper || begins
+      || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
       || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
       planVerbs.contains(analysis.tokens.stems[$0])
@@ -36,14 +52,26 @@ extension FollowUpFinder {
     if kind == .commitment, owners.isJoint { kind = .agreement }
     // What third parties will do is no side's to answer for.
     if kind != .planned, !owners.isJoint, !owners.codes.isEmpty, !sideReader.sides.isEmpty,
-      !owners.codes.contains(where: { sideReader.sides.contains($0) })
+      !owners.codes.contains(where: { code in
+        sideReader.sides.contains(code) || sideReader.present.contains { sideReader.code(of: $0) == code }
+      })
     {
       return []
     }
-    if kind == .planned, let partners = partners(of: plan.act, end: end) { owners = owners.joined(with: partners) }
+    let subject = owners
+    if kind == .planned, let partners = partners(of: lemma, after: plan.act.range.upperBound, end: end) {
+      owners = owners.joined(with: partners)
+    }
+    if plan.rule == "could" || plan.rule == "would" && lemma == consider {
+      guard !owners.isJoint, isOwnSide(owners, group, number) else { return [] }
+      kind = .offer
+    }
+    if plan.rule == "ready-to" { kind = owners.isJoint ? .agreement : .offer }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
+    if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
-      group.form == .infinitive ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group)
+      group.form == .infinitive
+      ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group, in: sentence.range)
     let actEnd = max(end, plan.act.range.upperBound)
     let recipients =
       kind == .planned
@@ -53,14 +81,20 @@ extension FollowUpFinder {
         range: start..<actEnd, act: plan.act.head, actRange: plan.act.head..<actEnd, kind: kind, owners: owners,
         recipients: owners.isJoint ? [] : recipients,
         strength: plan.isSoft ? .soft : .firm, rule: plan.rule, confidence: plan.rule == "will" ? 0.75 : 0.65,
-        patient: plan.act.passive || isPlace ? subjectRange : nil)
+        patient: plan.act.passive || isPlace ? subjectRange : nil, subject: subject)
     ]
   }
 
   /// "The next round of talks will be held": all sides' own, where it is a meeting; else nobody's that is told.
-  private func event(_ subject: Range<Int>) -> Actor {
-    let isMeeting = subject.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    return isMeeting ? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1) : Actor()
+  func event(_ subject: Range<Int>) -> Actor {
+    isEvent(subject) ? Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1) : Actor()
+  }
+
+  /// Whether a subject is a meeting, or a paper that the sides sign or issue.
+  func isEvent(_ subject: Range<Int>) -> Bool {
+    subject.contains {
+      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || papers.contains(analysis.tokens.stems[$0])
+    }
   }
 
   /// "The British government's technical support would be quite useful": support that one side would welcome of another is asked of it.
@@ -103,13 +137,13 @@ extension FollowUpFinder {
     else { return nil }
     let end = frames.clauseEnd(after: group.range.upperBound, in: sentence.range, number: number)
     return FoundFollowUp(
-      range: frames.clauseStart(of: group)..<max(end, group.range.upperBound), act: group.head,
+      range: frames.clauseStart(of: group, in: sentence.range)..<max(end, group.range.upperBound), act: group.head,
       actRange: group.head..<max(end, group.range.upperBound), kind: .request,
       owners: owner, recipients: speaker.codes, strength: .soft, rule: "hoped-for", confidence: 0.6, patient: nil)
   }
 
   /// The last verb before a clause's verb that is not of the clause itself.
-  private func governing(_ group: VerbGroup, _ number: Int) -> VerbGroup? {
+  func governing(_ group: VerbGroup, _ number: Int) -> VerbGroup? {
     let start = min(group.subject?.lowerBound ?? group.range.lowerBound, group.range.lowerBound)
     return grammar.groups(number).last { $0.range.upperBound <= start }
   }
@@ -133,14 +167,31 @@ extension FollowUpFinder {
     let isSoft: Bool
   }
 
+  /// Whether the speaker tells what his own side could do.
+  private func isOwnSide(_ owners: Actor, _ group: VerbGroup, _ number: Int) -> Bool {
+    let said = grammar.groups(number).last {
+      $0.range.upperBound <= group.range.lowerBound && analysis.words.said.contains($0.lemma)
+    }
+    return said?.subject.flatMap { frames.who($0) }.map { $0.codes == owners.codes } ?? false
+  }
+
   /// The act that a verb group puts into the future, or nil.
   private func futurity(of group: VerbGroup, _ number: Int, _ sentence: Sentence) -> Plan? {
     if group.form == .finite, isHopedOrFeared(group, number) { return nil }
     if group.form == .finite, group.modal == .will {
-      return Plan(act: group, subject: group.subject, rule: "will", isSoft: isConditional(group, sentence))
+      return Plan(
+        act: group, subject: frames.subject(of: group, in: sentence.range), rule: "will",
+        isSoft: isConditional(group, sentence))
     }
     if group.form == .finite, group.modal == .would, isReported(group, number), !isRelative(group) {
-      return Plan(act: group, subject: group.subject, rule: "would", isSoft: isConditional(group, sentence))
+      return Plan(
+        act: group, subject: frames.subject(of: group, in: sentence.range), rule: "would",
+        isSoft: isConditional(group, sentence))
+    }
+    if group.form == .finite, group.modal == .can, analysis.id(group.range.lowerBound) == analysis.words.could,
+      !group.passive, isReported(group, number), !isRelative(group)
+    {
+      return Plan(act: group, subject: group.subject, rule: "could", isSoft: true)
     }
     if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
       return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
@@ -154,15 +205,17 @@ extension FollowUpFinder {
     if group.form == .finite, group.modal == .none, motion.contains(group.lemma),
       analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence)
     {
-      return Plan(act: group, subject: group.subject, rule: "present-plan", isSoft: false)
+      return Plan(
+        act: group, subject: frames.subject(of: group, in: sentence.range), rule: "present-plan", isSoft: false)
     }
     return nil
   }
 
   /// "a ceasefire that would release": a clause that only says which.
-  private func isRelative(_ group: VerbGroup) -> Bool {
-    let tag = analysis.tag(group.range.lowerBound - 1)
-    return tag == .wdt || tag == .wp
+  func isRelative(_ group: VerbGroup) -> Bool {
+    var before = group.range.lowerBound - 1
+    while before > 0, analysis.tag(before).isAdverb { before -= 1 }
+    return analysis.tag(before) == .wdt || analysis.tag(before) == .wp
   }
 
   /// "is to", "is due to", "is likely to", "are set to": what stands before an infinitive.
@@ -191,13 +244,17 @@ extension FollowUpFinder {
   }
 
   /// Whether the clause hangs on a verb of saying, announcing, agreeing.
-  private func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
+  func isReported(_ group: VerbGroup, _ number: Int) -> Bool {
     grammar.groups(number).contains {
-      $0.range.upperBound <= group.range.lowerBound && (analysis.words.said.contains($0.lemma))
+      guard analysis.words.said.contains($0.lemma) else { return false }
+      // "Norway would give more, she said": the report may follow.
+      return $0.range.upperBound <= group.range.lowerBound
+        || $0.form == .finite && $0.modal == .none
+          && ($0.subject.map { analysis.tokens.isMark($0.lowerBound - 1, ",") } ?? false)
     }
   }
 
-  private func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
+  func hasFutureDate(after group: VerbGroup, _ sentence: Sentence) -> Bool {
     dates.dates(in: group.range.upperBound..<sentence.range.upperBound).contains {
       if case .year = $0.form { false } else { true }
     }
@@ -207,10 +264,21 @@ extension FollowUpFinder {
   private func owners(of act: VerbGroup, subject: Range<Int>, end: Int) -> Actor? {
     if act.passive {
       if let agent = agent(after: act, end: end) { return agent }
-      if let actor = sideReader.actor(in: subject) { return actor }
+      return frames.who(subject)
+    }
+    return frames.who(subject) ?? ownBody(act, subject)
+  }
+
+  /// "said his government would": the speaker's.
+  private func ownBody(_ act: VerbGroup, _ subject: Range<Int>) -> Actor? {
+    guard let last = subject.last, ownBodies.contains(analysis.tokens.stems[last]), subject.count <= 3 else {
       return nil
     }
-    return sideReader.actor(in: subject)
+    let number = Int(analysis.sentenceOf[last])
+    guard let governor = governing(act, number), analysis.words.said.contains(governor.lemma),
+      let speaker = governor.subject.flatMap({ frames.who($0) }), !speaker.isJoint
+    else { return nil }
+    return speaker
   }
 
   private func agent(after act: VerbGroup, end: Int) -> Actor? {
@@ -219,28 +287,5 @@ extension FollowUpFinder {
       return sideReader.actor(in: i + 1..<min(end, i + 8))
     }
     return nil
-  }
-
-  /// Those with whom a meeting is to be held: "will hold talks with X", "is to meet X": they own it, too.
-  private func partners(of act: VerbGroup, end: Int) -> Actor? {
-    let after = act.range.upperBound..<max(end, act.range.upperBound)
-    let isMeeting = act.lemma == analysis.words.meetVerb
-    let holds =
-      analysis.words.support.contains(act.lemma)
-      && after.prefix(6).contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard isMeeting || holds else { return nil }
-    guard let with = after.prefix(14).first(where: { analysis.id($0) == analysis.words.with }) else {
-      return isMeeting ? sideReader.actor(in: after.prefix(12)) : nil
-    }
-    return sideReader.actor(in: with + 1..<max(end, with + 1))
-  }
-
-  /// The sides named in the rest of a plan ("visit Kenya", "host the President of the Czech Republic").
-  private func visited(_ range: Range<Int>, _ owners: Actor) -> [String] {
-    guard !range.isEmpty, let actor = sideReader.actor(in: range) else {
-      return sideReader.others(than: owners, before: range.lowerBound)
-    }
-    let named = actor.codes.filter { !owners.codes.contains($0) }
-    return named.isEmpty ? sideReader.others(than: owners, before: range.lowerBound) : named
   }
 }

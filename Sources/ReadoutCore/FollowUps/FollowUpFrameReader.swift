@@ -3,6 +3,19 @@ struct FollowUpFrameReader {
   let analysis: Analysis
   let grammar: Grammar
   let sideReader: SideReader
+  private let leading: WordSet
+  private let reflexives: WordSet
+  private let it: Int32
+
+  /// Takes what is known of the text.
+  init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
+    self.analysis = analysis
+    self.grammar = grammar
+    self.sideReader = sideReader
+    leading = analysis.lexicon.words("led-by")
+    reflexives = analysis.lexicon.set("themselves itself himself herself")
+    it = analysis.lexicon.id("it")
+  }
 
   /// A frame found in the text.
   struct Match {
@@ -17,26 +30,36 @@ struct FollowUpFrameReader {
     var range: Range<Int>
     var modal = VerbGroup.Modal.none
     var patient: Range<Int>?
+    /// Where the person or side stands that is asked.
+    var objectRange: Range<Int>?
   }
 
   /// Matches `frame` at `group`, or nil.
   func match(_ frame: FollowUpFrame, _ group: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard let after = afterTrigger(frame, group), after < sentence.upperBound else { return nil }
-    let start = clauseStart(of: group)
+    let start = clauseStart(of: group, in: sentence)
     var match = Match(
-      subject: group.subject.flatMap { sideReader.actor(in: $0) }, act: after, lemma: -1, actRange: after..<after,
+      subject: subject(of: group, in: sentence).flatMap { who($0) }, act: after, lemma: -1, actRange: after..<after,
       range: start..<after, modal: group.modal)
     if group.passive,
       frame.pattern == .objectInfinitive || frame.pattern == .passiveInfinitive || frame.pattern == .objectToPhrase
     {
       return passive(frame, match, after, number, sentence)
     }
+    if group.passive, frame.pattern == .objectWithPhrase {
+      match.object = match.subject
+      match.subject = nil
+      return phrase(&match, after: analysis.words.with, at: after, number, sentence)
+    }
+    if group.passive, let impersonal = impersonal(frame, match, group, after, number, sentence) { return impersonal }
+    if group.passive, let undergone = undergone(frame, match, group, after, number, sentence) { return undergone }
     guard !group.passive || frame.pattern == .forPhrase else { return nil }
     switch frame.pattern {
     case .infinitive: return infinitive(&match, at: after, number, sentence)
     case .toPhrase: return phrase(&match, after: analysis.words.to, at: after, number, sentence)
     case .onPhrase: return phrase(&match, after: analysis.words.on, at: after, number, sentence)
     case .forPhrase: return phrase(&match, after: analysis.words.for, at: after, number, sentence)
+    case .ofPhrase: return phrase(&match, after: analysis.words.of, at: after, number, sentence)
     case .inPhrase: return phrase(&match, after: analysis.words.in, at: after, number, sentence)
     case .object, .objectPhrase: return object(&match, frame, at: after, number, sentence)
     case .gerund: return analysis.tag(after) == .vbg ? noun(&match, at: after, number, sentence) : nil
@@ -44,12 +67,14 @@ struct FollowUpFrameReader {
     case .toObjectInfinitive:
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectInfinitive(&match, at: after + 1, number, sentence)
-    case .objectForPhrase, .objectToPhrase: return objectPhrase(&match, frame, at: after, number, sentence)
+    case .objectForPhrase, .objectToPhrase, .objectWithPhrase:
+      return objectPhrase(&match, frame, at: after, number, sentence)
     case .toObjectForPhrase:
       guard analysis.id(after) == analysis.words.to else { return nil }
       return objectPhrase(&match, frame, at: after + 1, number, sentence)
     case .passiveInfinitive: return nil
-    case .clause: return clause(&match, group, at: after, number, sentence)
+    case .clause: return clause(frame, &match, group, at: after, number, sentence)
+    case .subjunctive, .should: return demanded(frame, &match, group, at: after, number, sentence)
     case .invitation: return named(&match, ["invitation", "invite"], at: after, number, sentence)
     case .plan: return plan(&match, at: after, number, sentence)
     }
@@ -57,6 +82,8 @@ struct FollowUpFrameReader {
 
   private func afterTrigger(_ frame: FollowUpFrame, _ group: VerbGroup) -> Int? {
     var i = group.head + 1
+    // "Agreement was reached to": the noun is the subject.
+    if group.passive, let last = group.subject?.last, frame.rest == [analysis.tokens.stems[last]] { return i }
     for word in frame.rest {
       var skipped = 0
       while i < analysis.tokens.count, analysis.id(i) != word, analysis.tokens.stems[i] != word, skipped < 3,
@@ -68,13 +95,83 @@ struct FollowUpFrameReader {
       guard i < analysis.tokens.count, analysis.id(i) == word || analysis.tokens.stems[i] == word else { return nil }
       i += 1
     }
-    while i < analysis.tokens.count, analysis.tag(i).isAdverb { i += 1 }
+    while i < analysis.tokens.count, analysis.tag(i).isAdverb || reflexives.contains(analysis.id(i)) { i += 1 }
     return i
   }
 
+  /// Who is meant by a phrase; "I" and "my" outside of direct speech are the side whose readout it is.
+  func who(_ range: Range<Int>) -> Actor? {
+    let actor = sideReader.actor(in: range)
+    let words = analysis.words
+    if actor == nil, range.count == 1, let first = range.first,
+      [words.he, words.she, it].contains(analysis.id(first))
+    {
+      return teller(before: first) ?? lastSubject(before: first)
+    }
+    guard let home = sideReader.home, let first = range.first, !analysis.quoted[first],
+      range.contains(where: { analysis.id($0) == words.i || analysis.id($0) == words.my })
+    else { return actor }
+    return Actor(codes: [home]).joined(with: actor ?? Actor())
+  }
+
+  /// "Norway says it will": whoever says it, right before.
+  private func teller(before i: Int) -> Actor? {
+    let groups = grammar.groups(Int(analysis.sentenceOf[i]))
+    guard let governor = groups.last(where: { $0.range.upperBound <= i }), i - governor.range.upperBound <= 1,
+      analysis.words.said.contains(governor.lemma), let subject = governor.subject, subject.upperBound < i
+    else { return nil }
+    guard let actor = sideReader.actor(in: subject), !actor.isJoint else { return nil }
+    return actor.persons.count == 1 || isWholly(subject) ? actor : nil
+  }
+
+  /// "She" or "it" at the beginning of a sentence, where nobody was told for it: the one person, or the side, that is the subject of the sentence before.
+  private func lastSubject(before i: Int) -> Actor? {
+    let number = Int(analysis.sentenceOf[i])
+    guard number > 0, i == analysis.sentences[number].range.lowerBound,
+      let subject = grammar.groups(number - 1).first(where: { $0.form == .finite })?.subject,
+      let actor = sideReader.actor(in: subject), !actor.isJoint
+    else { return nil }
+    let id = analysis.id(i)
+    if id == analysis.words.he || id == analysis.words.she { return actor.persons.count == 1 ? actor : nil }
+    return id == it && actor.persons.isEmpty && actor.codes.count == 1 && isWholly(subject) ? actor : nil
+  }
+
+  /// The subject of a verb with what the grammar cuts off: "a mission led by X will visit", "said India and Kenya have agreed".
+  func subject(of group: VerbGroup, in sentence: Range<Int>) -> Range<Int>? {
+    guard let subject = group.subject, subject.upperBound <= group.range.lowerBound else { return group.subject }
+    if isLed(subject.upperBound) { return subject.lowerBound..<group.range.lowerBound }
+    var start = subject.lowerBound
+    if let led = (max(sentence.lowerBound + 1, start - 14)..<max(sentence.lowerBound + 1, subject.upperBound)).last(
+      where: { isLed($0) })
+    {
+      start = min(start, nounPhraseStart(led, sentence))
+    } else if start - 2 > sentence.lowerBound, analysis.id(start - 1) == analysis.words.and {
+      let first = nounPhraseStart(start - 1, sentence)
+      let opener = analysis.tag(first - 1)
+      if first < start - 1, opener.isVerb || analysis.isSubordinator(first - 1), isWholly(first..<start - 1) {
+        start = first
+      }
+    }
+    return start..<subject.upperBound
+  }
+
+  /// "led by", "headed by" after a noun.
+  private func isLed(_ i: Int) -> Bool {
+    analysis.id(i + 1) == analysis.words.by && leading.contains(analysis.lemma(i)) && analysis.tag(i - 1).isNoun
+  }
+
+  private func nounPhraseStart(_ end: Int, _ sentence: Range<Int>) -> Int {
+    var start = end
+    while start > sentence.lowerBound,
+      analysis.tag(start - 1).isInNounPhrase || sideReader.index.person(at: start - 1) != nil
+        || analysis.id(start - 1) == analysis.words.of
+    { start -= 1 }
+    return start
+  }
+
   /// Where the words begin that show an act: at the subject where it stands right before the verb, else at the verb.
-  func clauseStart(of group: VerbGroup) -> Int {
-    guard let subject = group.subject, subject.lowerBound < group.range.lowerBound else {
+  func clauseStart(of group: VerbGroup, in sentence: Range<Int>) -> Int {
+    guard let subject = subject(of: group, in: sentence), subject.lowerBound < group.range.lowerBound else {
       return group.range.lowerBound
     }
     let gap = subject.upperBound..<max(subject.upperBound, group.range.lowerBound)
@@ -82,65 +179,21 @@ struct FollowUpFrameReader {
     return isNear ? subject.lowerBound : group.range.lowerBound
   }
 
-  /// Where a clause that begins at `start` ends: at the next verb with a subject of its own, a colon or the sentence's end.
-  func clauseEnd(after start: Int, in sentence: Range<Int>, number: Int) -> Int {
-    var end = sentence.upperBound
-    for group in grammar.groups(number) where group.range.lowerBound > start && group.form == .finite {
-      // "a mechanism that will enable …": a clause that says which belongs to the act.
-      let before = group.range.lowerBound - 1
-      if analysis.tag(before) == .wdt, !analysis.tokens.isMark(before - 1, ","), before > start { continue }
-      var cut = group.range.lowerBound
-      if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut { cut = subject.lowerBound }
-      for i in stride(from: cut, to: max(start, cut - 4), by: -1) {
-        let tag = analysis.tag(i)
-        if tag == .wdt || tag == .wp || tag == .wrb || analysis.isSubordinator(i) && tag == .in { cut = min(cut, i) }
-      }
-      // A relative clause belongs to the phrase before it, but need not be shown.
-      end = min(end, cut)
-      break
-    }
-    for i in start..<end where analysis.id(i) == analysis.words.and && startsDelegation(i + 1) { end = i }
-    for i in start..<end
-    where analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") || analysis.tag(i) == .closeQuote {
-      end = i
-      break
-    }
-    // "…, noting that", "…, recognizing the role of": a new statement.
-    for group in grammar.groups(number)
-    where group.form == .gerund && group.range.lowerBound > start && group.range.lowerBound < end {
-      guard analysis.tokens.isMark(group.range.lowerBound - 1, ","),
-        analysis.words.said.contains(group.lemma) || analysis.lexicon.issueFrames[group.lemma] != nil
-      else { continue }
-      end = group.range.lowerBound - 1
-      break
-    }
-    while end > start,
-      analysis.tokens.shape(end - 1).contains(.punctuation) && !analysis.tokens.isMark(end - 1, ")")
-        || analysis.tag(end - 1) == .cc || analysis.tag(end - 1) == .in && end - 1 > start
-    { end -= 1 }
-    return max(end, start)
-  }
-
-  /// "and an Israeli delegation to …": an act of another side, told without its verb.
-  private func startsDelegation(_ i: Int) -> Bool {
-    let first = analysis.tag(i) == .dt ? i + 1 : i
-    guard let hit = analysis.hits.longest(first, .people) else { return false }
-    return analysis.words.delegations.contains(analysis.tokens.stems[min(Int(hit.end), analysis.tokens.count - 1)])
-  }
-
   /// "to VP", where the adverbs and an agent may stand before "to".
-  private func infinitiveStart(_ i: Int, _ number: Int) -> VerbGroup? {
-    grammar.groups(number).first { $0.form == .infinitive && $0.range.lowerBound == i }
+  func infinitiveStart(_ i: Int, _ number: Int) -> VerbGroup? {
+    // "invited him to Oslo": a place that was taken for a verb.
+    grammar.groups(number).first {
+      $0.form == .infinitive && $0.range.lowerBound == i && !analysis.tokens.isCapital($0.head)
+    }
   }
 
-  private func infinitive(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+  func infinitive(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
     guard let act = infinitiveStart(i, number), !act.negated else { return nil }
     return finish(&match, act, number, sentence)
   }
 
-  private func finish(_ match: inout Match, _ act: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match {
-    let end = clauseEnd(after: act.range.upperBound, in: sentence, number: number)
-    let stop = coordinatedEnd(act.range.upperBound..<max(end, act.range.upperBound))
+  func finish(_ match: inout Match, _ act: VerbGroup, _ number: Int, _ sentence: Range<Int>) -> Match {
+    let stop = actEnd(after: act.range.upperBound, in: sentence, number: number)
     match.act = act.head
     match.lemma = act.lemma
     match.actRange = act.head..<max(stop, act.range.upperBound)
@@ -149,29 +202,20 @@ struct FollowUpFrameReader {
     return match
   }
 
-  /// Ends an act before ", and VERB", which is another.
-  private func coordinatedEnd(_ range: Range<Int>) -> Int {
-    for i in range where analysis.tag(i) == .vb && i > range.lowerBound {
-      var link = i - 1
-      while link > range.lowerBound, analysis.tag(link).isAdverb || analysis.id(link) == analysis.words.to { link -= 1 }
-      guard analysis.id(link) == analysis.words.and || analysis.tokens.isMark(link, ",") else { continue }
-      var end = link
-      while end > range.lowerBound, analysis.tokens.isMark(end - 1, ",") { end -= 1 }
-      return end
-    }
-    return range.upperBound
-  }
-
-  private func phrase(
+  func phrase(
     _ match: inout Match, after preposition: Int32, at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    guard analysis.id(i) == preposition, i + 1 < sentence.upperBound, analysis.tag(i + 1) != .vb else { return nil }
+    guard analysis.id(i) == preposition, i + 1 < sentence.upperBound,
+      analysis.tag(i + 1) != .vb || analysis.tokens.isCapital(i + 1)
+    else { return nil }
     guard infinitiveStart(i, number) == nil else { return nil }
     return noun(&match, at: i + 1, number, sentence)
   }
 
-  private func noun(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
-    guard i < sentence.upperBound, analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb else { return nil }
+  func noun(_ match: inout Match, at i: Int, _ number: Int, _ sentence: Range<Int>) -> Match? {
+    guard i < sentence.upperBound,
+      analysis.tag(i).opensNounPhrase || analysis.tag(i).isAdverb || analysis.tokens.isCapital(i)
+    else { return nil }
     var end = clauseEnd(after: i, in: sentence, number: number)
     // "visiting Pakistan to further enhance …": the purpose is no part of the act.
     if analysis.tag(i) == .vbg,
@@ -215,7 +259,7 @@ struct FollowUpFrameReader {
   }
 
   /// The end of a noun phrase of a person or side at `i`: up to "to", "for", "that" or a verb.
-  private func objectEnd(_ i: Int, _ sentence: Range<Int>) -> Int {
+  func objectEnd(_ i: Int, _ sentence: Range<Int>) -> Int {
     var end = i
     while end < sentence.upperBound, end - i < 24 {
       if sideReader.index.person(at: end) != nil {
@@ -224,7 +268,8 @@ struct FollowUpFrameReader {
       }
       let tag = analysis.tag(end)
       let id = analysis.id(end)
-      if tag == .to || id == analysis.words.that || id == analysis.words.for || tag.isVerb || tag == .md
+      if tag == .to || id == analysis.words.that || id == analysis.words.for || id == analysis.words.with || tag.isVerb
+        || tag == .md
         || tag == .comma && end > i
       {
         break
@@ -243,6 +288,7 @@ struct FollowUpFrameReader {
       let act = infinitiveStart(to, number)
     else { return nil }
     match.object = sideReader.actor(in: i..<end)
+    match.objectRange = i..<end
     guard match.object != nil || analysis.tag(i).opensNounPhrase else { return nil }
     return finish(&match, act, number, sentence)
   }
@@ -250,62 +296,17 @@ struct FollowUpFrameReader {
   private func objectPhrase(
     _ match: inout Match, _ frame: FollowUpFrame, at i: Int, _ number: Int, _ sentence: Range<Int>
   ) -> Match? {
-    let link = frame.pattern == .objectToPhrase ? analysis.words.to : analysis.words.for
-    let end = objectEnd(i, sentence)
-    guard end > i, end < sentence.upperBound, analysis.id(end) == link, let object = sideReader.actor(in: i..<end)
-    else { return nil }
-    match.object = object
-    return phrase(&match, after: link, at: end, number, sentence)
-  }
-
-  /// "Y was urged by X to VP": the subject is the object of the frame.
-  private func passive(
-    _ frame: FollowUpFrame, _ active: Match, _ after: Int, _ number: Int, _ sentence: Range<Int>
-  ) -> Match? {
-    var match = active
-    guard let to = (after..<min(after + 10, sentence.upperBound)).first(where: { infinitiveStart($0, number) != nil }),
-      let act = infinitiveStart(to, number)
-    else { return nil }
-    if frame.pattern != .passiveInfinitive {
-      match.object = active.subject
-      match.subject = analysis.id(after) == analysis.words.by ? sideReader.actor(in: after + 1..<to) : nil
-      if match.subject == nil, let object = match.object {
-        match.subject = Actor(codes: sideReader.others(than: object, before: to))
+    let link =
+      switch frame.pattern {
+      case .objectToPhrase: analysis.words.to
+      case .objectWithPhrase: analysis.words.with
+      default: analysis.words.for
       }
-    } else {
-      guard to <= after + 1 else { return nil }
-    }
-    return finish(&match, act, number, sentence)
-  }
-
-  /// "said that Malta would continue to partner": the clause's own verb is the act, and its subject the owner.
-  private func clause(
-    _ match: inout Match, _ group: VerbGroup, at after: Int, _ number: Int, _ sentence: Range<Int>
-  ) -> Match? {
-    guard let act = grammar.groups(number).first(where: { $0.range.lowerBound >= after && $0.form == .finite }) else {
-      return nil
-    }
-    guard act.modal == .will || act.modal == .would, !act.negated, let subject = act.subject,
-      subject.lowerBound >= group.range.upperBound
-    else { return nil }
-    guard act.range.lowerBound - after < 40 else { return nil }
-    match.object = sideReader.actor(in: after..<max(after, subject.lowerBound))
-    match.clause = agent(of: act, subject, match.subject, sentence)
-    guard match.clause != nil else { return nil }
-    match.range = subject.lowerBound..<act.range.upperBound
-    match.modal = .none
-    var found = finish(&match, act, number, sentence)
-    found.patient = act.passive ? subject : nil
-    return found
-  }
-
-  private func agent(of act: VerbGroup, _ subject: Range<Int>, _ speaker: Actor?, _ sentence: Range<Int>) -> Actor? {
-    guard act.passive else { return sideReader.actor(in: subject) }
-    for i in act.range.upperBound..<min(act.range.upperBound + 12, sentence.upperBound)
-    where analysis.id(i) == analysis.words.by {
-      if let actor = sideReader.actor(in: i + 1..<min(i + 8, sentence.upperBound)) { return actor }
-    }
-    return sideReader.actor(in: subject) ?? speaker
+    let end = objectEnd(i, sentence)
+    guard end > i, end < sentence.upperBound, analysis.id(end) == link else { return nil }
+    match.object = sideReader.actor(in: i..<end)
+    guard match.object != nil || frame.pattern == .objectWithPhrase else { return nil }
+    return phrase(&match, after: link, at: end, number, sentence)
   }
 
   private func named(
@@ -316,7 +317,10 @@ struct FollowUpFrameReader {
     else {
       return nil
     }
-    if let act = infinitiveStart(found + 1, number) { return finish(&match, act, number, sentence) }
+    let end = clauseEnd(after: found, in: sentence, number: number)
+    if let act = (found + 1..<max(end, found + 1)).lazy.compactMap({ infinitiveStart($0, number) }).first {
+      return finish(&match, act, number, sentence)
+    }
     return noun(&match, at: i, number, sentence)
   }
 

@@ -42,6 +42,7 @@ struct FollowUpFrame: Sendable {
     case toPhrase = "to-np"
     case onPhrase = "on-np"
     case inPhrase = "in-np"
+    case ofPhrase = "of-np"
     case forPhrase = "for-np"
     case object = "np"
     case gerund = "ing"
@@ -52,7 +53,10 @@ struct FollowUpFrame: Sendable {
     case toObjectInfinitive = "to-object-to-inf"
     case toObjectForPhrase = "to-object-for-np"
     case passiveInfinitive = "passive-to-inf"
+    case objectWithPhrase = "object-with-np"
     case clause = "that-will"
+    case subjunctive = "that-do"
+    case should = "that-should"
     case invitation
     case plan = "plan-to"
   }
