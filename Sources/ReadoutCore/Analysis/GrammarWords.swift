@@ -16,6 +16,7 @@ struct GrammarWords: Sendable {
   let could: Int32
   let counterpart: Int32
   let courtesy: Int32
+  let designate: Int32
   let discuss: Int32
   let `do`: Int32
   let during: Int32
@@ -160,6 +161,7 @@ struct GrammarWords: Sendable {
     could = id("could")
     counterpart = id("counterpart")
     courtesy = id("courtesy")
+    designate = id("designate")
     discuss = id("discuss")
     `do` = id("do")
     during = id("during")

@@ -266,7 +266,7 @@ struct PresenceJudge {
     let isColon = analysis.tokens.isMark(last, ":")
     guard isColon else { return previous && isListItem(range) }
     return range.contains { i in
-      analysis.words.listWords.contains(analysis.tokens.stems[i])
+      analysis.words.listWords.contains(analysis.tokens.stems[i]) || analysis.words.listWords.contains(analysis.lemma(i))
     }
   }
 

@@ -87,7 +87,9 @@ extension OfficeReader {
     for _ in 0..<4 {
       var i = phrase.range.upperBound
       i = skipBrackets(i, in: sentence)
-      if i < sentence.upperBound, analysis.tokens.shape(i).contains(.hyphen), analysis.id(i + 1) == words.elect {
+      if i < sentence.upperBound, analysis.tokens.shape(i).contains(.hyphen),
+        analysis.id(i + 1) == words.elect || analysis.id(i + 1) == words.designate
+      {
         phrase.modifiers.insert("future")
         phrase.range = phrase.range.lowerBound..<i + 2
         phrase.role = phrase.role.lowerBound..<i + 2

@@ -219,7 +219,9 @@ struct PersonMentionFinder {
       || analysis.id(end) == analysis.words.and || analysis.tag(end) == .in
     let opensList =
       end < sentence.upperBound && analysis.tokens.isMark(end, ",")
-      && offices.office(at: min(end + 1, sentence.upperBound - 1)).map { $0.determiner == nil } ?? false
+      && offices.office(at: min(end + 1, sentence.upperBound - 1)).map {
+        $0.determiner == nil && nameAfter($0.range.upperBound, in: sentence, of: $0) == nil
+      } ?? false
     let nextIsOffice = offices.office(at: i).map { !isTitle($0) } ?? false
     if office.isCounterpart, let rank = offices.office(at: i), rank.determiner == nil, !rank.isPlural,
       let held = nameAfter(rank.range.upperBound, in: sentence, of: rank)
