@@ -13,6 +13,7 @@ struct GrammarWords: Sendable {
   let by: Int32
   let can: Int32
   let cancel: Int32
+  let capital: Int32
   let could: Int32
   let counterpart: Int32
   let courtesy: Int32
@@ -20,14 +21,18 @@ struct GrammarWords: Sendable {
   let `do`: Int32
   let during: Int32
   let elect: Int32
+  let exchange: Int32
   let `for`: Int32
   let from: Int32
+  let gather: Int32
   let had: Int32
   let have: Int32
   let he: Int32
+  let held: Int32
   let her: Int32
   let him: Int32
   let his: Int32
+  let house: Int32
   let i: Int32
   let ifWord: Int32
   let `in`: Int32
@@ -48,6 +53,7 @@ struct GrammarWords: Sendable {
   let or: Int32
   let other: Int32
   let our: Int32
+  let pay: Int32
   let place: Int32
   let plan: Int32
   let postpone: Int32
@@ -58,6 +64,7 @@ struct GrammarWords: Sendable {
   let set: Int32
   let she: Int32
   let should: Int32
+  let sign: Int32
   let speak: Int32
   let sr: Int32
   let state: Int32
@@ -75,6 +82,7 @@ struct GrammarWords: Sendable {
   let unless: Int32
   let until: Int32
   let video: Int32
+  let virtual: Int32
   let visitVerb: Int32
   let we: Int32
   let well: Int32
@@ -86,12 +94,14 @@ struct GrammarWords: Sendable {
   let year: Int32
 
   let addressing: WordSet
+  let announcing: WordSet
   let anotherMeeting: WordSet
   let aside: WordSet
   let attendance: WordSet
   let backgroundOpeners: WordSet
   let briefings: WordSet
   let bodyNouns: WordSet
+  let buildings: WordSet
   let callNouns: WordSet
   let copula: WordSet
   let delegationOpeners: WordSet
@@ -106,9 +116,11 @@ struct GrammarWords: Sendable {
   let groupNouns: WordSet
   let hopes: WordSet
   let hosting: WordSet
+  let houseWords: WordSet
   let indefinite: WordSet
   let leaderNouns: WordSet
   let listWords: WordSet
+  let manySided: WordSet
   let matterLists: WordSet
   let matterOpeners: WordSet
   let meet: WordSet
@@ -122,6 +134,7 @@ struct GrammarWords: Sendable {
   let nowWords: WordSet
   let partWords: WordSet
   let particles: WordSet
+  let partners: WordSet
   let pastWords: WordSet
   let phoneWords: WordSet
   let pluralOffices: WordSet
@@ -130,7 +143,9 @@ struct GrammarWords: Sendable {
   let rareSurnames: WordSet
   let receiving: WordSet
   let said: WordSet
+  let sidelines: WordSet
   let speaking: WordSet
+  let statements: WordSet
   let subordinators: WordSet
   let suffixes: WordSet
   let summitNouns: WordSet
@@ -157,6 +172,7 @@ struct GrammarWords: Sendable {
     by = id("by")
     can = id("can")
     cancel = id("cancel")
+    capital = id("capital")
     could = id("could")
     counterpart = id("counterpart")
     courtesy = id("courtesy")
@@ -164,14 +180,18 @@ struct GrammarWords: Sendable {
     `do` = id("do")
     during = id("during")
     elect = id("elect")
+    exchange = id("exchange")
     `for` = id("for")
     from = id("from")
+    gather = id("gather")
     had = id("had")
     have = id("have")
     he = id("he")
+    held = id("held")
     her = id("her")
     him = id("him")
     his = id("his")
+    house = id("house")
     i = id("i")
     ifWord = id("if")
     `in` = id("in")
@@ -192,6 +212,7 @@ struct GrammarWords: Sendable {
     or = id("or")
     other = id("other")
     our = id("our")
+    pay = id("pay")
     place = id("place")
     plan = id("plan")
     postpone = id("postpone")
@@ -202,6 +223,7 @@ struct GrammarWords: Sendable {
     set = id("set")
     she = id("she")
     should = id("should")
+    sign = id("sign")
     speak = id("speak")
     sr = id("sr")
     state = id("state")
@@ -219,6 +241,7 @@ struct GrammarWords: Sendable {
     unless = id("unless")
     until = id("until")
     video = id("video")
+    virtual = id("virtual")
     visitVerb = id("visit")
     we = id("we")
     well = id("well")
@@ -229,12 +252,14 @@ struct GrammarWords: Sendable {
     would = id("would")
     year = id("year")
     addressing = lexicon.words("addressing")
+    announcing = lexicon.set("announce issue release publish")
     anotherMeeting = lexicon.words("another-meeting")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     attendance = lexicon.set("attend participate join")
     backgroundOpeners = lexicon.set("when after before since following if unless until whether who which that")
     briefings = lexicon.words("briefing-noun")
     bodyNouns = lexicon.words("body-noun")
+    buildings = lexicon.set("palace hotel residence secretariat ministry castle villa mansion lodge guesthouse headquarters hall office centre center building airport embassy chancery")
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
     delegationOpeners = lexicon.set("lead head include including comprise consist be by of")
@@ -249,9 +274,11 @@ struct GrammarWords: Sendable {
     groupNouns = lexicon.words("group-noun")
     hopes = lexicon.set("hope expectation wish")
     hosting = lexicon.set("receive host")
+    houseWords = lexicon.set("guest state government")
     indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
     listWords = lexicon.words("list-word")
+    manySided = lexicon.set("international other")
     matterLists = lexicon.set("cooperation following including discussion agenda talk")
     matterOpeners = lexicon.set("on about regarding concerning over")
     meet = lexicon.words("meet")
@@ -265,6 +292,7 @@ struct GrammarWords: Sendable {
     nowWords = lexicon.set("now currently presently")
     partWords = lexicon.set("part member comprise consist")
     particles = lexicon.words("name-particle")
+    partners = lexicon.set("partner ally counterpart")
     pastWords = lexicon.set("already previously recently ago once")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
     pluralOffices = lexicon.words("plural-offices")
@@ -273,7 +301,9 @@ struct GrammarWords: Sendable {
     rareSurnames = lexicon.words("rare-surname")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
+    sidelines = lexicon.set("sidelines margins")
     speaking = lexicon.set("speak talk confer converse")
+    statements = lexicon.set("statement communique release")
     subordinators = lexicon.words("subordinators")
     suffixes = lexicon.words("name-suffix")
     summitNouns = lexicon.set("summit")

@@ -1,4 +1,4 @@
-/// Finds where a meeting took place: "in Nairobi", "at the White House", "a visit to Fiji".
+/// Finds where a meeting took place: "in Nairobi", "at the White House", "at the Presidential Guest House, Davao", "a visit to Fiji".
 ///
 /// Left out on purpose: places that belong to a matter ("discussed the situation in Libya") or to a person ("the mayor of Lyon").
 struct MeetingPlaceFinder {
@@ -9,23 +9,46 @@ struct MeetingPlaceFinder {
   func places(in range: Range<Int>, kind: Meeting.Kind) -> [Place] {
     var found: [Place] = []
     var i = range.lowerBound
+    var end = -1
     while i < range.upperBound {
-      let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
-      let isListed = governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",")
-      let isVisited = governor == analysis.words.to || analysis.lemma(i - 1) == analysis.words.visitVerb || isListed
-      let isGoverned =
-        governor == analysis.words.in || governor == analysis.words.at || kind == .visit && isVisited
-        || governor == analysis.words.to && isVisit(before: i)
-      guard isGoverned, index.person(at: i) == nil, let (place, end) = place(at: i), !isMatter(i, range),
-        governor != analysis.words.at || !isCountry(i)
+      // "at the Guest House, Davao": the town of the building.
+      let isTown = i == end + 1 && analysis.tokens.isMark(end, ",") && found.last.map(isBuilding) ?? false
+      guard isTown || isGoverned(i, kind: kind), index.person(at: i) == nil, !isMatter(i, range),
+        let (place, next) = place(at: i) ?? building(at: i, range), next <= range.upperBound
       else {
         i += 1
         continue
       }
       found.append(place)
-      i = end
+      i = next
+      end = next
     }
     return found
+  }
+
+  /// Whether a preposition of place, or of a journey's goal, stands before token `i`.
+  private func isGoverned(_ i: Int, kind: Meeting.Kind) -> Bool {
+    let words = analysis.words
+    let before = analysis.id(i - 1) == words.the ? i - 2 : i - 1
+    let governor = analysis.id(before)
+    if governor == words.in { return true }
+    if governor == words.at { return !isCountry(i) }
+    if governor == words.to { return kind == .visit || isVisit(before: i) }
+    if governor == words.for { return isDeparture(before) }
+    guard kind == .visit else { return false }
+    return words.visitVerb == analysis.lemma(before) || governor == words.and || analysis.tokens.isMark(before, ",")
+      || isCapital(before)
+  }
+
+  /// "left for Japan".
+  private func isDeparture(_ governor: Int) -> Bool {
+    (max(0, governor - 3)..<governor).contains { analysis.words.departing.contains(analysis.lemma($0)) }
+  }
+
+  /// "Malaysia's capital, Kuala Lumpur", "in the capital Lomé".
+  private func isCapital(_ before: Int) -> Bool {
+    let noun = analysis.tokens.isMark(before, ",") ? before - 1 : before
+    return analysis.id(noun) == analysis.words.capital
   }
 
   /// One is in a country, not at it: "at the U.S. Chamber of Commerce".
@@ -33,9 +56,11 @@ struct MeetingPlaceFinder {
     analysis.hits.longest(i, .country) != nil && analysis.hits.longest(i, .metonym, .place) == nil
   }
 
-  /// "a three-day visit to London".
+  /// "a three-day visit to London", "travelled to London".
   private func isVisit(before i: Int) -> Bool {
-    (max(0, i - 4)..<i).contains { analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) }
+    (max(0, i - 4)..<i).contains {
+      analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) || analysis.words.travel.contains(analysis.lemma($0))
+    }
   }
 
   /// Whether the place belongs to a matter ("the situation in Libya"): a verb or noun of discussing stands before it.
@@ -43,6 +68,9 @@ struct MeetingPlaceFinder {
     for k in stride(from: i - 1, through: max(range.lowerBound, i - 24), by: -1) {
       if index.person(at: k) != nil { continue }
       let lemma = analysis.lemma(k)
+      // "on the sidelines of the assembly in New York".
+      if analysis.words.sidelines.contains(analysis.id(k)) { return false }
+      if lemma == analysis.words.discuss { return isOfDiscussed(k, i, range) }
       if analysis.lexicon.issueFrames[lemma]?.contains(where: { $0.rest.isEmpty && $0.kind != .opening }) ?? false,
         !analysis.words.meet.contains(lemma), !analysis.words.meetingNouns.contains(analysis.tokens.stems[k])
       {
@@ -52,7 +80,7 @@ struct MeetingPlaceFinder {
         return false
       }
       if analysis.tag(k) == .in, k < i - 3, analysis.words.matterOpeners.contains(analysis.id(k)),
-        !analysis.isTimeWord(k + 1)
+        !analysis.isTimeWord(k + 1), index.person(at: k + 1) == nil
       {
         return true
       }
@@ -60,16 +88,31 @@ struct MeetingPlaceFinder {
     return false
   }
 
+  /// "discussed the situation in Libya", but not "discussed trade with him in Tripoli", "discussed trade in Tripoli on Monday".
+  private func isOfDiscussed(_ verb: Int, _ i: Int, _ range: Range<Int>) -> Bool {
+    if (verb..<i).contains(where: { analysis.id($0) == analysis.words.with || index.person(at: $0) != nil }) {
+      return false
+    }
+    guard let end = place(at: i)?.end, end < range.upperBound else { return true }
+    let next = analysis.id(end) == analysis.words.on ? end + 1 : end
+    return !analysis.isTimeWord(next)
+  }
+
+  // MARK: What is a place
+
   /// The place that begins at a token, and the token after it.
   func place(at i: Int) -> (place: Place, end: Int)? {
-    var best: (name: String?, country: String?, end: Int)?
+    var best: (isVenue: Bool, country: String?, end: Int)?
     for hit in analysis.hits.at(i) {
       switch hit.kind {
-      case .capital, .country, .metonym: best = (nil, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .capital, .country: best = (false, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .metonym: best = (true, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
       case .place:
         let entry = analysis.lexicon.places[Int(hit.entry)]
         guard entry.kind == .city || entry.kind == .venue || entry.kind == .subdivision else { continue }
-        if best.map({ $0.end < Int(hit.end) }) ?? true { best = (nil, entry.country, Int(hit.end)) }
+        if best.map({ $0.end < Int(hit.end) }) ?? true {
+          best = (entry.kind == .venue, entry.country, Int(hit.end))
+        }
       default: continue
       }
     }
@@ -81,20 +124,65 @@ struct MeetingPlaceFinder {
     {
       found.end += 2
     }
-    let start =
-      analysis.hits.at(i).contains {
-        $0.kind == .metonym || $0.kind == .place && analysis.lexicon.places[Int($0.entry)].kind == .venue
-      } && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
-    let text = analysis.tokens.text(start..<found.end)
-    let isShouted = analysis.tokens.shape(i).contains(.allCaps) && found.end - i <= 3 && text.utf8.count > 4
-    return (
-      Place(
-        name: isShouted ? titleCased(text) : text, country: found.country, span: analysis.tokens.span(start..<found.end)
-      ), found.end
-    )
+    // "the White House" is called so; "the Élysée Palace" is a palace.
+    let isCalledSo =
+      found.isVenue && analysis.id(i - 1) == analysis.words.the && !isBuildingNoun(found.end - 1)
+    return (place(isCalledSo ? i - 1 : i, found.end, found.country), found.end)
+  }
+
+  private func place(_ start: Int, _ end: Int, _ country: String?) -> Place {
+    let text = analysis.tokens.text(start..<end)
+    let isShouted = analysis.tokens.shape(start).contains(.allCaps) && end - start <= 3 && text.utf8.count > 4
+    return Place(
+      name: isShouted ? titleCased(text) : text, country: country, span: analysis.tokens.span(start..<end))
   }
 
   private func titleCased(_ text: String) -> String {
     text.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
+
+  // MARK: Buildings
+
+  /// A building that no table has: "the Presidential Guest House", "the Ministry of Finance", "the president's official residence".
+  private func building(at i: Int, _ range: Range<Int>) -> (place: Place, end: Int)? {
+    let governor = analysis.id(i - 1) == analysis.words.the ? i - 2 : i - 1
+    guard analysis.id(governor) == analysis.words.at || analysis.id(governor) == analysis.words.in,
+      analysis.id(i) != analysis.words.the
+    else { return nil }
+    var end = i
+    while end < min(i + 8, range.upperBound), isInName(end), !isBuildingEnd(end) { end += 1 }
+    guard end < range.upperBound, isBuildingEnd(end) else { return nil }
+    end += 1
+    // "the Ministry of Foreign Affairs"
+    if analysis.id(end) == analysis.words.of {
+      var last = end + 1
+      while last < range.upperBound, analysis.tokens.isCapital(last) || analysis.id(last) == analysis.words.and {
+        last += 1
+      }
+      if last > end + 1 { end = last }
+    }
+    let isNamed = analysis.tokens.isCapital(i)
+    let start = !isNamed && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
+    return (place(start, end, nil), end)
+  }
+
+  /// Whether a token may stand in a building's name or description.
+  private func isInName(_ i: Int) -> Bool {
+    analysis.tokens.isWord(i)
+      && (analysis.tag(i).isNoun || analysis.tag(i).isAdjective || analysis.tag(i) == .pos || analysis.tokens.isCapital(i)
+        || analysis.tag(i) == .prpPossessive)
+  }
+
+  /// Whether the noun of a building ends here: the last of its nouns.
+  private func isBuildingEnd(_ i: Int) -> Bool {
+    guard isBuildingNoun(i) else { return false }
+    return !analysis.tag(i + 1).isNoun || !analysis.tokens.isWord(i + 1)
+  }
+
+  private func isBuildingNoun(_ i: Int) -> Bool {
+    if analysis.words.buildings.contains(analysis.id(i)) { return true }
+    return analysis.id(i) == analysis.words.house && analysis.words.houseWords.contains(analysis.id(i - 1))
+  }
+
+  private func isBuilding(_ place: Place) -> Bool { place.country == nil }
 }
