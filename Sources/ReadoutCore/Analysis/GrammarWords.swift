@@ -54,6 +54,7 @@ struct GrammarWords: Sendable {
   let other: Int32
   let our: Int32
   let pay: Int32
+  let peace: Int32
   let place: Int32
   let plan: Int32
   let postpone: Int32
@@ -137,10 +138,12 @@ struct GrammarWords: Sendable {
   let partners: WordSet
   let pastWords: WordSet
   let phoneWords: WordSet
+  let plainBuildings: WordSet
   let pluralOffices: WordSet
   let predecessors: WordSet
   let processVerbs: WordSet
   let rareSurnames: WordSet
+  let rebels: WordSet
   let receiving: WordSet
   let said: WordSet
   let sidelines: WordSet
@@ -213,6 +216,7 @@ struct GrammarWords: Sendable {
     other = id("other")
     our = id("our")
     pay = id("pay")
+    peace = id("peace")
     place = id("place")
     plan = id("plan")
     postpone = id("postpone")
@@ -259,7 +263,9 @@ struct GrammarWords: Sendable {
     backgroundOpeners = lexicon.set("when after before since following if unless until whether who which that")
     briefings = lexicon.words("briefing-noun")
     bodyNouns = lexicon.words("body-noun")
-    buildings = lexicon.set("palace hotel residence secretariat ministry castle villa mansion lodge guesthouse headquarters hall office centre center building airport embassy chancery")
+    buildings = lexicon.set(
+      "palace hotel residence secretariat ministry castle villa mansion lodge headquarters hall office centre center building airport embassy"
+    )
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
     delegationOpeners = lexicon.set("lead head include including comprise consist be by of")
@@ -295,10 +301,12 @@ struct GrammarWords: Sendable {
     partners = lexicon.set("partner ally counterpart")
     pastWords = lexicon.set("already previously recently ago once")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
+    plainBuildings = lexicon.set("palace residence hotel ministry headquarters mansion castle")
     pluralOffices = lexicon.words("plural-offices")
     predecessors = lexicon.set("predecessor successor")
     processVerbs = lexicon.words("process-verb")
     rareSurnames = lexicon.words("rare-surname")
+    rebels = lexicon.set("rebel insurgent separatist guerrilla militant")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
     sidelines = lexicon.set("sidelines margins")

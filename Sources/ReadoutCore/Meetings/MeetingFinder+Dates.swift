@@ -7,10 +7,19 @@ extension MeetingFinder {
       if let found = date(in: analysis.sentences[number].range, status: status) { return found }
     }
     if let found = laterDate(lead, status: status) { return mention(found, future: status == .planned) }
-    guard status == .held, let line = analysis.layout.dateline, let found = dates.dates(in: line).first else {
-      return nil
-    }
+    guard status == .held, let found = analysis.layout.dateline.map({ dates.dates(in: $0).first }) ?? openingDate(lead)
+    else { return nil }
     return mention(found, future: false)
+  }
+
+  /// The day on a line of its own above the text ("Tuesday, 31 March 2015").
+  private func openingDate(_ lead: [Int]) -> FoundDate? {
+    guard let first = lead.first(where: { analysis.sentences[$0].zone == .body }) else { return nil }
+    for number in 0..<first where analysis.sentences[number].zone != .headline {
+      let range = analysis.sentences[number].range
+      if let date = dates.dates(in: range).first(where: \.isDay), range.count - date.range.count < 4 { return date }
+    }
+    return nil
   }
 
   /// The day of "during the discussions on Friday", "at the meeting on 3 May" in a later sentence.

@@ -27,9 +27,13 @@ extension MeetingFinder {
 
   /// Papers that are signed where nobody is said to meet are no meeting of a known kind.
   private func isSigning(_ lead: [Int]) -> Bool {
-    lead.contains { number in
-      grammar.groups(number).contains { $0.lemma == analysis.words.sign && $0.form == .finite }
+    let words = analysis.words
+    return lead.contains { number in
+      grammar.groups(number).contains { $0.lemma == words.sign && $0.form == .finite }
     }
+      && !lead.contains { number in
+        analysis.sentences[number].range.contains { words.meetingsProper.contains(analysis.tokens.stems[$0]) }
+      }
   }
 
   /// "and international partners": others without names, who are of no side that is told.
@@ -54,7 +58,9 @@ extension MeetingFinder {
       })
     else { return false }
     return range.contains { i in
-      guard analysis.words.leaderNouns.contains(analysis.tokens.stems[i]), analysis.tag(i).isPlural else { return false }
+      guard analysis.words.leaderNouns.contains(analysis.tokens.stems[i]), analysis.tag(i).isPlural else {
+        return false
+      }
       if !isOfUnion { return analysis.id(i - 1) != analysis.words.two }
       if isNumberOfMany(i - 1) { return true }
       let near = max(range.lowerBound, i - 3)..<min(i + 9, range.upperBound)
@@ -96,7 +102,9 @@ extension MeetingFinder {
       {
         cues.append((.call, 2))
       } else if analysis.id(i) == words.virtual,
-        (i + 1..<min(i + 3, range.upperBound)).contains(where: { words.meetingNouns.contains(analysis.tokens.stems[$0]) })
+        (i + 1..<min(i + 3, range.upperBound)).contains(where: {
+          words.meetingNouns.contains(analysis.tokens.stems[$0])
+        })
       {
         cues.append((.call, 2))
       } else if words.phoneWords.contains(stem) || words.phoneWords.contains(analysis.id(i)) {
@@ -129,7 +137,7 @@ extension MeetingFinder {
       {
         cues.append((.bilateral, 1))
       }
-      if group.lemma == words.visitVerb, group.form != .participle { cues.append((.visit, 1.2)) }
+      if group.lemma == words.visitVerb, group.form != .participle, !isNoun(group) { cues.append((.visit, 1.2)) }
       if words.callNouns.contains(group.lemma), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
       if group.lemma == words.speak,
@@ -140,6 +148,12 @@ extension MeetingFinder {
       }
     }
     return cues
+  }
+
+  /// "visits by ministers to the shrine": no verb, though it is tagged as one.
+  private func isNoun(_ group: VerbGroup) -> Bool {
+    let next = analysis.id(group.range.upperBound)
+    return next == analysis.words.by || next == analysis.words.to
   }
 
   /// "paid a call on".

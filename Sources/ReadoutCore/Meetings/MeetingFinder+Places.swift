@@ -11,7 +11,21 @@ extension MeetingFinder {
     }
     if found.isEmpty { found = headlinePlaces(lead, kind: kind) }
     if found.isEmpty { found = laterPlaces(lead, status: status) }
-    return found.isEmpty ? [linePlace()].compactMap { $0 } : found
+    guard let line = linePlace() else { return found }
+    if found.isEmpty { return [line] }
+    // "visited Japan … Issued in Tokyo": the town tells more than the country.
+    let isTown =
+      !found.contains { $0.name == line.name } && found.allSatisfy { isCountry($0) && $0.country == line.country }
+    return isTown ? found + [line] : found
+  }
+
+  private func isCountry(_ place: Place) -> Bool {
+    guard let number = analysis.sentences.firstIndex(where: { analysis.tokens.span($0.range).end >= place.span.end }),
+      let start = analysis.sentences[number].range.first(where: {
+        analysis.tokens.span($0..<$0 + 1).start == place.span.start
+      })
+    else { return false }
+    return analysis.hits.longest(start, .country) != nil && analysis.hits.longest(start, .capital) == nil
   }
 
   private func places(_ number: Int, kind: Meeting.Kind, status: Meeting.Status) -> [Place] {

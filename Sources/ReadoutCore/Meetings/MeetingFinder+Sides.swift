@@ -9,6 +9,7 @@ extension MeetingFinder {
     }
     for person in present { add(people[person].country ?? people[person].organisation) }
     if codes.count > 4, let main = mainSides(codes) { return main }
+    for code in listedSides(lead) { add(code) }
     if codes.count < 2 {
       let reader = SideReader(
         analysis: analysis, people: people, index: index, sides: [], home: nil, present: [], grammar: grammar)
@@ -21,10 +22,11 @@ extension MeetingFinder {
         }
       }
     }
+    if codes.count < 2 { add(movement(lead)) }
     return codes
   }
 
-  /// Where many sides are met one after another, those of the first meeting told.
+  /// Where many sides are met one after another, those of the first meeting told; those of one gathering are all of it.
   private func mainSides(_ codes: [String]) -> [String]? {
     for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body {
       guard grammar.groups(number).contains(where: { analysis.words.meet.contains($0.lemma) }) else { continue }
@@ -34,9 +36,89 @@ extension MeetingFinder {
           sides.append(code)
         }
       }
+      if sides.count >= Self.gathering { return nil }
       if sides.count >= 2 { return sides }
     }
     return nil
+  }
+
+  /// How many sides in one sentence are a gathering, not one visitor after another.
+  private static let gathering = 4
+
+  /// "representatives of the Ministers of Foreign Affairs of Iran, Egypt and Jordan": three countries or more whose people meet.
+  private func listedSides(_ lead: [Int]) -> [String] {
+    for number in lead where analysis.sentences[number].zone == .body {
+      let range = analysis.sentences[number].range
+      guard
+        grammar.groups(number).contains(where: {
+          analysis.words.meet.contains($0.lemma) || analysis.words.support.contains($0.lemma)
+        })
+      else { continue }
+      var i = range.lowerBound
+      while i < range.upperBound {
+        let (codes, end) = countryList(at: i, in: range)
+        if codes.count > 2, isOfThoseWhoMeet(i, in: range) { return codes }
+        i = max(end, i + 1)
+      }
+    }
+    return []
+  }
+
+  /// The countries of a list that begins at a token, and the token after it.
+  private func countryList(at start: Int, in range: Range<Int>) -> (codes: [String], end: Int) {
+    var codes: [String] = []
+    var i = start
+    var end = start
+    while i < range.upperBound {
+      if let hit = analysis.hits.longest(i, .country), index.person(at: i) == nil {
+        codes.append(analysis.lexicon.countries[Int(hit.entry)].code)
+        i = Int(hit.end)
+        end = i
+      } else if !codes.isEmpty,
+        analysis.tokens.isMark(i, ",") || analysis.id(i) == analysis.words.and || analysis.id(i) == analysis.words.the
+      {
+        i += 1
+      } else {
+        break
+      }
+    }
+    return (codes, end)
+  }
+
+  /// Whether "ministers of", "leaders from", "a meeting between" stand before a list of countries, without a verb between.
+  private func isOfThoseWhoMeet(_ list: Int, in range: Range<Int>) -> Bool {
+    let words = analysis.words
+    let first = analysis.id(list - 1) == words.the ? list - 2 : list - 1
+    guard [words.of, words.from, words.between].contains(analysis.id(first)) else { return false }
+    for i in stride(from: first - 1, through: max(range.lowerBound, first - 8), by: -1) {
+      if analysis.tag(i).isFinite { return false }
+      if words.groupNouns.contains(analysis.tokens.stems[i]), analysis.tag(i).isPlural { return true }
+      if words.meetingsProper.contains(analysis.tokens.stems[i]) { return true }
+    }
+    return false
+  }
+
+  /// A movement or party with which one country's people meet ("the political leader of the militant group Hamas").
+  private func movement(_ lead: [Int]) -> String? {
+    for number in lead {
+      for i in analysis.sentences[number].range {
+        guard let hit = analysis.hits.longest(i, .organisation) else { continue }
+        let entry = analysis.lexicon.organisations[Int(hit.entry)]
+        if entry.kind == "armed-group" || entry.kind == "party" && isOpposed(Int(hit.start), Int(hit.end)) {
+          return entry.code
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether rebels or separatists are said to be of the party.
+  private func isOpposed(_ start: Int, _ end: Int) -> Bool {
+    let near = max(0, start - 6)..<min(end + 6, analysis.tokens.count)
+    return near.contains { analysis.words.rebels.contains(analysis.tokens.stems[$0]) }
+      || analysis.sentences[Int(analysis.sentenceOf[start])].range.contains {
+        analysis.words.peace == analysis.id($0) && analysis.words.talksNouns.contains(analysis.id($0 + 1))
+      }
   }
 
   /// A country that acts or is met, not one that a matter is about or in which the meeting takes place.

@@ -59,7 +59,8 @@ struct MeetingPlaceFinder {
   /// "a three-day visit to London", "travelled to London".
   private func isVisit(before i: Int) -> Bool {
     (max(0, i - 4)..<i).contains {
-      analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) || analysis.words.travel.contains(analysis.lemma($0))
+      analysis.words.visitNouns.contains(analysis.tokens.stems[$0])
+        || analysis.words.travel.contains(analysis.lemma($0))
     }
   }
 
@@ -169,7 +170,8 @@ struct MeetingPlaceFinder {
   /// Whether a token may stand in a building's name or description.
   private func isInName(_ i: Int) -> Bool {
     analysis.tokens.isWord(i)
-      && (analysis.tag(i).isNoun || analysis.tag(i).isAdjective || analysis.tag(i) == .pos || analysis.tokens.isCapital(i)
+      && (analysis.tag(i).isNoun || analysis.tag(i).isAdjective || analysis.tag(i) == .pos
+        || analysis.tokens.isCapital(i)
         || analysis.tag(i) == .prpPossessive)
   }
 
@@ -180,7 +182,9 @@ struct MeetingPlaceFinder {
   }
 
   private func isBuildingNoun(_ i: Int) -> Bool {
-    if analysis.words.buildings.contains(analysis.id(i)) { return true }
+    if analysis.words.buildings.contains(analysis.id(i)) {
+      return analysis.tokens.isCapital(i) || analysis.words.plainBuildings.contains(analysis.id(i))
+    }
     return analysis.id(i) == analysis.words.house && analysis.words.houseWords.contains(analysis.id(i - 1))
   }
 

@@ -86,7 +86,7 @@ struct PresenceJudge {
   ) {
     guard !group.negated else { return }
     let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
-    let after = group.range.upperBound..<max(end, group.range.upperBound)
+    let after = withoutAside(group.range.upperBound..<max(end, group.range.upperBound))
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
       let weight = isOther(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
@@ -107,6 +107,16 @@ struct PresenceJudge {
       said[object] += 1.5
       for person in free(in: group.subject) { said[person] += 0.5 }
     }
+  }
+
+  /// A complement up to ", building on the summit between X and Y": what was done besides is of another time.
+  private func withoutAside(_ range: Range<Int>) -> Range<Int> {
+    let end = range.dropLast().first {
+      analysis.tokens.isMark($0, ",") && analysis.tag($0 + 1) == .vbg
+        && !analysis.words.meet.contains(analysis.lemma($0 + 1))
+        && !analysis.words.listWords.contains(analysis.lemma($0 + 1))
+    }
+    return end.map { range.lowerBound..<$0 } ?? range
   }
 
   /// "X's talks with Y", "a meeting between X and Y": who stands beside the noun.

@@ -19,12 +19,12 @@ struct CountrySettler {
     var settled: [Int: String] = [:]
     for k in people.indices where isOpen(people[k]) {
       guard let first = people[k].places.first(where: { $0.kind != .pronoun }) else { continue }
-      if let code = delegation(before: first.range) ?? neighbour(of: k, people) {
+      if let code = delegation(before: first.range) ?? neighbour(of: k, people, isMet: met.contains(k)) {
         settled[k] = code
         set(code, &people[k])
       } else if people[k].offices.isEmpty {
         continue
-      } else if let foreign, foreign != home, met.contains(k) {
+      } else if let foreign, foreign != home, met.contains(k) || isOtherOfTwo(k, people) {
         settled[k] = foreign
         set(foreign, &people[k])
       }
@@ -44,6 +44,17 @@ struct CountrySettler {
 
   private func isOpen(_ person: Person) -> Bool {
     (person.country == nil || person.countryIsGuess) && person.organisation == nil && !person.isSpokesperson
+      && !isOfMovement(person)
+  }
+
+  /// "Hamas' political chief": who leads a movement acts for no country that is only near.
+  private func isOfMovement(_ person: Person) -> Bool {
+    guard let start = person.places.first(where: { $0.kind == .name })?.range.lowerBound else { return false }
+    return (max(0, start - 4)..<start).contains { i in
+      guard let hit = analysis.hits.longest(i, .organisation), Int(hit.end) < start else { return false }
+      return ["armed-group", "party"].contains(analysis.lexicon.organisations[Int(hit.entry)].kind)
+        && analysis.sentenceOf[i] == analysis.sentenceOf[start]
+    }
   }
 
   private func set(_ code: String, _ person: inout Person) {
@@ -56,10 +67,13 @@ struct CountrySettler {
     person.countryIsGuess = true
   }
 
+  /// How far before a person the delegation's noun may stand: lists of its members are long.
+  private static let delegationReach = 60
+
   /// "A Ugandan goodwill mission led by …": the people named before a delegation's noun, near the person.
   private func delegation(before range: Range<Int>) -> String? {
     let sentence = analysis.sentences[Int(analysis.sentenceOf[range.lowerBound])].range
-    let start = max(sentence.lowerBound, range.lowerBound - 14)
+    let start = max(sentence.lowerBound, range.lowerBound - Self.delegationReach)
     var i = range.lowerBound - 1
     var seen = false
     var isOpened = false
@@ -77,10 +91,12 @@ struct CountrySettler {
   }
 
   /// The country of the person right before, in "X and the Prime Minister, Y".
-  private func neighbour(of k: Int, _ people: [Person]) -> String? {
+  private func neighbour(of k: Int, _ people: [Person], isMet: Bool) -> String? {
     for place in people[k].places where place.kind == .name {
       let sentence = analysis.sentences[Int(analysis.sentenceOf[place.range.lowerBound])]
-      guard sentence.zone == .body, home == nil || analysis.tag(place.range.lowerBound) == .dt else { continue }
+      guard sentence.zone == .body, home == nil || isMet || analysis.tag(place.range.lowerBound) == .dt else {
+        continue
+      }
       var i = place.range.lowerBound - 1
       var steps = 0
       while i > sentence.range.lowerBound, steps < 3, index.person(at: i) == nil,
@@ -113,6 +129,33 @@ struct CountrySettler {
     return place.flatMap { codes.contains($0) ? $0 : nil }
   }
 
+  /// "X and Prime Minister Y held a meeting", "signed by X and Y": where nobody else is of the other side, the second is.
+  private func isOtherOfTwo(_ k: Int, _ people: [Person]) -> Bool {
+    guard present.contains(k), !present.contains(where: { isForeign(people[$0]) }) else { return false }
+    for place in people[k].places where place.kind == .name {
+      let number = Int(analysis.sentenceOf[place.range.lowerBound])
+      guard analysis.sentences[number].zone == .body else { continue }
+      for group in grammar.groups(number) where isJoint(group) {
+        let end = grammar.complementEnd(of: group, sentence: number, range: analysis.sentences[number].range)
+        let after = group.range.upperBound..<max(end, group.range.upperBound)
+        let subjects = group.subject.map { index.people(in: $0) } ?? []
+        let agents = subjects.isEmpty && group.passive ? index.people(in: after) : subjects
+        guard agents.count == 2, agents[1] == k, people[agents[0]].country == home else { continue }
+        if subjects.isEmpty || index.people(in: after).isEmpty { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a verb tells of what two do together: meeting, holding a meeting, signing.
+  private func isJoint(_ group: VerbGroup) -> Bool {
+    analysis.words.meet.contains(group.lemma) || analysis.words.support.contains(group.lemma)
+  }
+
+  private func isForeign(_ person: Person) -> Bool {
+    person.organisation != nil || !person.countryIsGuess && person.country != nil && person.country != home
+  }
+
   /// The persons who are met, called on or hosted by someone of the home side.
   private func metByHome(_ people: [Person]) -> Set<Int> {
     var met = Set<Int>()
@@ -120,13 +163,22 @@ struct CountrySettler {
       for group in grammar.groups(number) where analysis.words.receiving.contains(group.lemma) && !group.negated {
         guard let subject = group.subject else { continue }
         let subjects = index.people(in: subject)
-        guard !subjects.isEmpty, subjects.allSatisfy({ people[$0].country == home }) else { continue }
+        let isOwn = subjects.isEmpty ? isFirstPerson(subject) : subjects.allSatisfy { people[$0].country == home }
+        guard isOwn else { continue }
         let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
         met.formUnion(
           index.people(in: group.range.upperBound..<max(end, group.range.upperBound)).filter { !subjects.contains($0) })
       }
     }
     return met
+  }
+
+  /// "I met", "we called on": the speaker of a side's own text.
+  private func isFirstPerson(_ subject: Range<Int>) -> Bool {
+    home != nil
+      && subject.contains {
+        (analysis.id($0) == analysis.words.i || analysis.id($0) == analysis.words.we) && !analysis.quoted[$0]
+      }
   }
 
   /// "He will be accompanied by the Deputy Minister of Tourism": companions are of the same side.
