@@ -13,7 +13,6 @@ struct GrammarWords: Sendable {
   let by: Int32
   let can: Int32
   let cancel: Int32
-  let capital: Int32
   let could: Int32
   let counterpart: Int32
   let courtesy: Int32
@@ -48,6 +47,7 @@ struct GrammarWords: Sendable {
   let month: Int32
   let must: Int32
   let my: Int32
+  let near: Int32
   let of: Int32
   let on: Int32
   let or: Int32
@@ -86,6 +86,7 @@ struct GrammarWords: Sendable {
   let virtual: Int32
   let visitVerb: Int32
   let we: Int32
+  let welcome: Int32
   let well: Int32
   let whether: Int32
   let which: Int32
@@ -105,6 +106,7 @@ struct GrammarWords: Sendable {
   let buildings: WordSet
   let callNouns: WordSet
   let copula: WordSet
+  let delegationMembers: WordSet
   let delegationOpeners: WordSet
   let delegations: WordSet
   let departing: WordSet
@@ -124,6 +126,7 @@ struct GrammarWords: Sendable {
   let manySided: WordSet
   let matterLists: WordSet
   let matterOpeners: WordSet
+  let mediators: WordSet
   let meet: WordSet
   let meetingNouns: WordSet
   let meetingsProper: WordSet
@@ -157,6 +160,7 @@ struct GrammarWords: Sendable {
   let thingNouns: WordSet
   let these: WordSet
   let timeWords: WordSet
+  let towns: WordSet
   let travel: WordSet
   let visitNouns: WordSet
   let visitVerbs: WordSet
@@ -175,7 +179,6 @@ struct GrammarWords: Sendable {
     by = id("by")
     can = id("can")
     cancel = id("cancel")
-    capital = id("capital")
     could = id("could")
     counterpart = id("counterpart")
     courtesy = id("courtesy")
@@ -210,6 +213,7 @@ struct GrammarWords: Sendable {
     month = id("month")
     must = id("must")
     my = id("my")
+    near = id("near")
     of = id("of")
     on = id("on")
     or = id("or")
@@ -248,6 +252,7 @@ struct GrammarWords: Sendable {
     virtual = id("virtual")
     visitVerb = id("visit")
     we = id("we")
+    welcome = id("welcome")
     well = id("well")
     whether = id("whether")
     which = id("which")
@@ -268,6 +273,7 @@ struct GrammarWords: Sendable {
     )
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
+    delegationMembers = lexicon.set("include comprise consist")
     delegationOpeners = lexicon.set("lead head include including comprise consist be by of")
     delegations = lexicon.set("delegation team mission side contingent entourage official")
     departing = lexicon.set("leave depart return")
@@ -287,6 +293,7 @@ struct GrammarWords: Sendable {
     manySided = lexicon.set("international other")
     matterLists = lexicon.set("cooperation following including discussion agenda talk")
     matterOpeners = lexicon.set("on about regarding concerning over")
+    mediators = lexicon.set("mediator facilitator")
     meet = lexicon.words("meet")
     meetingNouns = lexicon.words("meeting-noun")
     meetingsProper = lexicon.set("meeting talk discussion conversation consultation call dialogue bilateral")
@@ -320,6 +327,7 @@ struct GrammarWords: Sendable {
     thingNouns = lexicon.words("thing-noun")
     these = lexicon.set("these they those participants")
     timeWords = lexicon.words("time")
+    towns = lexicon.set("capital city town resort port village")
     travel = lexicon.set("travel visit arrive tour")
     visitNouns = lexicon.set("visit visits trip tour")
     visitVerbs = lexicon.words("visit-verb")

@@ -197,7 +197,8 @@ struct FurtherMeetingFinder {
     let end = main.status == .held ? finder.aheadStart(range) : range.upperBound
     let isTravel = range.contains { analysis.words.travel.contains(analysis.lemma($0)) }
     var places: [Place] = []
-    for place in finder.placeFinder.places(in: range.lowerBound..<end, kind: isTravel ? .visit : .bilateral)
+    for place in finder.placeFinder.places(in: range.lowerBound..<end, kind: isTravel ? .visit : .bilateral).map(
+      \.place)
     where !places.contains(where: { $0.name == place.name }) { places.append(place) }
     return places
   }

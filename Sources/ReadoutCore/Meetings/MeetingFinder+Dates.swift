@@ -70,7 +70,15 @@ extension MeetingFinder {
     }
     let found =
       usable.first(where: \.isDay) ?? usable.first(where: { if case .week = $0.form { true } else { false } })
-    return found.map { mention($0, future: status == .planned) }
+    return found.map { mention($0, future: status == .planned && !isPast($0, in: range)) }
+  }
+
+  /// "arrived on Wednesday": the last verb before a date stands in the past, though what was announced is ahead.
+  private func isPast(_ date: FoundDate, in range: Range<Int>) -> Bool {
+    let before = grammar.groups(Int(analysis.sentenceOf[range.lowerBound])).last {
+      $0.range.upperBound <= date.range.lowerBound
+    }
+    return before.map { analysis.words.arrive == $0.lemma && analysis.tag($0.head) == .vbd } ?? false
   }
 
   /// Where a sentence turns to what is still ahead ("decided to hold the fourth meeting in …"): times and places after it are another meeting's.

@@ -21,7 +21,9 @@ extension MeetingFinder {
   /// Two sides, more of them, or a summit: of three sides or more, or of the leaders of a union of states.
   private func kind(bySides sides: Int, _ lead: [Int], _ summit: Double) -> Meeting.Kind {
     if sides > 2, summit > 0 || lead.contains(where: leadersGather) { return .summit }
-    if lead.contains(where: { leadersGather($0, isOfUnion: true) }) { return .summit }
+    if lead.contains(where: { leadersGather($0, isOfUnion: true) || leadersGather($0) && hasSummit($0) }) {
+      return .summit
+    }
     return sides == 2 ? .bilateral : sides > 2 ? .multilateral : .other
   }
 
@@ -48,6 +50,12 @@ extension MeetingFinder {
 
   /// "The 27 leaders, meeting in …", "leaders of the trade bloc Mercosur are meeting".
   private func leadersGather(_ number: Int) -> Bool { leadersGather(number, isOfUnion: false) }
+
+  private func hasSummit(_ number: Int) -> Bool {
+    analysis.sentences[number].range.contains {
+      analysis.words.summitNouns.contains(analysis.tokens.stems[$0]) && !isBackground($0)
+    }
+  }
 
   private func leadersGather(_ number: Int, isOfUnion: Bool) -> Bool {
     let range = analysis.sentences[number].range
@@ -137,8 +145,11 @@ extension MeetingFinder {
       {
         cues.append((.bilateral, 1))
       }
-      if group.lemma == words.visitVerb, group.form != .participle, !isNoun(group) { cues.append((.visit, 1.2)) }
-      if words.callNouns.contains(group.lemma), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
+      if group.lemma == words.visitVerb, group.form != .participle, group.form != .gerund, !isNoun(group) {
+        cues.append((.visit, 1.2))
+      }
+      if words.support.contains(group.lemma), group.form == .finite, isVisitMade(group) { cues.append((.visit, 0.8)) }
+      if words.callNouns.contains(group.lemma), isEnvoys(group), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
       if group.lemma == words.speak,
         analysis.id(group.range.upperBound) == words.with || analysis.id(group.range.upperBound) == words.today
@@ -154,6 +165,21 @@ extension MeetingFinder {
   private func isNoun(_ group: VerbGroup) -> Bool {
     let next = analysis.id(group.range.upperBound)
     return next == analysis.words.by || next == analysis.words.to
+  }
+
+  /// "begins a visit to", "is making a three-day visit", "paid an official visit".
+  private func isVisitMade(_ group: VerbGroup) -> Bool {
+    let start = group.range.upperBound
+    return (start..<min(start + 5, analysis.tokens.count)).contains {
+      analysis.words.visitNouns.contains(analysis.tokens.stems[$0])
+        && !analysis.tag($0).isPlural
+    }
+  }
+
+  /// Whether an ambassador or another envoy acts: envoys call on their hosts out of courtesy.
+  private func isEnvoys(_ group: VerbGroup) -> Bool {
+    guard let subject = group.subject else { return false }
+    return index.people(in: subject).contains { people[$0].offices.contains { $0.officeClass == "envoy" } }
   }
 
   /// "paid a call on".

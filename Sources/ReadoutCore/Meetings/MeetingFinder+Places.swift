@@ -3,53 +3,53 @@
 extension MeetingFinder {
   /// The places that the lead tells, or else the headline, a later sentence on the meeting, the dateline or the closing line.
   func places(_ lead: [Int], kind: Meeting.Kind, status: Meeting.Status) -> [Place] {
-    var found: [Place] = []
-    for number in lead where analysis.sentences[number].zone == .body {
-      for place in places(number, kind: kind, status: status)
-      where !found.contains(where: { $0.name == place.name }) { found.append(place) }
-      if !found.isEmpty, kind != .visit { return found }
-    }
+    var found = leadPlaces(lead, kind: kind, status: status)
     if found.isEmpty { found = headlinePlaces(lead, kind: kind) }
     if found.isEmpty { found = laterPlaces(lead, status: status) }
-    guard let line = linePlace() else { return found }
-    if found.isEmpty { return [line] }
-    // "visited Japan … Issued in Tokyo": the town tells more than the country.
-    let isTown =
-      !found.contains { $0.name == line.name } && found.allSatisfy { isCountry($0) && $0.country == line.country }
-    return isTown ? found + [line] : found
+    if let line = linePlace(), isNearer(line, than: found) { found.append(line) }
+    return found.map(\.place)
   }
 
-  private func isCountry(_ place: Place) -> Bool {
-    guard let number = analysis.sentences.firstIndex(where: { analysis.tokens.span($0.range).end >= place.span.end }),
-      let start = analysis.sentences[number].range.first(where: {
-        analysis.tokens.span($0..<$0 + 1).start == place.span.start
-      })
-    else { return false }
-    return analysis.hits.longest(start, .country) != nil && analysis.hits.longest(start, .capital) == nil
+  private func leadPlaces(_ lead: [Int], kind: Meeting.Kind, status: Meeting.Status) -> [MeetingPlaceFinder.Found] {
+    var found: [MeetingPlaceFinder.Found] = []
+    for number in lead where analysis.sentences[number].zone == .body {
+      let range = analysis.sentences[number].range
+      let end = status == .held ? aheadStart(range) : range.upperBound
+      for place in placeFinder.places(in: range.lowerBound..<end, kind: kind)
+      where !found.contains(where: { $0.place.name == place.place.name }) { found.append(place) }
+      if !found.isEmpty, kind != .visit { return found }
+    }
+    return found
   }
 
-  private func places(_ number: Int, kind: Meeting.Kind, status: Meeting.Status) -> [Place] {
-    let range = analysis.sentences[number].range
-    let end = status == .held ? aheadStart(range) : range.upperBound
-    return placeFinder.places(in: range.lowerBound..<end, kind: kind)
+  /// Whether the town of a dateline tells what the text does not: the town of a building, or of the country visited.
+  private func isNearer(_ line: MeetingPlaceFinder.Found, than found: [MeetingPlaceFinder.Found]) -> Bool {
+    guard line.sort == .town || found.isEmpty else { return false }
+    return found.allSatisfy { place in
+      switch place.sort {
+      case .town: false
+      case .country: place.place.country == line.place.country
+      case .building: place.place.country == nil || place.place.country == line.place.country
+      }
+    }
   }
 
   /// "Minister meets envoys in Yokohama", "Settlement reinforced during PNG visit".
-  private func headlinePlaces(_ lead: [Int], kind: Meeting.Kind) -> [Place] {
+  private func headlinePlaces(_ lead: [Int], kind: Meeting.Kind) -> [MeetingPlaceFinder.Found] {
     for number in lead where analysis.sentences[number].zone == .headline {
       let range = analysis.sentences[number].range
       let found = placeFinder.places(in: range, kind: kind)
       if !found.isEmpty { return found }
       if let noun = range.first(where: { analysis.words.visitNouns.contains(analysis.tokens.stems[$0]) }) {
-        let visited = (range.lowerBound..<noun).compactMap { placeFinder.place(at: $0) }.first { $0.end == noun }
-        if let visited { return [visited.place] }
+        let visited = (range.lowerBound..<noun).compactMap { placeFinder.place(at: $0) }
+        if let last = visited.first(where: { $0.range.upperBound == noun }) { return [last] }
       }
     }
     return []
   }
 
   /// "The talks were held in Oslo", "during the meeting in Oslo" in a later sentence.
-  private func laterPlaces(_ lead: [Int], status: Meeting.Status) -> [Place] {
+  private func laterPlaces(_ lead: [Int], status: Meeting.Status) -> [MeetingPlaceFinder.Found] {
     for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body && !lead.contains(number) {
       guard !analysis.isAnotherTime(sentence.range), sentence.range.count > 3 else { continue }
       let end = status == .held ? aheadStart(sentence.range) : sentence.range.upperBound
@@ -62,10 +62,9 @@ extension MeetingFinder {
   }
 
   /// Whether a place stands right after "held", "took place", "met", "the meeting", outside direct speech.
-  private func isOfThisMeeting(_ place: Place, in range: Range<Int>) -> Bool {
-    guard let start = range.first(where: { analysis.tokens.span($0..<$0 + 1).start >= place.span.start }),
-      !analysis.quoted[start]
-    else { return false }
+  private func isOfThisMeeting(_ place: MeetingPlaceFinder.Found, in range: Range<Int>) -> Bool {
+    let start = place.range.lowerBound
+    if analysis.quoted[start] { return false }
     let before = max(range.lowerBound, start - 5)..<start
     return before.contains { i in
       let isNoun = analysis.words.meetingsProper.contains(analysis.tokens.stems[i])
@@ -81,13 +80,19 @@ extension MeetingFinder {
     return [words.the, words.during, words.their, words.our].contains(analysis.id(i))
   }
 
+  /// How many sentences from the end a closing line may stand.
+  private static let closingLines = 3
+
   /// The place of the dateline, or of a closing line such as "Issued in Tokyo, 26 October 2016".
-  private func linePlace() -> Place? {
-    if let line = analysis.layout.dateline { return placeFinder.place(at: line.lowerBound)?.place }
-    guard let last = analysis.sentences.last(where: { $0.zone == .body && $0.range.count > 2 }), last.range.count < 14,
-      !grammar.groups(analysis.sentences.count - 1).contains(where: { $0.form == .finite && $0.subject != nil }),
-      dates.dates(in: last.range).contains(where: \.isDay)
+  private func linePlace() -> MeetingPlaceFinder.Found? {
+    if let line = analysis.layout.dateline { return placeFinder.place(at: line.lowerBound) }
+    guard
+      let number = analysis.sentences.lastIndex(where: {
+        $0.zone == .body && dates.dates(in: $0.range).contains(where: \.isDay)
+      }), number + Self.closingLines >= analysis.sentences.count, analysis.sentences[number].range.count < 14,
+      !grammar.groups(number).contains(where: { $0.form == .finite && $0.subject != nil })
     else { return nil }
-    return last.range.lazy.prefix(4).compactMap { placeFinder.place(at: $0)?.place }.first
+    let last = analysis.sentences[number]
+    return last.range.lazy.prefix(4).compactMap { placeFinder.place(at: $0) }.first
   }
 }

@@ -7,7 +7,7 @@ extension MeetingFinder {
     func add(_ code: String?) {
       if let code, !codes.contains(code) { codes.append(code) }
     }
-    for person in present { add(people[person].country ?? people[person].organisation) }
+    for person in present where !isMediator(person) { add(people[person].country ?? people[person].organisation) }
     if codes.count > 4, let main = mainSides(codes) { return main }
     for code in listedSides(lead) { add(code) }
     if codes.count < 2 {
@@ -24,6 +24,13 @@ extension MeetingFinder {
     }
     if codes.count < 2 { add(movement(lead)) }
     return codes
+  }
+
+  /// Who brings others together is of no side.
+  private func isMediator(_ person: Int) -> Bool {
+    people[person].roles.contains { role in
+      role.contains { analysis.words.mediators.contains(analysis.tokens.stems[$0]) }
+    }
   }
 
   /// Where many sides are met one after another, those of the first meeting told; those of one gathering are all of it.
@@ -148,7 +155,7 @@ extension MeetingFinder {
     var codes: [String] = []
     for number in lead {
       for place in placeFinder.places(in: analysis.sentences[number].range, kind: .visit) {
-        if let code = place.country, !known.contains(code), !codes.contains(code) { codes.append(code) }
+        if let code = place.place.country, !known.contains(code), !codes.contains(code) { codes.append(code) }
       }
     }
     return codes

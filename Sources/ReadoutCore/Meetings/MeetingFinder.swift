@@ -67,12 +67,17 @@ struct MeetingFinder {
           continue
         }
         if isFuture(group, number) { return .planned }
-        if group.lemma == analysis.words.arrive { continue }
+        if group.lemma == analysis.words.arrive || isUnderWay(group) { continue }
         if analysis.sentences[number].zone == .headline { continue }
         if group.form == .finite { return .held }
       }
     }
     return .held
+  }
+
+  /// "is travelling to Nigeria": other verbs tell whether the meetings are ahead.
+  private func isUnderWay(_ group: VerbGroup) -> Bool {
+    analysis.words.travel.contains(group.lemma) && group.range.count > 1 && analysis.tag(group.head) == .vbg
   }
 
   /// "left for Japan": the visit is still ahead.

@@ -5,23 +5,33 @@ struct MeetingPlaceFinder {
   let analysis: Analysis
   let index: PersonIndex
 
+  /// A place, and what sort of one.
+  struct Found: Sendable {
+    /// The sort of place.
+    enum Sort: Sendable { case country, town, building }
+
+    let place: Place
+    let range: Range<Int>
+    let sort: Sort
+  }
+
   /// The places that a preposition of place governs, in text order; a visit goes "to" them, too.
-  func places(in range: Range<Int>, kind: Meeting.Kind) -> [Place] {
-    var found: [Place] = []
+  func places(in range: Range<Int>, kind: Meeting.Kind) -> [Found] {
+    var found: [Found] = []
     var i = range.lowerBound
     var end = -1
     while i < range.upperBound {
       // "at the Guest House, Davao": the town of the building.
-      let isTown = i == end + 1 && analysis.tokens.isMark(end, ",") && found.last.map(isBuilding) ?? false
+      let isTown = i == end + 1 && analysis.tokens.isMark(end, ",") && found.last?.sort == .building
       guard isTown || isGoverned(i, kind: kind), index.person(at: i) == nil, !isMatter(i, range),
-        let (place, next) = place(at: i) ?? building(at: i, range), next <= range.upperBound
+        let place = place(at: i) ?? building(at: i, range), place.range.upperBound <= range.upperBound
       else {
         i += 1
         continue
       }
       found.append(place)
-      i = next
-      end = next
+      i = place.range.upperBound
+      end = i
     }
     return found
   }
@@ -31,13 +41,13 @@ struct MeetingPlaceFinder {
     let words = analysis.words
     let before = analysis.id(i - 1) == words.the ? i - 2 : i - 1
     let governor = analysis.id(before)
-    if governor == words.in { return true }
+    if governor == words.in || governor == words.near { return true }
     if governor == words.at { return !isCountry(i) }
     if governor == words.to { return kind == .visit || isVisit(before: i) }
     if governor == words.for { return isDeparture(before) }
+    if governor != words.the, isOfTown(before) { return true }
     guard kind == .visit else { return false }
     return words.visitVerb == analysis.lemma(before) || governor == words.and || analysis.tokens.isMark(before, ",")
-      || isCapital(before)
   }
 
   /// "left for Japan".
@@ -45,10 +55,13 @@ struct MeetingPlaceFinder {
     (max(0, governor - 3)..<governor).contains { analysis.words.departing.contains(analysis.lemma($0)) }
   }
 
-  /// "Malaysia's capital, Kuala Lumpur", "in the capital Lomé".
-  private func isCapital(_ before: Int) -> Bool {
-    let noun = analysis.tokens.isMark(before, ",") ? before - 1 : before
-    return analysis.id(noun) == analysis.words.capital
+  /// "in Malaysia's capital, Kuala Lumpur", "in the Polish town Gniezno", "at the Red Sea resort of Taba".
+  private func isOfTown(_ before: Int) -> Bool {
+    let noun = analysis.tokens.isMark(before, ",") || analysis.id(before) == analysis.words.of ? before - 1 : before
+    guard analysis.words.towns.contains(analysis.id(noun)) else { return false }
+    return (max(0, noun - 6)..<noun).contains {
+      analysis.id($0) == analysis.words.in || analysis.id($0) == analysis.words.at
+    }
   }
 
   /// One is in a country, not at it: "at the U.S. Chamber of Commerce".
@@ -94,25 +107,26 @@ struct MeetingPlaceFinder {
     if (verb..<i).contains(where: { analysis.id($0) == analysis.words.with || index.person(at: $0) != nil }) {
       return false
     }
-    guard let end = place(at: i)?.end, end < range.upperBound else { return true }
+    guard let end = place(at: i)?.range.upperBound, end < range.upperBound else { return true }
     let next = analysis.id(end) == analysis.words.on ? end + 1 : end
     return !analysis.isTimeWord(next)
   }
 
   // MARK: What is a place
 
-  /// The place that begins at a token, and the token after it.
-  func place(at i: Int) -> (place: Place, end: Int)? {
-    var best: (isVenue: Bool, country: String?, end: Int)?
+  /// The place that begins at a token.
+  func place(at i: Int) -> Found? {
+    var best: (sort: Found.Sort, country: String?, end: Int)?
     for hit in analysis.hits.at(i) {
       switch hit.kind {
-      case .capital, .country: best = (false, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
-      case .metonym: best = (true, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .country: best = (.country, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .capital: best = (.town, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
+      case .metonym: best = (.building, analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
       case .place:
         let entry = analysis.lexicon.places[Int(hit.entry)]
         guard entry.kind == .city || entry.kind == .venue || entry.kind == .subdivision else { continue }
         if best.map({ $0.end < Int(hit.end) }) ?? true {
-          best = (entry.kind == .venue, entry.country, Int(hit.end))
+          best = (entry.kind == .venue ? .building : .town, entry.country, Int(hit.end))
         }
       default: continue
       }
@@ -127,15 +141,18 @@ struct MeetingPlaceFinder {
     }
     // "the White House" is called so; "the Élysée Palace" is a palace.
     let isCalledSo =
-      found.isVenue && analysis.id(i - 1) == analysis.words.the && !isBuildingNoun(found.end - 1)
-    return (place(isCalledSo ? i - 1 : i, found.end, found.country), found.end)
+      found.sort == .building && analysis.id(i - 1) == analysis.words.the && !isBuildingNoun(found.end - 1)
+    return self.found(isCalledSo ? i - 1 : i, found.end, found.country, found.sort)
   }
 
-  private func place(_ start: Int, _ end: Int, _ country: String?) -> Place {
+  private func found(_ start: Int, _ end: Int, _ country: String?, _ sort: Found.Sort) -> Found {
     let text = analysis.tokens.text(start..<end)
-    let isShouted = analysis.tokens.shape(start).contains(.allCaps) && end - start <= 3 && text.utf8.count > 4
-    return Place(
+    let isShouted =
+      end - start <= 3 && text.utf8.count > 3
+      && (start..<end).allSatisfy { analysis.tokens.shape($0).contains(.allCaps) || !analysis.tokens.isWord($0) }
+    let place = Place(
       name: isShouted ? titleCased(text) : text, country: country, span: analysis.tokens.span(start..<end))
+    return Found(place: place, range: start..<end, sort: sort)
   }
 
   private func titleCased(_ text: String) -> String {
@@ -145,7 +162,7 @@ struct MeetingPlaceFinder {
   // MARK: Buildings
 
   /// A building that no table has: "the Presidential Guest House", "the Ministry of Finance", "the president's official residence".
-  private func building(at i: Int, _ range: Range<Int>) -> (place: Place, end: Int)? {
+  private func building(at i: Int, _ range: Range<Int>) -> Found? {
     let governor = analysis.id(i - 1) == analysis.words.the ? i - 2 : i - 1
     guard analysis.id(governor) == analysis.words.at || analysis.id(governor) == analysis.words.in,
       analysis.id(i) != analysis.words.the
@@ -154,17 +171,20 @@ struct MeetingPlaceFinder {
     while end < min(i + 8, range.upperBound), isInName(end), !isBuildingEnd(end) { end += 1 }
     guard end < range.upperBound, isBuildingEnd(end) else { return nil }
     end += 1
+    var last = end
     // "the Ministry of Foreign Affairs"
     if analysis.id(end) == analysis.words.of {
-      var last = end + 1
+      last = end + 1
       while last < range.upperBound, analysis.tokens.isCapital(last) || analysis.id(last) == analysis.words.and {
         last += 1
       }
-      if last > end + 1 { end = last }
+      return found(i, last > end + 1 ? last : end, nil, .building)
     }
+    // "her official residence Ganabhaban": by its name.
+    while last < range.upperBound, analysis.tokens.isCapital(last) { last += 1 }
+    if last > end { return found(end, last, nil, .building) }
     let isNamed = analysis.tokens.isCapital(i)
-    let start = !isNamed && analysis.id(i - 1) == analysis.words.the ? i - 1 : i
-    return (place(start, end, nil), end)
+    return found(!isNamed && analysis.id(i - 1) == analysis.words.the ? i - 1 : i, end, nil, .building)
   }
 
   /// Whether a token may stand in a building's name or description.
@@ -179,6 +199,7 @@ struct MeetingPlaceFinder {
   private func isBuildingEnd(_ i: Int) -> Bool {
     guard isBuildingNoun(i) else { return false }
     return !analysis.tag(i + 1).isNoun || !analysis.tokens.isWord(i + 1)
+      || !analysis.tokens.isCapital(i) && analysis.tokens.isCapital(i + 1)
   }
 
   private func isBuildingNoun(_ i: Int) -> Bool {
@@ -187,6 +208,4 @@ struct MeetingPlaceFinder {
     }
     return analysis.id(i) == analysis.words.house && analysis.words.houseWords.contains(analysis.id(i - 1))
   }
-
-  private func isBuilding(_ place: Place) -> Bool { place.country == nil }
 }

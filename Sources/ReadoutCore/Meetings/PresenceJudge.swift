@@ -93,6 +93,11 @@ struct PresenceJudge {
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
+    } else if group.lemma == analysis.words.be,
+      after.prefix(4).contains(where: { analysis.id($0) == analysis.words.presentWord })
+    {
+      // "was also present", "were among those present"
+      for person in free(in: group.subject) { scores[person] += 3 }
     } else if analysis.words.expecting.contains(group.lemma), group.passive, isPlace(group.range.upperBound) {
       // "is expected in Moscow on Thursday"
       for person in free(in: group.subject) { scores[person] += 3 }

@@ -22,9 +22,12 @@ struct CountrySettler {
       if let code = delegation(before: first.range) ?? neighbour(of: k, people, isMet: met.contains(k)) {
         settled[k] = code
         set(code, &people[k])
+      } else if let code = told(after: k, people) ?? (met.contains(k) ? placeBefore(first.range, people) : nil) {
+        settled[k] = code
+        set(code, &people[k])
       } else if people[k].offices.isEmpty {
         continue
-      } else if let foreign, foreign != home, met.contains(k) || isOtherOfTwo(k, people) {
+      } else if let foreign, foreign != home, met.contains(k) || isCounterpart(first.range) || isOtherOfTwo(k, people) {
         settled[k] = foreign
         set(foreign, &people[k])
       }
@@ -67,8 +70,20 @@ struct CountrySettler {
     person.countryIsGuess = true
   }
 
-  /// How far before a person the delegation's noun may stand: lists of its members are long.
+  /// How far before a person the delegation's noun may stand, and how far where its members are listed.
+  private static let delegationNear = 14
   private static let delegationReach = 60
+
+  private func origin(after noun: Int) -> String? {
+    guard analysis.id(noun + 1) == analysis.words.of || analysis.id(noun + 1) == analysis.words.from else { return nil }
+    let first = analysis.id(noun + 2) == analysis.words.the ? noun + 3 : noun + 2
+    return analysis.hits.longest(first, .country, .organisation).map(code)
+  }
+
+  private func code(of hit: PhraseMatch) -> String {
+    hit.kind == .organisation
+      ? analysis.lexicon.organisations[Int(hit.entry)].code : analysis.lexicon.countries[Int(hit.entry)].code
+  }
 
   /// "A Ugandan goodwill mission led by …": the people named before a delegation's noun, near the person.
   private func delegation(before range: Range<Int>) -> String? {
@@ -77,13 +92,18 @@ struct CountrySettler {
     var i = range.lowerBound - 1
     var seen = false
     var isOpened = false
+    // Whether the nearest verb lists members ("comprised"): such lists are long.
+    var far: Bool?
     while i >= start {
       if analysis.words.delegationOpeners.contains(analysis.lemma(i)) { isOpened = true }
       if analysis.words.delegations.contains(analysis.tokens.stems[i]), isOpened { seen = true }
-      if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) {
-        return hit.kind == .organisation
-          ? analysis.lexicon.organisations[Int(hit.entry)].code : analysis.lexicon.countries[Int(hit.entry)].code
+      // "a delegation from the Asian Development Bank, led by"
+      if isOpened, analysis.words.delegations.contains(analysis.tokens.stems[i]), let code = origin(after: i) {
+        return code
       }
+      if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) { return code(of: hit) }
+      if analysis.tag(i).isFinite, far == nil { far = analysis.words.delegationMembers.contains(analysis.lemma(i)) }
+      if range.lowerBound - i > Self.delegationNear, far != true { return nil }
       if analysis.tokens.isMark(i, ";") || !seen && analysis.tag(i).isFinite && !isOpened { return nil }
       i -= 1
     }
@@ -127,6 +147,49 @@ struct CountrySettler {
     if codes.count == 1 { return codes.first }
     if codes.isEmpty, let place, place != home { return place }
     return place.flatMap { codes.contains($0) ? $0 : nil }
+  }
+
+  /// "Dr Zaini bin Ujang, Secretary-General of the Ministry of Natural Resources, Malaysia,": the country after an office.
+  private func told(after k: Int, _ people: [Person]) -> String? {
+    guard !people[k].offices.isEmpty else { return nil }
+    for place in people[k].places where place.kind == .name {
+      var i = place.range.upperBound
+      let limit = min(i + 8, analysis.tokens.count - 2)
+      while i < limit, index.person(at: i) == nil,
+        analysis.tokens.isCapital(i) || analysis.id(i) == analysis.words.and || analysis.id(i) == analysis.words.the
+      {
+        i += 1
+      }
+      guard i < limit, analysis.tokens.isMark(i, ","), let hit = analysis.hits.longest(i + 1, .country) else {
+        continue
+      }
+      let end = Int(hit.end)
+      guard end < analysis.tokens.count, analysis.tag(end) == .comma || analysis.tag(end) == .period,
+        analysis.id(end + 1) != analysis.words.and || analysis.hits.longest(end + 2, .country) == nil,
+        analysis.hits.longest(end + 1, .country) == nil
+      else { continue }
+      return analysis.lexicon.countries[Int(hit.entry)].code
+    }
+    return nil
+  }
+
+  /// "In Nairobi, he will hold talks with Foreign Minister X": the place with which the sentence opens.
+  private func placeBefore(_ range: Range<Int>, _ people: [Person]) -> String? {
+    let start = analysis.sentences[Int(analysis.sentenceOf[range.lowerBound])].range.lowerBound
+    guard analysis.id(start) == analysis.words.in,
+      let hit = analysis.hits.longest(start + 1, .capital, .country, .place)
+    else { return nil }
+    let code =
+      hit.kind == .place
+      ? analysis.lexicon.places[Int(hit.entry)].country : analysis.lexicon.countries[Int(hit.entry)].code
+    return code == home ? nil : code
+  }
+
+  /// "his counterpart, the Hon X": never of one's own side.
+  private func isCounterpart(_ range: Range<Int>) -> Bool {
+    (max(0, range.lowerBound - 4)..<range.upperBound).contains {
+      analysis.tokens.stems[$0] == analysis.words.counterpart
+    }
   }
 
   /// "X and Prime Minister Y held a meeting", "signed by X and Y": where nobody else is of the other side, the second is.
