@@ -23,7 +23,7 @@ struct FurtherMeetingFinder {
     let index = reading.sides.index
     finder = MeetingFinder(
       analysis: reading.analysis, grammar: reading.grammar, people: reading.people, index: index,
-      present: reading.judgement.present, dates: reading.dates)
+      present: reading.judgement.present, dates: reading.dates, home: reading.sides.home)
     main = reading.meeting
     judge = PresenceJudge(
       analysis: reading.analysis, grammar: reading.grammar, people: reading.people, index: index,

@@ -21,7 +21,9 @@ extension MeetingFinder {
   /// Two sides, more of them, or a summit: of three sides or more, or of the leaders of a union of states.
   private func kind(bySides sides: Int, _ lead: [Int], _ summit: Double) -> Meeting.Kind {
     if sides > 2, summit > 0 || lead.contains(where: leadersGather) { return .summit }
-    if lead.contains(where: { leadersGather($0, isOfUnion: true) || leadersGather($0) && hasSummit($0) }) {
+    if lead.contains(where: {
+      leadersGather($0, isOfUnion: true) || leadersGather($0) && isMeeting($0) && hasSummit($0)
+    }) {
       return .summit
     }
     return sides == 2 ? .bilateral : sides > 2 ? .multilateral : .other
@@ -34,7 +36,9 @@ extension MeetingFinder {
       grammar.groups(number).contains { $0.lemma == words.sign && $0.form == .finite }
     }
       && !lead.contains { number in
-        analysis.sentences[number].range.contains { words.meetingsProper.contains(analysis.tokens.stems[$0]) }
+        analysis.sentences[number].range.contains {
+          words.meetingsProper.contains(analysis.tokens.stems[$0]) && analysis.tag($0).isNoun
+        }
       }
   }
 
@@ -51,6 +55,13 @@ extension MeetingFinder {
   /// "The 27 leaders, meeting in …", "leaders of the trade bloc Mercosur are meeting".
   private func leadersGather(_ number: Int) -> Bool { leadersGather(number, isOfUnion: false) }
 
+  /// Whether a finite verb of the sentence is to meet or to gather.
+  private func isMeeting(_ number: Int) -> Bool {
+    grammar.groups(number).contains {
+      $0.form == .finite && ($0.lemma == analysis.words.meetVerb || $0.lemma == analysis.words.gather)
+    }
+  }
+
   private func hasSummit(_ number: Int) -> Bool {
     analysis.sentences[number].range.contains {
       analysis.words.summitNouns.contains(analysis.tokens.stems[$0]) && !isBackground($0)
@@ -59,13 +70,9 @@ extension MeetingFinder {
 
   private func leadersGather(_ number: Int, isOfUnion: Bool) -> Bool {
     let range = analysis.sentences[number].range
-    guard
-      range.contains(where: {
-        analysis.words.meetVerb == analysis.lemma($0) || analysis.tokens.stems[$0] == analysis.words.meeting
-          || analysis.words.gather == analysis.lemma($0)
-      })
-    else { return false }
-    return range.contains { i in
+    guard range.contains(where: isGathering) else { return false }
+    let subjects = grammar.groups(number).compactMap { $0.form == .finite ? $0.subject : nil }
+    return subjects.joined().contains { i in
       guard analysis.words.leaderNouns.contains(analysis.tokens.stems[i]), analysis.tag(i).isPlural else {
         return false
       }
@@ -77,6 +84,13 @@ extension MeetingFinder {
         return (k < i || analysis.id(i + 1) == analysis.words.of) && isUnion(hit)
       }
     }
+  }
+
+  /// "meet", "gather", a meeting.
+  private func isGathering(_ i: Int) -> Bool {
+    let lemma = analysis.lemma(i)
+    return lemma == analysis.words.meetVerb || lemma == analysis.words.gather
+      || analysis.tokens.stems[i] == analysis.words.meeting
   }
 
   private func isUnion(_ hit: PhraseMatch) -> Bool {
@@ -168,7 +182,7 @@ extension MeetingFinder {
   }
 
   /// "begins a visit to", "is making a three-day visit", "paid an official visit".
-  private func isVisitMade(_ group: VerbGroup) -> Bool {
+  func isVisitMade(_ group: VerbGroup) -> Bool {
     let start = group.range.upperBound
     return (start..<min(start + 5, analysis.tokens.count)).contains {
       analysis.words.visitNouns.contains(analysis.tokens.stems[$0])

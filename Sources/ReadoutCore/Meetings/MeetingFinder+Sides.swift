@@ -8,6 +8,9 @@ extension MeetingFinder {
       if let code, !codes.contains(code) { codes.append(code) }
     }
     for person in present where !isMediator(person) { add(people[person].country ?? people[person].organisation) }
+    if let home, codes.count == 1, lead.contains(where: speakerMeets), !codes.contains(home) {
+      codes.insert(home, at: 0)
+    }
     if codes.count > 4, let main = mainSides(codes) { return main }
     for code in listedSides(lead) { add(code) }
     if codes.count < 2 {
@@ -24,6 +27,16 @@ extension MeetingFinder {
     }
     if codes.count < 2 { add(movement(lead)) }
     return codes
+  }
+
+  /// "Prime Minister X and I held talks".
+  private func speakerMeets(_ number: Int) -> Bool {
+    grammar.groups(number).contains { group in
+      guard let subject = group.subject,
+        analysis.words.meet.contains(group.lemma) || analysis.words.support.contains(group.lemma)
+      else { return false }
+      return subject.contains { analysis.id($0) == analysis.words.i && !analysis.quoted[$0] }
+    }
   }
 
   /// Who brings others together is of no side.

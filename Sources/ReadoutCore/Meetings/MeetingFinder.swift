@@ -9,6 +9,8 @@ struct MeetingFinder {
   /// Persons who take part.
   var present: [Int]
   let dates: DateIndex
+  /// The side whose readout it is, which the speaker ("I met") acts for.
+  var home: String?
 
   /// Finds the places.
   var placeFinder: MeetingPlaceFinder { MeetingPlaceFinder(analysis: analysis, index: index) }
@@ -75,9 +77,11 @@ struct MeetingFinder {
     return .held
   }
 
-  /// "is travelling to Nigeria": other verbs tell whether the meetings are ahead.
+  /// "is travelling to Nigeria", "begins a visit": other verbs tell whether the meetings are ahead.
   private func isUnderWay(_ group: VerbGroup) -> Bool {
-    analysis.words.travel.contains(group.lemma) && group.range.count > 1 && analysis.tag(group.head) == .vbg
+    let isProgressive = group.range.count > 1 && analysis.tag(group.head) == .vbg
+    return isProgressive && analysis.words.travel.contains(group.lemma)
+      || analysis.tag(group.head) == .vbz && analysis.words.support.contains(group.lemma) && isVisitMade(group)
   }
 
   /// "left for Japan": the visit is still ahead.

@@ -23,7 +23,8 @@ struct MeetingPlaceFinder {
     while i < range.upperBound {
       // "at the Guest House, Davao": the town of the building.
       let isTown = i == end + 1 && analysis.tokens.isMark(end, ",") && found.last?.sort == .building
-      guard isTown || isGoverned(i, kind: kind), index.person(at: i) == nil, !isMatter(i, range),
+      guard isTown || isGoverned(i, kind: kind),
+        index.person(at: i) == nil || analysis.tag(i) == .prpPossessive, !isMatter(i, range),
         let place = place(at: i) ?? building(at: i, range), place.range.upperBound <= range.upperBound
       else {
         i += 1

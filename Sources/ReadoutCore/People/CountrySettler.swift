@@ -27,7 +27,9 @@ struct CountrySettler {
         set(code, &people[k])
       } else if people[k].offices.isEmpty {
         continue
-      } else if let foreign, foreign != home, met.contains(k) || isCounterpart(first.range) || isOtherOfTwo(k, people) {
+      } else if let foreign, foreign != home,
+        met.contains(k) || isCounterpart(first.range, people) || isOtherOfTwo(k, people)
+      {
         settled[k] = foreign
         set(foreign, &people[k])
       }
@@ -102,7 +104,7 @@ struct CountrySettler {
         return code
       }
       if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) { return code(of: hit) }
-      if analysis.tag(i).isFinite, far == nil { far = analysis.words.delegationMembers.contains(analysis.lemma(i)) }
+      if analysis.tag(i).isVerb, far == nil { far = analysis.words.delegationMembers.contains(analysis.lemma(i)) }
       if range.lowerBound - i > Self.delegationNear, far != true { return nil }
       if analysis.tokens.isMark(i, ";") || !seen && analysis.tag(i).isFinite && !isOpened { return nil }
       i -= 1
@@ -186,8 +188,13 @@ struct CountrySettler {
   }
 
   /// "his counterpart, the Hon X": never of one's own side.
-  private func isCounterpart(_ range: Range<Int>) -> Bool {
-    (max(0, range.lowerBound - 4)..<range.upperBound).contains {
+  private func isCounterpart(_ range: Range<Int>, _ people: [Person]) -> Bool {
+    let sentence = analysis.sentences[Int(analysis.sentenceOf[range.lowerBound])].range
+    guard
+      let other = (sentence.lowerBound..<range.lowerBound).lazy.compactMap({ index.person(at: $0) }).first,
+      people[other].country == home
+    else { return false }
+    return (max(0, range.lowerBound - 4)..<range.upperBound).contains {
       analysis.tokens.stems[$0] == analysis.words.counterpart
     }
   }
@@ -287,7 +294,7 @@ struct CountrySettler {
     let taken = Set(people.filter { !$0.countryIsGuess }.compactMap(\.country))
     var counts: [String: Int] = [:]
     for i in 0..<analysis.tokens.count where index.person(at: i) == nil {
-      guard let hit = analysis.hits.longest(i, .country, .people, .capital) else { continue }
+      guard let hit = analysis.hits.longest(i, .country, .people, .capital, .metonym) else { continue }
       let code = analysis.lexicon.countries[Int(hit.entry)].code
       if !taken.contains(code) { counts[code, default: 0] += 1 }
     }
