@@ -162,7 +162,7 @@ extension MeetingFinder {
       if group.lemma == words.visitVerb, group.form != .participle, group.form != .gerund, !isNoun(group) {
         cues.append((.visit, 1.2))
       }
-      if words.support.contains(group.lemma), group.form == .finite, isVisitMade(group) { cues.append((.visit, 0.8)) }
+      if isVisitUnderWay(group) { cues.append((.visit, 0.8)) }
       if words.callNouns.contains(group.lemma), isEnvoys(group), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
       if group.lemma == words.speak,
@@ -181,8 +181,11 @@ extension MeetingFinder {
     return next == analysis.words.by || next == analysis.words.to
   }
 
-  /// "begins a visit to", "is making a three-day visit", "paid an official visit".
-  func isVisitMade(_ group: VerbGroup) -> Bool {
+  /// "begins a visit to", "is making a three-day visit".
+  func isVisitUnderWay(_ group: VerbGroup) -> Bool {
+    guard analysis.words.support.contains(group.lemma), group.form == .finite,
+      analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbg
+    else { return false }
     let start = group.range.upperBound
     return (start..<min(start + 5, analysis.tokens.count)).contains {
       analysis.words.visitNouns.contains(analysis.tokens.stems[$0])

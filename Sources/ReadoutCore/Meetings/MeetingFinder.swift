@@ -80,8 +80,7 @@ struct MeetingFinder {
   /// "is travelling to Nigeria", "begins a visit": other verbs tell whether the meetings are ahead.
   private func isUnderWay(_ group: VerbGroup) -> Bool {
     let isProgressive = group.range.count > 1 && analysis.tag(group.head) == .vbg
-    return isProgressive && analysis.words.travel.contains(group.lemma)
-      || analysis.tag(group.head) == .vbz && analysis.words.support.contains(group.lemma) && isVisitMade(group)
+    return isProgressive && analysis.words.travel.contains(group.lemma) || isVisitUnderWay(group)
   }
 
   /// "left for Japan": the visit is still ahead.

@@ -211,10 +211,20 @@ struct CountrySettler {
         let subjects = group.subject.map { index.people(in: $0) } ?? []
         let agents = subjects.isEmpty && group.passive ? index.people(in: after) : subjects
         guard agents.count == 2, agents[1] == k, people[agents[0]].country == home else { continue }
-        if subjects.isEmpty || index.people(in: after).isEmpty { return true }
+        if subjects.isEmpty || index.people(in: after).isEmpty && areEqual(people[agents[0]], people[k]) { return true }
       }
     }
     return false
+  }
+
+  /// Whether two are heads of a state or government, or hold offices of one class.
+  private func areEqual(_ a: Person, _ b: Person) -> Bool {
+    a.offices.contains { one in
+      b.offices.contains {
+        one.officeClass == $0.officeClass
+          || one.officeClass.hasPrefix("head-of") && $0.officeClass.hasPrefix("head-of")
+      }
+    }
   }
 
   /// Whether a verb tells of what two do together: meeting, holding a meeting, signing.
