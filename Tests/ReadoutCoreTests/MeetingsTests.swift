@@ -34,8 +34,7 @@ struct MeetingsTests {
     Sample(
       "A courtesy call is no telephone call",
       "The Ambassador of Cuba, Yanet Ruiz, paid a courtesy call on Foreign Minister Tuala Leota of Samoa in Apia on 4 July 2019.",
-      "courtesy held 2019-07-04 in Apia (WS): CU WS",
-      known: "The place is lost after 'called on the minister of Samoa in Apia'."),
+      "courtesy held 2019-07-04 in Apia (WS): CU WS"),
     Sample(
       "A farewell call is a courtesy call",
       "Outgoing Omani Ambassador Said Al Busaidi paid a farewell call on President Moses Banda of Malawi on 4 July 2019.",
@@ -81,8 +80,7 @@ struct MeetingsTests {
     Sample(
       "A dateline gives place and date where the text gives no others",
       "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai to discuss tuna.",
-      "bilateral held 2022-03-09 in Suva (FJ): FJ TO",
-      known: "A place of four letters in capitals keeps its capitals."),
+      "bilateral held 2022-03-09 in Suva (FJ): FJ TO"),
     Sample(
       "The text's date goes before the dateline's",
       "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on Monday in Nadi to discuss tuna.",
@@ -90,8 +88,7 @@ struct MeetingsTests {
     Sample(
       "A place that is discussed is not where they met",
       "Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on 7 March 2022 and discussed the situation in Myanmar and aid to Yemen.",
-      "bilateral held 2022-03-07 in --: FJ TO",
-      known: "The place of the situation that was discussed counts as the place of the meeting."),
+      "bilateral held 2022-03-07 in --: FJ TO"),
     Sample(
       "On the sidelines of a summit, two are bilateral",
       "On the sidelines of the G20 Summit in Osaka, Dutch Prime Minister Piet Vos met Indian Prime Minister Rohan Malhotra on 28 June 2019.",
@@ -99,8 +96,7 @@ struct MeetingsTests {
     Sample(
       "An organisation without a code of a country is told by its short name",
       "World Bank President Carla Stern met Nepali Finance Minister Hari Thapa in Kathmandu on 1 April 2014.",
-      "bilateral held 2014-04-01 in Kathmandu (NP): NP World Bank",
-      known: "Offices of the World Bank give WB, its own table World Bank."),
+      "bilateral held 2014-04-01 in Kathmandu (NP): NP World Bank"),
     Sample(
       "The European Union is EU",
       "EU High Representative Paolo Ricci met Georgian Foreign Minister Nino Beridze in Brussels on 1 April 2014.",
@@ -108,13 +104,11 @@ struct MeetingsTests {
     Sample(
       "A day of the statement is not the day of the meeting",
       "A statement issued on Wednesday said that Fijian Minister Sela Vuki met Tongan Minister Tui Malakai in Nadi on Monday.",
-      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-10",
-      known: "The day of the statement is taken for that of the meeting."),
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-10"),
     Sample(
       "On the margins of an assembly, the assembly's place is theirs",
       "Secretary Ray Colter met Moldovan President Ilinca Rusu today on the margins of the UN General Assembly in New York.",
-      "bilateral held 2022-03-09 in New York (US): MD US", published: "2022-03-09", publisher: "US Department of State",
-      known: "The place after 'on the margins of the UN General Assembly in' is lost."),
+      "bilateral held 2022-03-09 in New York (US): MD US", published: "2022-03-09", publisher: "US Department of State"),
     Sample(
       "The day by which something is due is not the day of the meeting",
       "Indian Minister Anita Deshpande met Nepali Minister Hari Thapa and asked him to send a report by May 31.",
@@ -223,7 +217,7 @@ struct MeetingsTests {
       "bilateral held 2021-05-03 in Oslo (NO): CL DK"),
     Sample(
       "Those of a long list who meet are all sides",
-      "Meetings will be held on 3 May 2021 between officials of the EU and representatives of the Ministers of Foreign Affairs of Iran, Egypt, Jordan and Lebanon.",
+      "EU High Representative Paolo Ricci will hold talks on 3 May 2021 with representatives of the Ministers of Foreign Affairs of Iran, Egypt, Jordan and Lebanon.",
       "multilateral planned 2021-05-03 in --: EG EU IR JO LB"),
     Sample(
       "An agency of the United Nations is a side by its own name",
@@ -232,7 +226,7 @@ struct MeetingsTests {
     Sample(
       "A movement is a side by its name, a mediator is none",
       "Peace talks between Sri Lanka's government and Tamil Tigers rebels were held in Oslo on 3 May 2006, with Norwegian mediator Erik Solvang present.",
-      "talks held 2006-05-03 in Oslo (NO): LK LTTE"),
+      "talks held 2006-05-03 in Oslo (NO): LK Tamil Tigers"),
     Sample(
       "The speaker's side met, too",
       "Today Prime Minister Helen Clarkson of New Zealand and I held our yearly meeting in Sydney.",

@@ -22,7 +22,7 @@ extension MeetingFinder {
   private func kind(bySides sides: Int, _ lead: [Int], _ summit: Double) -> Meeting.Kind {
     if sides > 2, summit > 0 || lead.contains(where: leadersGather) { return .summit }
     if lead.contains(where: {
-      leadersGather($0, isOfUnion: true) || leadersGather($0) && isMeeting($0) && hasSummit($0)
+      leadersGather($0, isOfUnion: true) || sides != 2 && leadersGather($0) && isMeeting($0) && hasSummit($0)
     }) {
       return .summit
     }
@@ -72,7 +72,7 @@ extension MeetingFinder {
     let range = analysis.sentences[number].range
     guard range.contains(where: isGathering) else { return false }
     let subjects = grammar.groups(number).compactMap { $0.form == .finite ? $0.subject : nil }
-    return subjects.joined().contains { i in
+    return (isOfUnion ? Array(range) : Array(subjects.joined())).contains { i in
       guard analysis.words.leaderNouns.contains(analysis.tokens.stems[i]), analysis.tag(i).isPlural else {
         return false
       }
@@ -162,6 +162,7 @@ extension MeetingFinder {
       if group.lemma == words.visitVerb, group.form != .participle, group.form != .gerund, !isNoun(group) {
         cues.append((.visit, 1.2))
       }
+      if isLeaving(group) || group.lemma == words.travelVerb && group.form == .finite { cues.append((.visit, 1.2)) }
       if isVisitUnderWay(group) { cues.append((.visit, 0.8)) }
       if words.callNouns.contains(group.lemma), isEnvoys(group), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
@@ -223,6 +224,7 @@ extension MeetingFinder {
 
   /// "resumed talks", "a second round of talks": talks that are a process, not just a word for a meeting.
   private func isProcess(_ i: Int) -> Bool {
+    if analysis.id(i - 1) == analysis.words.peace { return true }
     let start = max(analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound, i - 5)
     return (start..<i).contains {
       analysis.words.processVerbs.contains(analysis.lemma($0))

@@ -84,7 +84,7 @@ struct MeetingFinder {
   }
 
   /// "left for Japan": the visit is still ahead.
-  private func isLeaving(_ group: VerbGroup) -> Bool {
+  func isLeaving(_ group: VerbGroup) -> Bool {
     analysis.words.departing.contains(group.lemma) && !group.negated
       && analysis.id(group.range.upperBound) == analysis.words.for
   }

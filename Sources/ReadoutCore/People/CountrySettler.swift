@@ -19,7 +19,9 @@ struct CountrySettler {
     var settled: [Int: String] = [:]
     for k in people.indices where isOpen(people[k]) {
       guard let first = people[k].places.first(where: { $0.kind != .pronoun }) else { continue }
-      if let code = delegation(before: first.range) ?? neighbour(of: k, people, isMet: met.contains(k)) {
+      if let code = delegation(before: first.range)
+        ?? neighbour(of: k, people, isMet: met.contains(k) && !people[k].offices.isEmpty)
+      {
         settled[k] = code
         set(code, &people[k])
       } else if let code = told(after: k, people) ?? (met.contains(k) ? placeBefore(first.range, people) : nil) {
@@ -211,20 +213,15 @@ struct CountrySettler {
         let subjects = group.subject.map { index.people(in: $0) } ?? []
         let agents = subjects.isEmpty && group.passive ? index.people(in: after) : subjects
         guard agents.count == 2, agents[1] == k, people[agents[0]].country == home else { continue }
-        if subjects.isEmpty || index.people(in: after).isEmpty && areEqual(people[agents[0]], people[k]) { return true }
+        if subjects.isEmpty || index.people(in: after).isEmpty && areHeads(people[agents[0]], people[k]) { return true }
       }
     }
     return false
   }
 
-  /// Whether two are heads of a state or government, or hold offices of one class.
-  private func areEqual(_ a: Person, _ b: Person) -> Bool {
-    a.offices.contains { one in
-      b.offices.contains {
-        one.officeClass == $0.officeClass
-          || one.officeClass.hasPrefix("head-of") && $0.officeClass.hasPrefix("head-of")
-      }
-    }
+  /// Whether two are heads of a state or government.
+  private func areHeads(_ a: Person, _ b: Person) -> Bool {
+    [a, b].allSatisfy { person in person.offices.contains { $0.officeClass.hasPrefix("head-of") } }
   }
 
   /// Whether a verb tells of what two do together: meeting, holding a meeting, signing.
