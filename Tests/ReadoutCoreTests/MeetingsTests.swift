@@ -180,7 +180,7 @@ struct MeetingsTests {
       "visit planned -- in Japan (JP): FJ JP", published: "2022-03-09"),
     Sample(
       "Who is travelling has the talks ahead",
-      "Danish Minister Lars Holm is travelling to Nigeria and Kenya this week. In Abuja, he will meet President Musa Bello of Nigeria.",
+      "Danish Minister Lars Holm is travelling to Nigeria and Kenya this week on an official visit. In Abuja, he will meet President Musa Bello of Nigeria.",
       "visit planned 2022-W10 in Nigeria (NG), Kenya (KE), Abuja (NG): DK KE NG", published: "2022-03-09"),
     Sample(
       "The dateline's day resolves 'today' where nothing else tells the day",
@@ -210,7 +210,8 @@ struct MeetingsTests {
     Sample(
       "The leaders of a union who meet hold a summit",
       "Danish Prime Minister Lars Holm says European Union leaders have agreed to lower tariffs. The 27 leaders, meeting in Brussels, spoke of steel.",
-      "summit held -- in Brussels (BE): DK EU"),
+      "summit held -- in Brussels (BE): DK EU",
+      known: "The union whose leaders meet without names is no side."),
     Sample(
       "Two leaders who spoke of a summit hold none",
       "The leaders, Prime Minister Lars Holm of Denmark and President Pablo Rojas of Chile, met in Oslo on 3 May 2021 to prepare the summit.",

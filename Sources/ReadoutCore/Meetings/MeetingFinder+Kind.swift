@@ -162,7 +162,9 @@ extension MeetingFinder {
       if group.lemma == words.visitVerb, group.form != .participle, group.form != .gerund, !isNoun(group) {
         cues.append((.visit, 1.2))
       }
-      if isLeaving(group) || group.lemma == words.travelVerb && group.form == .finite { cues.append((.visit, 1.2)) }
+      if isLeaving(group) { cues.append((.visit, 1.2)) }
+      // How one comes to a meeting: no visit by itself.
+      if group.lemma == words.travelVerb, group.form == .finite { cues.append((.visit, 0.6)) }
       if isVisitUnderWay(group) { cues.append((.visit, 0.8)) }
       if words.callNouns.contains(group.lemma), isEnvoys(group), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
