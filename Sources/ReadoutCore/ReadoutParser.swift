@@ -70,7 +70,7 @@ public struct ReadoutParser: Sendable {
     )
     .settle(&people)
     let meeting = MeetingFinder(
-      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates
+      analysis: analysis, grammar: grammar, people: people, index: index, present: present, dates: dates, home: home
     ).meeting()
     let sides = SideReader(
       analysis: analysis, people: people, index: index, sides: meeting.countries, home: home, present: Set(present),

@@ -34,8 +34,7 @@ struct MeetingsTests {
     Sample(
       "A courtesy call is no telephone call",
       "The Ambassador of Cuba, Yanet Ruiz, paid a courtesy call on Foreign Minister Tuala Leota of Samoa in Apia on 4 July 2019.",
-      "courtesy held 2019-07-04 in Apia (WS): CU WS",
-      known: "The place is lost after 'called on the minister of Samoa in Apia'."),
+      "courtesy held 2019-07-04 in Apia (WS): CU WS"),
     Sample(
       "A farewell call is a courtesy call",
       "Outgoing Omani Ambassador Said Al Busaidi paid a farewell call on President Moses Banda of Malawi on 4 July 2019.",
@@ -81,8 +80,7 @@ struct MeetingsTests {
     Sample(
       "A dateline gives place and date where the text gives no others",
       "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai to discuss tuna.",
-      "bilateral held 2022-03-09 in Suva (FJ): FJ TO",
-      known: "A place of four letters in capitals keeps its capitals."),
+      "bilateral held 2022-03-09 in Suva (FJ): FJ TO"),
     Sample(
       "The text's date goes before the dateline's",
       "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on Monday in Nadi to discuss tuna.",
@@ -90,8 +88,7 @@ struct MeetingsTests {
     Sample(
       "A place that is discussed is not where they met",
       "Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on 7 March 2022 and discussed the situation in Myanmar and aid to Yemen.",
-      "bilateral held 2022-03-07 in --: FJ TO",
-      known: "The place of the situation that was discussed counts as the place of the meeting."),
+      "bilateral held 2022-03-07 in --: FJ TO"),
     Sample(
       "On the sidelines of a summit, two are bilateral",
       "On the sidelines of the G20 Summit in Osaka, Dutch Prime Minister Piet Vos met Indian Prime Minister Rohan Malhotra on 28 June 2019.",
@@ -99,8 +96,7 @@ struct MeetingsTests {
     Sample(
       "An organisation without a code of a country is told by its short name",
       "World Bank President Carla Stern met Nepali Finance Minister Hari Thapa in Kathmandu on 1 April 2014.",
-      "bilateral held 2014-04-01 in Kathmandu (NP): NP World Bank",
-      known: "Offices of the World Bank give WB, its own table World Bank."),
+      "bilateral held 2014-04-01 in Kathmandu (NP): NP World Bank"),
     Sample(
       "The European Union is EU",
       "EU High Representative Paolo Ricci met Georgian Foreign Minister Nino Beridze in Brussels on 1 April 2014.",
@@ -108,13 +104,11 @@ struct MeetingsTests {
     Sample(
       "A day of the statement is not the day of the meeting",
       "A statement issued on Wednesday said that Fijian Minister Sela Vuki met Tongan Minister Tui Malakai in Nadi on Monday.",
-      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-10",
-      known: "The day of the statement is taken for that of the meeting."),
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-10"),
     Sample(
       "On the margins of an assembly, the assembly's place is theirs",
       "Secretary Ray Colter met Moldovan President Ilinca Rusu today on the margins of the UN General Assembly in New York.",
-      "bilateral held 2022-03-09 in New York (US): MD US", published: "2022-03-09", publisher: "US Department of State",
-      known: "The place after 'on the margins of the UN General Assembly in' is lost."),
+      "bilateral held 2022-03-09 in New York (US): MD US", published: "2022-03-09", publisher: "US Department of State"),
     Sample(
       "The day by which something is due is not the day of the meeting",
       "Indian Minister Anita Deshpande met Nepali Minister Hari Thapa and asked him to send a report by May 31.",
@@ -132,6 +126,112 @@ struct MeetingsTests {
       "Three countries that will gather are three sides",
       "Ministers from Bolivia, Paraguay and Uruguay will gather in Asunción on 21 March to discuss river tolls.",
       "multilateral planned 2022-03-21 in Asunción (PY): BO PY UY", published: "2022-03-09"),
+    Sample(
+      "A building has its town beside it, and no article",
+      "President Moses Banda received Cuban Foreign Minister Yanet Ruiz at the Presidential Guest House, Lilongwe on 3 May 2021.",
+      "bilateral held 2021-05-03 in Presidential Guest House (--), Lilongwe (MW): CU MW",
+      publisher: "Government of Malawi"),
+    Sample(
+      "A residence is told by its name",
+      "Cuban Foreign Minister Yanet Ruiz met Malawian President Moses Banda at his official residence Kamuzu on 3 May 2021.",
+      "bilateral held 2021-05-03 in Kamuzu (--): CU MW"),
+    Sample(
+      "The centre of a dispute is no building",
+      "Cuban Foreign Minister Yanet Ruiz met Malawian President Moses Banda on 3 May 2021. The two spoke of the tariff at the center of the dispute.",
+      "bilateral held 2021-05-03 in --: CU MW"),
+    Sample(
+      "A town after its noun is the place",
+      "Cuban Foreign Minister Yanet Ruiz met Egyptian President Adel Nour at the Red Sea resort of Sharm el-Sheikh on 3 May 2021.",
+      "bilateral held 2021-05-03 in Sharm el-Sheikh (EG): CU EG"),
+    Sample(
+      "The headline's place counts where the text has none",
+      """
+      Minister Vuki Meets Tongan Minister in Nadi
+
+      Fijian Minister Sela Vuki met Tongan Minister Tui Malakai on 7 March 2022 and discussed tuna.
+      """,
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO"),
+    Sample(
+      "A country before 'visit' in the headline is where they met",
+      """
+      Fisheries rules agreed during Tonga visit
+
+      Fijian Minister Sela Vuki held talks with Tongan Minister Tui Malakai on 7 March 2022.
+      """,
+      "bilateral held 2022-03-07 in Tonga (TO): FJ TO"),
+    Sample(
+      "A later sentence tells day and place of the meeting",
+      """
+      Fiji and Tonga are drawing closer. Fijian Minister Sela Vuki met Tongan Minister Tui Malakai to discuss tuna. Fish are few. \
+      Ships are old. Both want more of them. They set out their views during the meeting in Nadi. Mr Vuki spoke first at the meeting on Monday.
+      """,
+      "bilateral held 2022-03-07 in Nadi (FJ): FJ TO", published: "2022-03-09"),
+    Sample(
+      "A closing line tells the town of the country that was visited",
+      """
+      Fijian Minister Sela Vuki paid a visit to Tonga from 5 to 7 March 2022 and met Tongan Minister Tui Malakai.
+
+      Issued in Nuku'alofa, 7 March 2022
+      """,
+      "bilateral held 2022-03-05 in Tonga (TO), Nuku'alofa (TO): FJ TO"),
+    Sample(
+      "Who left for a country has the visit ahead, and its day is not that of the departure",
+      "Fijian Prime Minister Sela Vuki left for Japan on Tuesday for a three-day visit. He is to meet Japanese Prime Minister Kenji Mori.",
+      "visit planned -- in Japan (JP): FJ JP", published: "2022-03-09"),
+    Sample(
+      "Who is travelling has the talks ahead",
+      "Danish Minister Lars Holm is travelling to Nigeria and Kenya this week on an official visit. In Abuja, he will meet President Musa Bello of Nigeria.",
+      "visit planned 2022-W10 in Nigeria (NG), Kenya (KE), Abuja (NG): DK KE NG", published: "2022-03-09"),
+    Sample(
+      "The dateline's day resolves 'today' where nothing else tells the day",
+      "SUVA, 9 March 2022 - Fijian Minister Sela Vuki met Tongan Minister Tui Malakai today in Nadi.",
+      "bilateral held 2022-03-09 in Nadi (FJ): FJ TO"),
+    Sample(
+      "A guest who is visiting makes no visit of a meeting",
+      "Chinese Premier Li Keming met with visiting Cambodian Deputy Prime Minister Sok Chan in Beijing on 3 May 2021.",
+      "bilateral held 2021-05-03 in Beijing (CN): CN KH"),
+    Sample(
+      "Visits to a shrine and an exchange of visits make no visit of a meeting",
+      "The 15th Chile-Peru Annual Exchange of Visits was held in Lima on 3 May 2021, led by Ministers Pablo Rojas of Chile and Rosa Quispe of Peru.",
+      "bilateral held 2021-05-03 in Lima (PE): CL PE"),
+    Sample(
+      "Papers that are signed make no meeting of a known kind",
+      "Minister Pablo Rojas of Chile and Minister Rosa Quispe of Peru signed a memorandum of understanding in Lima on 3 May 2021.",
+      "other held 2021-05-03 in Lima (PE): CL PE"),
+    Sample(
+      "Talks that are adjourned are a round of negotiations",
+      "Energy ministers of Chile and Peru have adjourned until 6 May 2021 their talks in Lima on gas. Minister Pablo Rojas and Minister Rosa Quispe met on 3 May 2021.",
+      "talks held 2021-05-03 in Lima (PE): CL PE",
+      known: "The day until which talks are adjourned is skipped, the names' countries are not told."),
+    Sample(
+      "Partners without names are a third side",
+      "Foreign Secretary Ann Hale of the United Kingdom joined Chilean Minister Pablo Rojas and international partners in Paris on 3 May 2021 for talks.",
+      "multilateral held 2021-05-03 in Paris (FR): CL GB"),
+    Sample(
+      "The leaders of a union who meet hold a summit",
+      "Danish Prime Minister Lars Holm says European Union leaders have agreed to lower tariffs. The 27 leaders, meeting in Brussels, spoke of steel.",
+      "summit held -- in Brussels (BE): DK EU",
+      known: "The union whose leaders meet without names is no side."),
+    Sample(
+      "Two leaders who spoke of a summit hold none",
+      "The leaders, Prime Minister Lars Holm of Denmark and President Pablo Rojas of Chile, met in Oslo on 3 May 2021 to prepare the summit.",
+      "bilateral held 2021-05-03 in Oslo (NO): CL DK"),
+    Sample(
+      "Those of a long list who meet are all sides",
+      "EU High Representative Paolo Ricci will hold talks on 3 May 2021 with representatives of the Ministers of Foreign Affairs of Iran, Egypt, Jordan and Lebanon.",
+      "multilateral planned 2021-05-03 in --: EG EU IR JO LB"),
+    Sample(
+      "An agency of the United Nations is a side by its own name",
+      "The Resident Representative of UNDP in Nepal, Carla Stern, met Nepali Finance Minister Hari Thapa in Kathmandu on 1 April 2014.",
+      "bilateral held 2014-04-01 in Kathmandu (NP): NP UNDP"),
+    Sample(
+      "A movement is a side by its name, a mediator is none",
+      "Peace talks between Sri Lanka's government and Tamil Tigers rebels were held in Oslo on 3 May 2006, with Norwegian mediator Erik Solvang present.",
+      "talks held 2006-05-03 in Oslo (NO): LK Tamil Tigers"),
+    Sample(
+      "The speaker's side met, too",
+      "Today Prime Minister Helen Clarkson of New Zealand and I held our yearly meeting in Sydney.",
+      "bilateral held 2022-03-09 in Sydney (AU): AU NZ", published: "2022-03-09", publisher: "Government of Australia"),
   ]
 
   @Test(arguments: samples)

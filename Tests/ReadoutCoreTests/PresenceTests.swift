@@ -101,6 +101,44 @@ struct PresenceTests {
       "Those who signed a treaty together were present",
       "⟦p1 Samoan Prime Minister Tuala Leota⟧ and ⟦p2 New Zealand Foreign Minister Aroha Tane⟧ signed a treaty in Apia on Tuesday.",
       "p1 present WS Tuala Leota, Prime Minister", "p2 present NZ Aroha Tane, Foreign Minister"),
+    Sample(
+      "Those who were also present were there",
+      "⟦p1 Swedish Minister Anna Berg⟧ met ⟦p2 Malawian Minister Moses Banda⟧. ⟦p3 Ambassador Nils Ek of Sweden⟧ was also present.",
+      "p1 present SE Anna Berg, Minister", "p2 present MW Moses Banda, Minister", "p3 present SE Nils Ek, Ambassador"),
+    Sample(
+      "Those of a summit on which talks build were not there",
+      "⟦p1 Swedish Minister Anna Berg⟧ had a meeting with ⟦p2 Malawian Minister Moses Banda⟧, building on the visit of ⟦p3 Zambian Minister Paul Mwale⟧.",
+      "p1 present SE Anna Berg, Minister", "p2 present MW Moses Banda, Minister", "p3 mentioned ZM Paul Mwale, Minister"
+    ),
+    Sample(
+      "A guest who is visiting was there with the host",
+      "⟦p1 Malawian President Moses Banda⟧ and visiting ⟦p2 Swedish Foreign Minister Anna Berg⟧ signed a treaty.",
+      "p1 present MW Moses Banda, President", "p2 present SE Anna Berg, Foreign Minister"),
+    Sample(
+      "A name after an office in the plural has the country beside it",
+      "⟦p1 Prime Ministers Anna Berg of Sweden⟧ and ⟦p2 Moses Banda of Malawi⟧ met in Oslo.",
+      "p1 present SE Anna Berg, Prime Minister", "p2 present MW Moses Banda, Prime Minister"),
+    Sample(
+      "The country after a comma is that of the office",
+      "The meeting was chaired by ⟦p1 Moses Banda, Permanent Secretary of the Ministry of Water⟧, Malawi, and ⟦p2 Anna Berg, State Secretary⟧, Sweden.",
+      "p1 present MW Moses Banda, Permanent Secretary of the Ministry of Water",
+      "p2 present SE Anna Berg, State Secretary",
+      publisher: "Government of Sweden"),
+    Sample(
+      "A counterpart is of the other side",
+      "Talks in Lilongwe\n\n⟦p1 Foreign Minister Anna Berg⟧ will travel to Lilongwe for talks with ⟦p2 her counterpart, the Hon Moses Banda⟧.",
+      "p1 expected SE Anna Berg, Foreign Minister", "p2 expected MW Moses Banda, Foreign Minister",
+      publisher: "Government of Sweden"),
+    Sample(
+      "Where the sentence opens with a place, those who are met there are its people",
+      "⟦p1 Minister Anna Berg⟧ will visit Malawi and Zambia. In Lusaka, ⟦p1 she⟧ will meet ⟦p2 Foreign Minister Paul Mwale⟧.",
+      "p1 expected SE Anna Berg, Minister", "p2 expected ZM Paul Mwale, Foreign Minister",
+      publisher: "Government of Sweden"
+    ),
+    Sample(
+      "The president of a bank is no head of state",
+      "⟦p1 President Moses Banda of Malawi⟧ met ⟦p2 the President of the World Bank, Carla Stern⟧, in Lilongwe.",
+      "p1 present MW Moses Banda, President", "p2 present World Bank Carla Stern, President"),
   ]
 
   @Test(arguments: samples)

@@ -21,14 +21,18 @@ struct GrammarWords: Sendable {
   let `do`: Int32
   let during: Int32
   let elect: Int32
+  let exchange: Int32
   let `for`: Int32
   let from: Int32
+  let gather: Int32
   let had: Int32
   let have: Int32
   let he: Int32
+  let held: Int32
   let her: Int32
   let him: Int32
   let his: Int32
+  let house: Int32
   let i: Int32
   let ifWord: Int32
   let `in`: Int32
@@ -44,21 +48,26 @@ struct GrammarWords: Sendable {
   let month: Int32
   let must: Int32
   let my: Int32
+  let near: Int32
   let of: Int32
   let on: Int32
   let or: Int32
   let other: Int32
   let our: Int32
+  let pay: Int32
+  let peace: Int32
   let place: Int32
   let plan: Int32
   let postpone: Int32
   let presentWord: Int32
   let ranging: Int32
+  let recently: Int32
   let represent: Int32
   let s: Int32
   let set: Int32
   let she: Int32
   let should: Int32
+  let sign: Int32
   let speak: Int32
   let sr: Int32
   let state: Int32
@@ -72,12 +81,15 @@ struct GrammarWords: Sendable {
   let they: Int32
   let to: Int32
   let today: Int32
+  let travelVerb: Int32
   let two: Int32
   let unless: Int32
   let until: Int32
   let video: Int32
+  let virtual: Int32
   let visitVerb: Int32
   let we: Int32
+  let welcome: Int32
   let well: Int32
   let whether: Int32
   let which: Int32
@@ -87,14 +99,17 @@ struct GrammarWords: Sendable {
   let year: Int32
 
   let addressing: WordSet
+  let announcing: WordSet
   let anotherMeeting: WordSet
   let aside: WordSet
   let attendance: WordSet
   let backgroundOpeners: WordSet
   let briefings: WordSet
   let bodyNouns: WordSet
+  let buildings: WordSet
   let callNouns: WordSet
   let copula: WordSet
+  let delegationMembers: WordSet
   let delegationOpeners: WordSet
   let delegations: WordSet
   let departing: WordSet
@@ -107,11 +122,14 @@ struct GrammarWords: Sendable {
   let groupNouns: WordSet
   let hopes: WordSet
   let hosting: WordSet
+  let houseWords: WordSet
   let indefinite: WordSet
   let leaderNouns: WordSet
   let listWords: WordSet
+  let manySided: WordSet
   let matterLists: WordSet
   let matterOpeners: WordSet
+  let mediators: WordSet
   let meet: WordSet
   let meetingNouns: WordSet
   let meetingsProper: WordSet
@@ -123,15 +141,20 @@ struct GrammarWords: Sendable {
   let nowWords: WordSet
   let partWords: WordSet
   let particles: WordSet
+  let partners: WordSet
   let pastWords: WordSet
   let phoneWords: WordSet
+  let plainBuildings: WordSet
   let pluralOffices: WordSet
   let predecessors: WordSet
   let processVerbs: WordSet
   let rareSurnames: WordSet
+  let rebels: WordSet
   let receiving: WordSet
   let said: WordSet
+  let sidelines: WordSet
   let speaking: WordSet
+  let statements: WordSet
   let subordinators: WordSet
   let suffixes: WordSet
   let summitNouns: WordSet
@@ -140,6 +163,7 @@ struct GrammarWords: Sendable {
   let thingNouns: WordSet
   let these: WordSet
   let timeWords: WordSet
+  let towns: WordSet
   let travel: WordSet
   let visitNouns: WordSet
   let visitVerbs: WordSet
@@ -166,14 +190,18 @@ struct GrammarWords: Sendable {
     `do` = id("do")
     during = id("during")
     elect = id("elect")
+    exchange = id("exchange")
     `for` = id("for")
     from = id("from")
+    gather = id("gather")
     had = id("had")
     have = id("have")
     he = id("he")
+    held = id("held")
     her = id("her")
     him = id("him")
     his = id("his")
+    house = id("house")
     i = id("i")
     ifWord = id("if")
     `in` = id("in")
@@ -189,21 +217,26 @@ struct GrammarWords: Sendable {
     month = id("month")
     must = id("must")
     my = id("my")
+    near = id("near")
     of = id("of")
     on = id("on")
     or = id("or")
     other = id("other")
     our = id("our")
+    pay = id("pay")
+    peace = id("peace")
     place = id("place")
     plan = id("plan")
     postpone = id("postpone")
     presentWord = id("present")
     ranging = id("ranging")
+    recently = id("recently")
     represent = id("represent")
     s = id("'s")
     set = id("set")
     she = id("she")
     should = id("should")
+    sign = id("sign")
     speak = id("speak")
     sr = id("sr")
     state = id("state")
@@ -217,12 +250,15 @@ struct GrammarWords: Sendable {
     they = id("they")
     to = id("to")
     today = id("today")
+    travelVerb = id("travel")
     two = id("two")
     unless = id("unless")
     until = id("until")
     video = id("video")
+    virtual = id("virtual")
     visitVerb = id("visit")
     we = id("we")
+    welcome = id("welcome")
     well = id("well")
     whether = id("whether")
     which = id("which")
@@ -231,14 +267,19 @@ struct GrammarWords: Sendable {
     would = id("would")
     year = id("year")
     addressing = lexicon.words("addressing")
+    announcing = lexicon.set("announce issue release publish")
     anotherMeeting = lexicon.words("another-meeting")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
     attendance = lexicon.set("attend participate join")
     backgroundOpeners = lexicon.set("when after before since following if unless until whether who which that")
     briefings = lexicon.words("briefing-noun")
     bodyNouns = lexicon.words("body-noun")
+    buildings = lexicon.set(
+      "palace hotel residence secretariat ministry castle villa mansion lodge headquarters hall office centre center building airport embassy"
+    )
     callNouns = lexicon.set("call")
     copula = lexicon.set("is are was were be been being am 's 're")
+    delegationMembers = lexicon.set("include comprise consist")
     delegationOpeners = lexicon.set("lead head include including comprise consist be by of")
     delegations = lexicon.set("delegation team mission side contingent entourage official")
     departing = lexicon.set("leave depart return")
@@ -251,11 +292,14 @@ struct GrammarWords: Sendable {
     groupNouns = lexicon.words("group-noun")
     hopes = lexicon.set("hope expectation wish")
     hosting = lexicon.set("receive host")
+    houseWords = lexicon.set("guest state government")
     indefinite = lexicon.set("a an another any")
     leaderNouns = lexicon.set("leader")
     listWords = lexicon.words("list-word")
+    manySided = lexicon.set("international other")
     matterLists = lexicon.set("cooperation following including discussion agenda talk")
     matterOpeners = lexicon.set("on about regarding concerning over")
+    mediators = lexicon.set("mediator facilitator")
     meet = lexicon.words("meet")
     meetingNouns = lexicon.words("meeting-noun")
     meetingsProper = lexicon.set("meeting talk discussion conversation consultation call dialogue bilateral")
@@ -267,15 +311,20 @@ struct GrammarWords: Sendable {
     nowWords = lexicon.set("now currently presently")
     partWords = lexicon.set("part member comprise consist")
     particles = lexicon.words("name-particle")
+    partners = lexicon.set("partner ally counterpart")
     pastWords = lexicon.set("already previously recently ago once")
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
+    plainBuildings = lexicon.set("palace residence hotel ministry headquarters mansion castle")
     pluralOffices = lexicon.words("plural-offices")
     predecessors = lexicon.set("predecessor successor")
     processVerbs = lexicon.words("process-verb")
     rareSurnames = lexicon.words("rare-surname")
+    rebels = lexicon.set("rebel insurgent separatist guerrilla militant")
     receiving = lexicon.words("receiving")
     said = lexicon.words("said")
+    sidelines = lexicon.set("sidelines margins")
     speaking = lexicon.set("speak talk confer converse")
+    statements = lexicon.set("statement communique release")
     subordinators = lexicon.words("subordinators")
     suffixes = lexicon.words("name-suffix")
     summitNouns = lexicon.set("summit")
@@ -284,6 +333,7 @@ struct GrammarWords: Sendable {
     thingNouns = lexicon.words("thing-noun")
     these = lexicon.set("these they those participants")
     timeWords = lexicon.words("time")
+    towns = lexicon.set("capital city town resort port village")
     travel = lexicon.set("travel visit arrive tour")
     visitNouns = lexicon.set("visit visits trip tour")
     visitVerbs = lexicon.words("visit-verb")

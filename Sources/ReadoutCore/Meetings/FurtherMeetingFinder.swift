@@ -23,7 +23,7 @@ struct FurtherMeetingFinder {
     let index = reading.sides.index
     finder = MeetingFinder(
       analysis: reading.analysis, grammar: reading.grammar, people: reading.people, index: index,
-      present: reading.judgement.present, dates: reading.dates)
+      present: reading.judgement.present, dates: reading.dates, home: reading.sides.home)
     main = reading.meeting
     judge = PresenceJudge(
       analysis: reading.analysis, grammar: reading.grammar, people: reading.people, index: index,
@@ -197,7 +197,8 @@ struct FurtherMeetingFinder {
     let end = main.status == .held ? finder.aheadStart(range) : range.upperBound
     let isTravel = range.contains { analysis.words.travel.contains(analysis.lemma($0)) }
     var places: [Place] = []
-    for place in finder.placeFinder.places(in: range.lowerBound..<end, kind: isTravel ? .visit : .bilateral)
+    for place in finder.placeFinder.places(in: range.lowerBound..<end, kind: isTravel ? .visit : .bilateral).map(
+      \.place)
     where !places.contains(where: { $0.name == place.name }) { places.append(place) }
     return places
   }

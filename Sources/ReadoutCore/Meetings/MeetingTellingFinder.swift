@@ -141,7 +141,7 @@ struct MeetingTellingFinder {
       let isAddress = [words.with, words.to, words.by].contains(analysis.id(after.lowerBound))
       return isAddress ? (hosts, judge.free(in: after)) : nil
     }
-    if words.callNouns.contains(group.lemma) { return isVisit(clause) ? (hosts, judge.free(in: after)) : nil }
+    if words.callNouns.contains(group.lemma) { return finder.isCallingOn(group) ? (hosts, judge.free(in: after)) : nil }
     let opening = clause.before.lowerBound..<max(clause.before.lowerBound, group.subject?.lowerBound ?? 0)
     if let met = metInPhrase(opening) ?? metInPhrase(after) { return (hosts, met) }
     guard isSeparate, group.lemma == words.discuss else { return nil }
@@ -180,15 +180,6 @@ struct MeetingTellingFinder {
       return both(hosts, [])
     }
     return both(hosts, everybody(in: rest))
-  }
-
-  /// "called on the Prime Minister", but not "called on the Prime Minister to act".
-  private func isVisit(_ clause: Clause) -> Bool {
-    let after = clause.after
-    guard analysis.id(after.lowerBound) == words.on,
-      after.dropFirst().prefix(4).contains(where: { finder.index.person(at: $0) != nil })
-    else { return false }
-    return analysis.id(after.upperBound) != words.to || analysis.lemma(after.upperBound + 1) == words.discuss
   }
 
   /// Persons of "in a meeting with X", "during separate talks with X", "in my discussions with X"; nil where there are none.

@@ -72,6 +72,7 @@ struct PresenceJudge {
       weighNouns(sentence.range, &scores)
       listFollows = opensList(sentence.range, listFollows)
     }
+    if speakersTakePart, let author = author() { scores[author] += 2 }
     for person in people.indices {
       scores[person] += min(said[person], speakersTakePart ? 2 : 1.5)
       if people[person].rule == "name-for-country" { scores[person] += 1 }
@@ -81,18 +82,42 @@ struct PresenceJudge {
     return scores
   }
 
+  /// Who tells what he did ("I met with …"): the first person of the lines above the text.
+  private func author() -> Int? {
+    let tellsHimself = analysis.sentences.indices.contains { number in
+      analysis.sentences[number].zone == .body
+        && grammar.groups(number).contains { group in
+          group.subject.map { $0.count == 1 && analysis.id($0.lowerBound) == analysis.words.i } ?? false
+            && !analysis.quoted[group.range.lowerBound]
+        }
+    }
+    guard tellsHimself else { return nil }
+    return people.indices.filter { people[$0].isNamed }.min {
+      (people[$0].places.first?.range.lowerBound ?? 0) < (people[$1].places.first?.range.lowerBound ?? 0)
+    }.flatMap { first in
+      let place = people[first].places.first?.range.lowerBound ?? 0
+      let zone = analysis.zone(place)
+      return zone == .header || zone == .headline || place < 30 && people[first].offices.contains { !$0.isPlural } ? first : nil
+    }
+  }
+
   private func weigh(
     _ group: VerbGroup, _ number: Int, _ sentence: Sentence, _ scores: inout [Double], _ said: inout [Double]
   ) {
     guard !group.negated else { return }
     let end = grammar.complementEnd(of: group, sentence: number, range: sentence.range)
-    let after = group.range.upperBound..<max(end, group.range.upperBound)
+    let after = withoutAside(group.range.upperBound..<max(end, group.range.upperBound))
     if analysis.words.meet.contains(group.lemma) || holdsMeeting(group, after) {
       let weight = isOther(sentence.range) ? 0.5 : 3.0
       for person in free(in: group.subject) { scores[person] += weight }
       for person in free(in: after, isPassive: group.passive || group.form == .participle)
       where group.lemma != analysis.words.discuss || isWith(person, after) { scores[person] += weight }
       if group.passive, let subject = group.subject { for person in index.people(in: subject) { scores[person] += 1 } }
+    } else if group.lemma == analysis.words.be,
+      after.prefix(4).contains(where: { analysis.id($0) == analysis.words.presentWord })
+    {
+      // "was also present", "were among those present"
+      for person in free(in: group.subject) { scores[person] += 3 }
     } else if analysis.words.expecting.contains(group.lemma), group.passive, isPlace(group.range.upperBound) {
       // "is expected in Moscow on Thursday"
       for person in free(in: group.subject) { scores[person] += 3 }
@@ -109,21 +134,34 @@ struct PresenceJudge {
     }
   }
 
+  /// A complement up to ", building on the summit between X and Y": what was done besides is of another time.
+  private func withoutAside(_ range: Range<Int>) -> Range<Int> {
+    let end = range.dropLast().first {
+      analysis.tokens.isMark($0, ",") && analysis.tag($0 + 1) == .vbg
+        && !analysis.words.meet.contains(analysis.lemma($0 + 1))
+        && !analysis.words.listWords.contains(analysis.lemma($0 + 1))
+    }
+    return end.map { range.lowerBound..<$0 } ?? range
+  }
+
   /// "X's talks with Y", "a meeting between X and Y": who stands beside the noun.
   private func weighNouns(_ range: Range<Int>, _ scores: inout [Double]) {
     if isOther(range) { return }
     for noun in range
     where analysis.tag(noun).isNoun && analysis.words.meetingNouns.contains(analysis.tokens.stems[noun]) {
-      let link = analysis.id(noun + 1)
-      guard link == analysis.words.with || link == analysis.words.between, !isAside(noun, in: range),
+      // "talks Friday between the Prime Minister and …"
+      let next = analysis.isTimeWord(noun + 1) ? noun + 2 : noun + 1
+      let link = analysis.id(next)
+      let isVisitBy = link == analysis.words.by && analysis.words.visitNouns.contains(analysis.id(noun))
+      guard link == analysis.words.with || link == analysis.words.between || isVisitBy, !isAside(noun, in: range),
         !isByMonth(noun, in: range)
       else { continue }
-      var end = noun + 2
+      var end = next + 1
       while end < range.upperBound, index.person(at: end) != nil || analysis.tag(end) == .cc || analysis.tag(end) == .dt
       {
         end += 1
       }
-      let others = index.people(in: noun + 2..<max(end, noun + 2))
+      let others = index.people(in: next + 1..<max(end, next + 1))
       for person in others { scores[person] += 1.5 }
       var before = noun - 1
       while before > range.lowerBound, analysis.tag(before).isAdjective || analysis.tag(before).isNoun,
@@ -168,6 +206,8 @@ struct PresenceJudge {
   /// "already held", "last year": another meeting.
   private func isOther(_ sentence: Range<Int>) -> Bool {
     analysis.isAnotherTime(sentence) || sentence.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
+      // "Most recently, the Vice President met …"
+      || sentence.prefix(2).contains { analysis.id($0) == analysis.words.recently }
   }
 
   /// Whether "in Moscow", "to Paris" begins at `i`.

@@ -177,6 +177,12 @@ extension OfficeReader {
       if phrase.countryIsGuess { phrase.country = nil }
       return Int(hit.end)
     }
+    // "the Kenyan President in New York": where, though "new" may be a portfolio's word.
+    if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at,
+      analysis.hits.longest(from, .place, .capital) != nil
+    {
+      return nil
+    }
     if isTo, analysis.tag(from).isVerb { return nil }
     // "a letter from the President to the President of Viet Nam": only envoys and aides are someone "to" someone.
     if isTo,

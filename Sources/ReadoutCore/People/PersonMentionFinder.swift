@@ -92,6 +92,7 @@ struct PersonMentionFinder {
       office.officeClass != "none" || analysis.tokens.isCapital(office.head)
     else { return [] }
     var names: [PersonName] = []
+    var countries: [String?] = []
     var next = office.range.upperBound
     if next < sentence.upperBound, analysis.tokens.isMark(next, ",") || analysis.tokens.isMark(next, ":") { next += 1 }
     let hasMark = next > office.range.upperBound
@@ -101,9 +102,13 @@ struct PersonMentionFinder {
     {
       names.append(name)
       next = name.full.upperBound
+      let side = countryOf(at: next, in: sentence)
+      countries.append(side?.code)
+      next = side?.end ?? next
       if next < sentence.upperBound, analysis.tokens.isMark(next, ",") { next += 1 }
       if next < sentence.upperBound, analysis.id(next) == analysis.words.and { next += 1 }
-      guard next > name.full.upperBound, next < sentence.upperBound, offices.office(at: next).map(isTitle) ?? true
+      guard next > side?.end ?? name.full.upperBound, next < sentence.upperBound,
+        offices.office(at: next).map(isTitle) ?? true
       else {
         break
       }
@@ -114,9 +119,18 @@ struct PersonMentionFinder {
     return names.enumerated().map { number, name in
       PersonMention(
         range: (number == 0 ? office.range.lowerBound : name.full.lowerBound)..<name.full.upperBound, name: name,
-        offices: [shared], country: office.countryIsGuess ? nil : office.country, organisation: office.organisation,
+        offices: [shared], country: countries[number] ?? (office.countryIsGuess ? nil : office.country),
+        organisation: office.organisation,
         gender: name.gender, rule: "offices-names")
     }
+  }
+
+  /// "Presidents X of Chile and Y of Peru": the country after each name.
+  private func countryOf(at i: Int, in sentence: Range<Int>) -> (code: String, end: Int)? {
+    guard i + 1 < sentence.upperBound, analysis.id(i) == analysis.words.of else { return nil }
+    let first = analysis.id(i + 1) == analysis.words.the ? i + 2 : i + 1
+    guard let hit = analysis.hits.longest(first, .country) else { return nil }
+    return (analysis.lexicon.countries[Int(hit.entry)].code, Int(hit.end))
   }
 
   // MARK: Office first

@@ -152,6 +152,12 @@ extension PersonResolver {
       return false
     }
     if let body = mention.organisation, let known = person.organisation, known != body { return false }
+    // "The President of the Bank" is no head of state.
+    if mention.organisation != nil, person.organisation == nil, !person.offices.isEmpty,
+      person.offices.allSatisfy({ $0.officeClass.hasPrefix("head-of") && $0.organisation == nil })
+    {
+      return false
+    }
     let head = analysis.tokens.stems[office.head]
     let isLeader = analysis.words.leaderNouns.contains(head)
     return person.offices.contains { held in
