@@ -199,7 +199,8 @@ struct IssuePhraseReader {
   /// "hunger and poverty", "the threat of insurgency and terrorism": two bare nouns are one matter, unless each names a topic of
   /// its own ("trade and security") or "and" only closes a list.
   private func joinsPair(_ i: Int, from start: Int, in range: Range<Int>) -> Bool {
-    guard i > start, i + 1 < range.upperBound, analysis.id(i) == analysis.words.and, isBareNoun(i - 1), isBareNoun(i + 1),
+    guard i > start, i + 1 < range.upperBound, analysis.id(i) == analysis.words.and, isBareNoun(i - 1),
+      isBareNoun(i + 1),
       !analysis.tag(i - 2).isNoun || i - 1 == start, i + 2 >= range.upperBound || !continuesNoun(i + 2)
     else { return false }
     let isInList = start > range.lowerBound && analysis.tokens.isMark(start - 1, ",")
@@ -306,7 +307,9 @@ struct IssuePhraseReader {
     var i = 0
     while i < pieces.count {
       var last = i
-      while last + 1 < pieces.count, isBareConjunct(pieces[last]), isAdjacent(pieces[last], pieces[last + 1]) { last += 1 }
+      while last + 1 < pieces.count, isBareConjunct(pieces[last]), isAdjacent(pieces[last], pieces[last + 1]) {
+        last += 1
+      }
       if last > i, sharesComplement(pieces[last], after: pieces[i..<last]) {
         out.append(pieces[i].lowerBound..<pieces[last].upperBound)
         i = last + 1
@@ -475,7 +478,8 @@ struct IssuePhraseReader {
 
   /// "cooperate with other members to promote trade", "working with Japan on energy": the matter is what they do together.
   private func afterPartner(_ with: Int, _ end: Int) -> Int? {
-    guard let link = (with + 2..<max(end, with + 2)).first(where: { analysis.tag($0) == .to || analysis.tag($0) == .in }),
+    guard
+      let link = (with + 2..<max(end, with + 2)).first(where: { analysis.tag($0) == .to || analysis.tag($0) == .in }),
       link + 1 < end, analysis.id(link) != analysis.words.of
     else { return nil }
     return link + 1
@@ -507,7 +511,8 @@ struct IssuePhraseReader {
     }
     var next = i + 1
     // "experiences and initiatives in"
-    if next + 1 < end, analysis.id(next) == analysis.words.and, openings.heads.contains(analysis.tokens.stems[next + 1]) {
+    if next + 1 < end, analysis.id(next) == analysis.words.and, openings.heads.contains(analysis.tokens.stems[next + 1])
+    {
       next += 2
     }
     guard next < end else { return nil }
@@ -518,7 +523,9 @@ struct IssuePhraseReader {
     if openings.relations.contains(analysis.tokens.stems[i]),
       let noun = (next + 1..<end).first(where: { analysis.tag($0).isNoun }),
       analysis.words.genericHeads.contains(analysis.tokens.stems[noun]),
-      (next + 1..<noun).allSatisfy({ !analysis.tag($0).isNoun && topics.topic(of: $0..<$0 + 1, sides: sides).weight < 4 })
+      (next + 1..<noun).allSatisfy({
+        !analysis.tag($0).isNoun && topics.topic(of: $0..<$0 + 1, sides: sides).weight < 4
+      })
     {
       return nil
     }

@@ -131,7 +131,9 @@ struct MatterTraits {
     let before = range.lowerBound - 1
     let tag = analysis.tag(before)
     if tag.isVerb, goalVerbs.contains(analysis.lemma(before)) { traits.append(.goal) }
-    if listOpeners.contains(analysis.id(before)) || analysis.id(before) == analysis.words.as { traits.append(.afterListOpener) }
+    if listOpeners.contains(analysis.id(before)) || analysis.id(before) == analysis.words.as {
+      traits.append(.afterListOpener)
+    }
     if tag == .in || tag == .to {
       traits.append(
         openingNouns.contains(analysis.tokens.stems[max(before - 1, 0)]) ? .afterOpeningNoun : .afterPreposition)

@@ -97,7 +97,8 @@ struct PresenceJudge {
     }.flatMap { first in
       let place = people[first].places.first?.range.lowerBound ?? 0
       let zone = analysis.zone(place)
-      return zone == .header || zone == .headline || place < 30 && people[first].offices.contains { !$0.isPlural } ? first : nil
+      return zone == .header || zone == .headline || place < 30 && people[first].offices.contains { !$0.isPlural }
+        ? first : nil
     }
   }
 
@@ -306,7 +307,8 @@ struct PresenceJudge {
     let isColon = analysis.tokens.isMark(last, ":")
     guard isColon else { return previous && isListItem(range) }
     return range.contains { i in
-      analysis.words.listWords.contains(analysis.tokens.stems[i]) || analysis.words.listWords.contains(analysis.lemma(i))
+      analysis.words.listWords.contains(analysis.tokens.stems[i])
+        || analysis.words.listWords.contains(analysis.lemma(i))
     }
   }
 
