@@ -179,8 +179,8 @@ struct MeetingsTests {
       "Fijian Prime Minister Sela Vuki left for Japan on Tuesday for a three-day visit. He is to meet Japanese Prime Minister Kenji Mori.",
       "visit planned -- in Japan (JP): FJ JP", published: "2022-03-09"),
     Sample(
-      "Who is travelling has the talks ahead",
-      "Danish Minister Lars Holm is travelling to Nigeria and Kenya this week on an official visit. In Abuja, he will meet President Musa Bello of Nigeria.",
+      "Who begins a visit has the talks ahead",
+      "Danish Minister Lars Holm begins a visit to Nigeria and Kenya this week. In Abuja, he will meet President Musa Bello of Nigeria.",
       "visit planned 2022-W10 in Nigeria (NG), Kenya (KE), Abuja (NG): DK KE NG", published: "2022-03-09"),
     Sample(
       "The dateline's day resolves 'today' where nothing else tells the day",

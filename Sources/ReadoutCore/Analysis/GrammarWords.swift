@@ -81,7 +81,6 @@ struct GrammarWords: Sendable {
   let they: Int32
   let to: Int32
   let today: Int32
-  let travelVerb: Int32
   let two: Int32
   let unless: Int32
   let until: Int32
@@ -250,7 +249,6 @@ struct GrammarWords: Sendable {
     they = id("they")
     to = id("to")
     today = id("today")
-    travelVerb = id("travel")
     two = id("two")
     unless = id("unless")
     until = id("until")

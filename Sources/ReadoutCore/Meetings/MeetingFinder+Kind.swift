@@ -163,8 +163,6 @@ extension MeetingFinder {
         cues.append((.visit, 1.2))
       }
       if isLeaving(group) { cues.append((.visit, 1.2)) }
-      // How one comes to a meeting: no visit by itself.
-      if group.lemma == words.travelVerb, group.form == .finite { cues.append((.visit, 0.6)) }
       if isVisitUnderWay(group) { cues.append((.visit, 0.8)) }
       if words.callNouns.contains(group.lemma), isEnvoys(group), isCallingOn(group) { cues.append((.courtesy, 0.8)) }
       if group.lemma == words.arrive { cues.append((.visit, 0.8)) }
