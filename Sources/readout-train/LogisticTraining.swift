@@ -6,8 +6,6 @@ struct LogisticTraining {
   var penalty: Double
   private static let steps = 12
 
-  init(penalty: Double) { self.penalty = penalty }
-
   /// The weights by name; "bias" is the constant.
   func weights(_ examples: [AnnotatedMatters.Example]) -> [String: Double] {
     let names = ["bias"] + Set(examples.flatMap(\.traits)).sorted()
