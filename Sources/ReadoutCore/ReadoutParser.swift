@@ -22,7 +22,9 @@ public struct ReadoutParser: Sendable {
   }
 
   /// Reads one document: each line is one stage.
-  public func parse(_ document: Document) -> Readout {
+  ///
+  /// With `explaining`, the readout says also what spoke for each item.
+  public func parse(_ document: Document, explaining: Bool = false) -> Readout {
     let analysis = analyse(document)
     guard analysis.tokens.count > 0 else {
       return Readout(id: document.id, source: document.source, text: document.text.string)
@@ -42,9 +44,14 @@ public struct ReadoutParser: Sendable {
     let participants = writer.participants()
     let issues = assigner.assign(IssueMerger(analysis: analysis).issues(from: foundIssues))
     let followUps = writer.followUps(foundFollowUps, issues: issues, personIDs: participants.ids)
-    return Readout(
+    var readout = Readout(
       id: document.id, source: document.source, text: document.text.string, meetings: frames.map(\.meeting),
       participants: participants.list, issues: issues, followUps: followUps)
+    if explaining {
+      readout.cues = CueReader(reading: reading, foundIssues: foundIssues, foundFollowUps: foundFollowUps)
+        .cues(of: readout)
+    }
+    return readout
   }
 
   /// Who met: the stages up to the meeting and its sides.

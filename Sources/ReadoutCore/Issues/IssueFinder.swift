@@ -8,6 +8,8 @@ struct FoundIssue: Sendable {
   let rule: String
   let confidence: Double
   let isHeadline: Bool
+  /// The words that introduce it; nil where none do.
+  let cue: Range<Int>?
   /// How strong its frame is, 1…3.
   let strength: Int
   /// What spoke for and against it.
@@ -235,7 +237,7 @@ struct IssueFinder {
         range: range, topic: topic, isGeneric: isGeneric, raisedBy: raisedBy(trigger), rule: trigger.frame.rule,
         confidence: isGeneric
           ? 0.7 : analysis.lexicon.matterJudge.probability(traits, rule: trigger.frame.rule),
-        isHeadline: analysis.sentences[number].zone == .headline, strength: trigger.frame.strength, traits: traits))
+        isHeadline: analysis.sentences[number].zone == .headline, cue: cue(of: trigger), strength: trigger.frame.strength, traits: traits))
   }
 
   /// "no tension", "today and tomorrow with officials", "support and assistance": denied, a time, or words of opening alone.
@@ -259,6 +261,14 @@ struct IssueFinder {
     if trigger.frame.rule == IssueFrame.named.rule { return 5 }
     if trigger.isClause || trigger.frame.strength == 1 { return 3 }
     return trigger.frame.strength == 2 ? 1 : 0
+  }
+
+  /// The verb with the words of its frame, or the noun with its preposition.
+  private func cue(of trigger: IssueTrigger) -> Range<Int>? {
+    if trigger.frame.rule == IssueFrame.named.rule { return nil }
+    guard let group = trigger.group else { return max(trigger.start - 2, 0)..<trigger.start }
+    let isNear = trigger.start > group.range.upperBound && trigger.start - group.range.upperBound <= 5
+    return isNear ? group.range.lowerBound..<trigger.start : group.range
   }
 
   /// Who raised what a verb introduces: its subject, where the frame says so and one side alone is meant.

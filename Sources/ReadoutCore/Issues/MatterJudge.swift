@@ -31,6 +31,9 @@ struct MatterJudge: Sendable {
       })
   }
 
+  /// What a trait adds to the log odds by itself.
+  func weight(of trait: MatterTrait) -> Double { traits[trait.rawValue] }
+
   /// The share of phrases with these traits that are matters, 0…1.
   func probability(_ matter: [MatterTrait], rule: String) -> Double {
     var sum = bias + (rules[rule] ?? 0)

@@ -29,6 +29,14 @@ package enum MatterTrait: Int, CaseIterable, Sendable {
   /// Its name in matterweights.tsv.
   package var name: String { String(describing: self) }
 
+  /// Its name as words ("strong topic").
+  var words: String {
+    name.reduce(into: "") { words, letter in
+      if letter.isUppercase { words += " " }
+      words += letter.lowercased()
+    }
+  }
+
   /// What a trait is about; one trait of a group may weigh differently beside one of another.
   private enum Group { case position, source, subject, form, head, length, topic, strength, names, none }
 

@@ -10,6 +10,8 @@ public struct Readout: Sendable, Identifiable {
   public var participants: [Participant]
   public var issues: [Issue]
   public var followUps: [FollowUp]
+  /// What spoke for each item, by its id; empty unless the parser was asked for it.
+  public var cues: [String: [Cue]] = [:]
 
   /// Makes a readout.
   public init(

@@ -15,6 +15,7 @@ public struct ExplainWriter: Sendable {
     let description: String
     let spans: [Span]
     let colour: String
+    var cues: [Cue] = []
   }
 
   /// The marked text, with a line end.
@@ -63,8 +64,18 @@ public struct ExplainWriter: Sendable {
 
   private func legend(_ item: Item) -> String {
     let id = item.id + String(repeating: " ", count: max(0, 4 - item.id.count))
-    return isColoured
+    let line =
+      isColoured
       ? "    \u{1B}[\(item.colour)m\(id)\u{1B}[0m\(item.description)\n" : "    \(id)\(item.description)\n"
+    guard !item.cues.isEmpty else { return line }
+    return line + "        cues: \(item.cues.map(cue).joined(separator: ", "))\n"
+  }
+
+  /// "strong topic +0.8"; the text's own words in quotation marks.
+  private func cue(_ cue: Cue) -> String {
+    guard let weight = cue.weight else { return Labels.line(cue.text) }
+    let tenths = Int((weight * 10).rounded())
+    return "\(Labels.line(cue.text)) \(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
   private func sgr(_ items: [Item]) -> [String]? { isColoured ? items.map(\.colour) : nil }
@@ -104,7 +115,11 @@ public struct ExplainWriter: Sendable {
         description: "\(followUp.kind.rawValue), \(labels.direction(followUp)): \(Labels.line(followUp.action)) · "
           + found(followUp.rule, followUp.confidence), spans: [followUp.span], colour: "36")
     }
-    return meetings + people + issues + followUps
+    return (meetings + people + issues + followUps).map { item in
+      var item = item
+      item.cues = readout.cues[item.id] ?? []
+      return item
+    }
   }
 
   /// In text order; where several meet, ends come before beginnings and the longer span opens first and closes last.
