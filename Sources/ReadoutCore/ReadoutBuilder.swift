@@ -165,7 +165,8 @@ struct ReadoutBuilder {
     guard let date = dates.dates(in: sentence.lowerBound..<item.range.lowerBound).last else { return nil }
     let gap = date.range.upperBound..<max(date.range.upperBound, item.range.lowerBound)
     guard gap.count <= 1,
-      analysis.tag(date.range.lowerBound - 1) == .in || analysis.tag(date.range.lowerBound).isAdjective,
+      analysis.tag(date.range.lowerBound - 1) == .in || analysis.tag(date.range.lowerBound - 1).isAdjective
+        || analysis.tag(date.range.lowerBound).isAdjective,
       ["will", "would", "is-to", "due-to", "announced", "said-will"].contains(item.rule)
     else { return nil }
     return date

@@ -186,10 +186,10 @@ struct FurtherMeetingsTests {
       """
       Deputy Minister Ray Colter of Canada will travel to Jordan and Oman next week.
 
-      In Amman on 8 March, he will meet with senior officials to discuss water. Mr. Colter will then travel to Muscat, where he will meet with senior officials to discuss ports.
+      In Amman on 8 March, he will meet with senior officials to discuss water. Mr. Colter will then travel to Muscat, where he will meet with senior officials to discuss port security.
       """, source: Source(path: "x", published: CalendarDate(iso: "2022-03-02")))
     #expect(readout.meetings.flatMap { $0.places.map(\.name) }.contains("Muscat"))
-    #expect(readout.issues.first { $0.label == "ports" }?.meetings == [readout.meetings.last?.id ?? ""])
+    #expect(readout.issues.first { $0.label == "port security" }?.meetings == [readout.meetings.last?.id ?? ""])
     #expect(readout.meetings.count > 1)
   }
 }

@@ -116,8 +116,7 @@ struct OtherTextsTests {
         We measured the growth of 212 mussels at six depths over two years. Growth fell with depth, as expected, but recovered below 14 metres,
         where currents bring more food. We discuss two models of the effect and test them against data from earlier work. Neither explains
         the size of the shells in winter. We suggest that shade, and not cold, limits growth, and that farms should be moved into deeper water.
-        """,
-      known: "In a paper, 'we discuss' and 'we suggest' open matters as they do in a readout."),
+        """),
     OtherText(
       name: "a film review",
       text: """

@@ -40,7 +40,7 @@ import Testing
   func `The parser's figures on the annotated readouts stay above their floors`() throws {
     let file = Self.root.appending(path: "Tests/ReadoutTests/gold-floors.json")
     let floors = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Double])
-    #expect(Set(floors.keys) == ["participants", "issues", "followUps", "topics", "presence", "notInverted"])
+    #expect(floors.count >= 15, "A floor is missing.")
     let result = try score()
     #expect(result["failed"] as? Int == 0)
     for (name, floor) in floors {

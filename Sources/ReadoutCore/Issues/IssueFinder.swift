@@ -96,7 +96,9 @@ struct IssueFinder {
     while i < range.upperBound {
       guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase,
         !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive,
-        !taken.contains(where: { $0.range.contains(i) })
+        !taken.contains(where: { $0.range.contains(i) }),
+        // "toured the port": what is seen is not discussed.
+        !(analysis.tag(i - 1).isVerb && analysis.words.meet.contains(analysis.lemma(i - 1)))
       else {
         i += 1
         continue
