@@ -19,7 +19,9 @@ struct CueReader {
       cues[issue.id] = self.cues(of: found)
     }
     for followUp in readout.followUps {
-      guard let found = foundFollowUps.first(where: { analysis.tokens.span($0.range) == followUp.span }) else { continue }
+      guard let found = foundFollowUps.first(where: { analysis.tokens.span($0.range) == followUp.span }) else {
+        continue
+      }
       cues[followUp.id] = [quotation(of: found)]
     }
     for participant in readout.participants {

@@ -239,7 +239,8 @@ struct IssueFinder {
         range: range, topic: topic, isGeneric: isGeneric, raisedBy: raisedBy(trigger), rule: trigger.frame.rule,
         confidence: isGeneric
           ? 0.7 : analysis.lexicon.matterJudge.probability(traits, rule: trigger.frame.rule),
-        isHeadline: analysis.sentences[number].zone == .headline, cue: cue(of: trigger), strength: trigger.frame.strength, traits: traits))
+        isHeadline: analysis.sentences[number].zone == .headline, cue: cue(of: trigger),
+        strength: trigger.frame.strength, traits: traits))
   }
 
   /// "no tension", "today and tomorrow with officials", "support and assistance": denied, a time, or words of opening alone.
