@@ -185,6 +185,16 @@ import Testing
         """)
   }
 
+  @Test func `Explanations tell the cues of an item with their weights`() {
+    var readout = Sample.readout
+    readout.cues = [
+      "p1": [Cue(text: "subject of “met”"), Cue(text: "strong topic", weight: 0.84), Cue(text: "far", weight: -0.26)]
+    ]
+    #expect(
+      ExplainWriter().write(readout).contains(
+        "rule title-name, 97 %\n        cues: subject of “met”, strong topic +0.8, far -0.3\n"))
+  }
+
   @Test func `Explanations mark each piece of evidence and name the rules below the paragraph`() {
     #expect(
       ExplainWriter().write(Sample.readout) == """

@@ -130,9 +130,10 @@ struct IssueMerger {
       }
       let text = analysis.tokens.text(i)
       let isShouted = analysis.zone(i) == .headline && !analysis.tag(i).isProperNoun
+      // Only what opens a sentence has its capital from there: "African", "French" keep theirs.
       let isOpening =
-        i == start && analysis.tokens.isCapital(i) && !analysis.tag(i).isProperNoun
-        && !analysis.tokens.shape(i).contains(.allCaps)
+        i == analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound && analysis.tokens.isCapital(i)
+        && !analysis.tag(i).isProperNoun && !analysis.tokens.shape(i).contains(.allCaps)
       out += isShouted || isOpening ? text.lowercased() : text
     }
     return out
