@@ -66,6 +66,12 @@ struct OfficesTests {
     #expect(found.contains { $0.contains("Ana Luz Vega") })
   }
 
+  @Test func `Whom a relative clause tells more of was met all the same`() {
+    #expect(
+      present("Foreign Minister Kari Holm of Norway met Kenyan Minister Jane Kamau, who raised visa rules.")
+        == ["NO Kari Holm, Foreign Minister", "KE Jane Kamau, Minister"])
+  }
+
   @Test func `A meeting of another time proves nothing of this one`() {
     let found = present(
       """

@@ -25,7 +25,10 @@ struct Grammar: Sendable {
     for next in groups(index) where next.range.lowerBound >= group.range.upperBound {
       switch next.form {
       case .finite:
-        if let subject = next.subject, subject.lowerBound >= group.range.upperBound { return subject.lowerBound }
+        if let subject = next.subject, subject.lowerBound >= group.range.upperBound {
+          // "met the minister, who raised …": the minister is the verb's object, too.
+          return next.isRelative ? subject.upperBound : subject.lowerBound
+        }
         return next.range.lowerBound
       case .infinitive where next.range.lowerBound > group.range.upperBound: return next.range.lowerBound
       default: continue

@@ -167,6 +167,7 @@ struct VerbFinder {
       if let found {
         if let start, let relative = relativeAntecedent(at: start, verb: verb, in: sentence) {
           groups[index].subject = relative
+          groups[index].isRelative = true
           lastRelative = relative
           wasRelative = true
         } else {
@@ -176,6 +177,7 @@ struct VerbFinder {
         clauseStart = groups[index].subject.map { min($0.lowerBound, verb) } ?? verb
       } else if let relative = relativeAntecedent(at: previousEnd, verb: verb, in: sentence) {
         groups[index].subject = relative
+        groups[index].isRelative = true
         groups[index].clauseStart = verb
         lastRelative = relative
         wasRelative = true

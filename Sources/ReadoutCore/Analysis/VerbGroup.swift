@@ -28,6 +28,9 @@ struct VerbGroup: Sendable {
   private var subjectBounds: (start: Int32, end: Int32) = (-1, -1)
   private var clause: Int32
 
+  /// Whether it stands in a relative clause, whose subject is the noun before the pronoun.
+  var isRelative = false
+
   /// Makes a group; see the properties.
   init(
     range: Range<Int>, head: Int, lemma: Int32, form: Form, modal: Modal, passive: Bool, negated: Bool,
