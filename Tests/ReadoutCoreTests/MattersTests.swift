@@ -7,8 +7,7 @@ struct MattersTests {
   private static let lead = "Kenyan Minister Wanjiru Otieno met Indian Minister Rohan Malhotra in Mombasa on Monday. "
 
   private func labels(_ text: String) -> [String] {
-    let document = Document(id: "x", source: Source(path: "x"), text: PlainText(Self.lead + text))
-    return ReadoutParser().parse(document).issues.filter { !$0.generic }.map(\.label)
+    Reading.readout(Self.lead + text).issues.filter { !$0.generic }.map(\.label)
   }
 
   @Test func `Conjuncts that share a complement are one matter`() {
@@ -45,12 +44,10 @@ struct MattersTests {
   }
 
   @Test func `The same matter told again is one issue with two places`() {
-    let document = Document(
-      id: "x", source: Source(path: "x"),
-      text: PlainText(
-        Self.lead
-          + "They discussed the African Continental Free Trade Area. The Minister stressed the importance of AfCFTA."))
-    let issues = ReadoutParser().parse(document).issues
+    let issues = Reading.readout(
+      Self.lead
+        + "They discussed the African Continental Free Trade Area. The Minister stressed the importance of AfCFTA."
+    ).issues
     #expect(issues.count == 1)
     #expect(issues.first?.mentions.count == 2)
   }
@@ -82,14 +79,12 @@ struct MatterJudgeTests {
 }
 
 struct CueTests {
-  private let document = Document(
-    id: "x", source: Source(path: "x"),
-    text: PlainText(
-      "Kenyan Minister Jane Otieno met Indian Minister Rohan Malhotra in Mombasa. They discussed maritime security. India agreed to train pilots."
-    ))
+  private let document = Reading.document(
+    "Kenyan Minister Jane Otieno met Indian Minister Rohan Malhotra in Mombasa. They discussed maritime security. India agreed to train pilots."
+  )
 
   @Test func `An explained readout tells what spoke for each item`() {
-    let readout = ReadoutParser().parse(document, explaining: true)
+    let readout = Reading.parser.parse(document, explaining: true)
     #expect(readout.cues["p1"]?.first?.text == "subject of “met”")
     #expect(readout.cues["p2"]?.first?.text == "object of “met”")
     #expect(readout.cues["i1"]?.first?.text == "“discussed”")
@@ -98,7 +93,7 @@ struct CueTests {
   }
 
   @Test func `Nobody pays for cues who does not ask`() {
-    #expect(ReadoutParser().parse(document).cues.isEmpty)
+    #expect(Reading.parser.parse(document).cues.isEmpty)
   }
 }
 

@@ -6,8 +6,7 @@ import Testing
 struct OfficesTests {
   /// Those who take part, as "country name, role".
   private func present(_ text: String, publisher: String? = nil) -> [String] {
-    let document = Document(id: "x", source: Source(path: "x", publisher: publisher), text: PlainText(text))
-    return ReadoutParser().parse(document).participants
+    Reading.readout(text, source: Source(path: "x", publisher: publisher)).participants
       .filter { ($0.presence == .present || $0.presence == .expected) && $0.kind == .person }
       .map { "\($0.country ?? $0.organisation ?? "--") \($0.name ?? "--"), \($0.roles.first ?? "--")" }
   }

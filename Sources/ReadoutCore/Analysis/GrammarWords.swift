@@ -13,18 +13,21 @@ struct GrammarWords: Sendable {
   let by: Int32
   let can: Int32
   let cancel: Int32
+  let continueVerb: Int32
   let could: Int32
   let counterpart: Int32
   let courtesy: Int32
   let designate: Int32
   let discuss: Int32
   let `do`: Int32
+  let due: Int32
   let during: Int32
   let elect: Int32
   let exchange: Int32
   let `for`: Int32
   let from: Int32
   let gather: Int32
+  let government: Int32
   let had: Int32
   let have: Int32
   let he: Int32
@@ -39,6 +42,7 @@ struct GrammarWords: Sendable {
   let include: Int32
   let jr: Int32
   let last: Int32
+  let lead: Int32
   let likely: Int32
   let link: Int32
   let may: Int32
@@ -61,6 +65,7 @@ struct GrammarWords: Sendable {
   let postpone: Int32
   let presentWord: Int32
   let ranging: Int32
+  let reach: Int32
   let recently: Int32
   let represent: Int32
   let s: Int32
@@ -68,6 +73,7 @@ struct GrammarWords: Sendable {
   let she: Int32
   let should: Int32
   let sign: Int32
+  let so: Int32
   let speak: Int32
   let sr: Int32
   let state: Int32
@@ -84,9 +90,11 @@ struct GrammarWords: Sendable {
   let two: Int32
   let unless: Int32
   let until: Int32
+  let up: Int32
   let video: Int32
   let virtual: Int32
   let visitVerb: Int32
+  let want: Int32
   let we: Int32
   let welcome: Int32
   let well: Int32
@@ -101,6 +109,7 @@ struct GrammarWords: Sendable {
   let announcing: WordSet
   let anotherMeeting: WordSet
   let aside: WordSet
+  let asideOpeners: WordSet
   let attendance: WordSet
   let backgroundOpeners: WordSet
   let briefings: WordSet
@@ -136,6 +145,7 @@ struct GrammarWords: Sendable {
   let modal: WordSet
   let monthWords: WordSet
   let negation: WordSet
+  let noIssue: WordSet
   let notAName: WordSet
   let nowWords: WordSet
   let partWords: WordSet
@@ -145,6 +155,7 @@ struct GrammarWords: Sendable {
   let phoneWords: WordSet
   let plainBuildings: WordSet
   let pluralOffices: WordSet
+  let praise: WordSet
   let predecessors: WordSet
   let processVerbs: WordSet
   let rareSurnames: WordSet
@@ -181,18 +192,21 @@ struct GrammarWords: Sendable {
     by = id("by")
     can = id("can")
     cancel = id("cancel")
+    continueVerb = id("continue")
     could = id("could")
     counterpart = id("counterpart")
     courtesy = id("courtesy")
     designate = id("designate")
     discuss = id("discuss")
     `do` = id("do")
+    due = id("due")
     during = id("during")
     elect = id("elect")
     exchange = id("exchange")
     `for` = id("for")
     from = id("from")
     gather = id("gather")
+    government = id("government")
     had = id("had")
     have = id("have")
     he = id("he")
@@ -207,6 +221,7 @@ struct GrammarWords: Sendable {
     include = id("include")
     jr = id("jr")
     last = id("last")
+    lead = id("lead")
     likely = id("likely")
     link = id("link")
     may = id("may")
@@ -229,6 +244,7 @@ struct GrammarWords: Sendable {
     postpone = id("postpone")
     presentWord = id("present")
     ranging = id("ranging")
+    reach = id("reach")
     recently = id("recently")
     represent = id("represent")
     s = id("'s")
@@ -236,6 +252,7 @@ struct GrammarWords: Sendable {
     she = id("she")
     should = id("should")
     sign = id("sign")
+    so = id("so")
     speak = id("speak")
     sr = id("sr")
     state = id("state")
@@ -252,9 +269,11 @@ struct GrammarWords: Sendable {
     two = id("two")
     unless = id("unless")
     until = id("until")
+    up = id("up")
     video = id("video")
     virtual = id("virtual")
     visitVerb = id("visit")
+    want = id("want")
     we = id("we")
     welcome = id("welcome")
     well = id("well")
@@ -268,6 +287,7 @@ struct GrammarWords: Sendable {
     announcing = lexicon.set("announce issue release publish")
     anotherMeeting = lexicon.words("another-meeting")
     aside = lexicon.set("sidelines side margins ahead following followed after before previous earlier during")
+    asideOpeners = lexicon.words("aside-opener")
     attendance = lexicon.set("attend participate join")
     backgroundOpeners = lexicon.set("when after before since following if unless until whether who which that")
     briefings = lexicon.words("briefing-noun")
@@ -305,6 +325,7 @@ struct GrammarWords: Sendable {
     modal = lexicon.set("will would shall should could can may might must 'll")
     monthWords = lexicon.words("month")
     negation = lexicon.set("not n't never no neither nor without")
+    noIssue = lexicon.words("no-issue")
     notAName = lexicon.words("not-a-name")
     nowWords = lexicon.set("now currently presently")
     partWords = lexicon.set("part member comprise consist")
@@ -314,6 +335,7 @@ struct GrammarWords: Sendable {
     phoneWords = lexicon.set("telephone phone teleconference videoconference telephoned phoned")
     plainBuildings = lexicon.set("palace residence hotel ministry headquarters mansion castle")
     pluralOffices = lexicon.words("plural-offices")
+    praise = lexicon.words("praise-adjective")
     predecessors = lexicon.set("predecessor successor")
     processVerbs = lexicon.words("process-verb")
     rareSurnames = lexicon.words("rare-surname")

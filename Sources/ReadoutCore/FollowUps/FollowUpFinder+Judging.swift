@@ -112,7 +112,7 @@ extension FollowUpFinder {
     if frame.rule == "announced", frame.pattern == .object { return !isGift(match) }
     if frame.rule == "wanted-to" {
       guard match.objectRange.map(frames.isWholly) ?? false else { return true }
-      return group.modal == .none && group.lemma != analysis.lexicon.id("want")
+      return group.modal == .none && group.lemma != analysis.words.want
     }
     guard frame.rule == "sought" else { return false }
     return group.modal == .will || group.modal == .would

@@ -39,7 +39,7 @@ extension FollowUpFinder {
 
   /// "The President stated that the government plans to": his own.
   private func reporter(_ start: Int, _ number: Int) -> Actor? {
-    guard (start..<start + 3).contains(where: { analysis.id($0) == analysis.lexicon.id("government") }),
+    guard (start..<start + 3).contains(where: { analysis.id($0) == analysis.words.government }),
       let governor = grammar.groups(number).last(where: { $0.range.upperBound <= start })
     else { return nil }
     return governor.subject.flatMap { frames.who($0) }
@@ -57,7 +57,7 @@ extension FollowUpFinder {
     }
     let stem = analysis.tokens.stems[noun]
     // "commitment to supporting": a stance, unless a date makes it one that can be ticked off.
-    let verb = act.lemma == analysis.lexicon.id("continue") ? analysis.lemma(act.start + 1) : act.lemma
+    let verb = act.lemma == analysis.words.continueVerb ? analysis.lemma(act.start + 1) : act.lemma
     if nouns.stance.contains(stem), vague.isBroad(verb), act.lemma == verb, dates.dates(in: act.start..<end).isEmpty {
       return nil
     }

@@ -57,7 +57,7 @@ extension FollowUpFinder {
   /// "is due in Delhi".
   private func isDue(_ group: VerbGroup) -> Bool {
     let next = group.range.upperBound
-    return group.lemma == analysis.words.be && analysis.id(next) == analysis.lexicon.id("due")
+    return group.lemma == analysis.words.be && analysis.id(next) == analysis.words.due
       && (analysis.id(next + 1) == analysis.words.in || analysis.id(next + 1) == analysis.words.at)
   }
 
@@ -73,7 +73,7 @@ extension FollowUpFinder {
 
   /// "will do so".
   func isDoingSo(_ act: VerbGroup) -> Bool {
-    act.lemma == analysis.words.do && analysis.id(act.range.upperBound) == analysis.lexicon.id("so")
+    act.lemma == analysis.words.do && analysis.id(act.range.upperBound) == analysis.words.so
   }
 
   /// Whether a verb tells a visit, a meeting or an event; of "open" and "deliver" it is the object that tells.
@@ -86,7 +86,7 @@ extension FollowUpFinder {
   /// "will lead a delegation to".
   func isLeading(_ act: VerbGroup) -> Bool {
     let next = act.range.upperBound
-    return act.lemma == analysis.lexicon.id("lead") && !act.passive
+    return act.lemma == analysis.words.lead && !act.passive
       && (next..<min(next + 6, analysis.tokens.count)).contains {
         analysis.words.delegations.contains(analysis.tokens.stems[$0])
       }
@@ -94,12 +94,12 @@ extension FollowUpFinder {
 
   /// "come up with a package": no visit.
   func isDevising(_ next: Int) -> Bool {
-    analysis.id(next) == analysis.lexicon.id("up")
+    analysis.id(next) == analysis.words.up
   }
 
   /// "will continue to Niger": the next stop.
   func isOnward(_ act: VerbGroup) -> Bool {
-    act.lemma == analysis.lexicon.id("continue") && analysis.id(act.range.upperBound) == analysis.words.to
+    act.lemma == analysis.words.continueVerb && analysis.id(act.range.upperBound) == analysis.words.to
       && sideReader.side(at: act.range.upperBound + 1) != nil
   }
 

@@ -27,7 +27,7 @@ extension FollowUpFrameReader {
   ) -> Match? {
     guard frame.kind == .agreement, let subject = group.subject, sideReader.sides.count > 1,
       subject.count == 1 && analysis.tag(subject.lowerBound) == .prp
-        || group.lemma == analysis.lexicon.id("reach")
+        || group.lemma == analysis.words.reach
           && frame.rest.contains(analysis.tokens.stems[subject.upperBound - 1])
     else { return nil }
     var match = active

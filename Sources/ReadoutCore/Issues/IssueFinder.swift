@@ -29,7 +29,6 @@ struct IssueFinder {
   private let triggers: IssueTriggerFinder
   private let traits: MatterTraits
   private let generic: WordSet
-  private let noIssue: WordSet
   private let condolences: WordSet
   private let fillerWords: WordSet
 
@@ -42,9 +41,8 @@ struct IssueFinder {
     phrases = IssuePhraseReader(analysis: analysis, grammar: grammar, topics: topics, sides: sideReader.sides)
     triggers = IssueTriggerFinder(analysis: analysis, grammar: grammar)
     traits = MatterTraits(
-      analysis: analysis, sideReader: sideReader, topics: topics, isWire: isWire, isOwn: isOwn)
+      analysis: analysis, sideReader: sideReader, phrases: phrases, isWire: isWire, isOwn: isOwn)
     generic = analysis.words.genericHeads
-    noIssue = analysis.lexicon.words("no-issue")
     condolences = analysis.lexicon.words("condolence")
     fillerWords = analysis.lexicon.words("filler-word")
   }
@@ -78,7 +76,7 @@ struct IssueFinder {
 
   private func candidates(in number: Int, _ seen: Seen) -> [FoundIssue] {
     let sentence = analysis.sentences[number]
-    guard sentence.zone == .body || sentence.zone == .headline else { return [] }
+    guard sentence.zone == .body || sentence.zone == .headline, !sayCondolences(sentence.range) else { return [] }
     var found: [FoundIssue] = []
     for trigger in triggers.triggers(in: number) { add(trigger, number, seen, &found) }
     // What is no readout names topics, too.
@@ -94,9 +92,7 @@ struct IssueFinder {
     let groups = grammar.groups(number)
     var i = range.lowerBound
     while i < range.upperBound {
-      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase,
-        !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive,
-        !taken.contains(where: { $0.range.contains(i) }),
+      guard opensPhrase(i), !taken.contains(where: { $0.range.contains(i) }),
         // "toured the port": what is seen is not discussed.
         !(analysis.tag(i - 1).isVerb && analysis.words.meet.contains(analysis.lemma(i - 1)))
       else {
@@ -112,6 +108,12 @@ struct IssueFinder {
       }
       i = max(phrase.upperBound, i + 1)
     }
+  }
+
+  /// Whether a noun phrase that is no person's name or pronoun may begin at `i`.
+  private func opensPhrase(_ i: Int) -> Bool {
+    sideReader.index.person(at: i) == nil && analysis.tag(i).isInNounPhrase
+      && (!analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive)
   }
 
   /// The likeliest ones that share no words.
@@ -164,9 +166,7 @@ struct IssueFinder {
     }
     var i = trigger.start
     while i < end {
-      guard sideReader.index.person(at: i) == nil, analysis.tag(i).isInNounPhrase,
-        !analysis.tag(i).isPronoun || analysis.tag(i) == .prpPossessive
-      else {
+      guard opensPhrase(i) else {
         i += 1
         continue
       }
@@ -222,18 +222,19 @@ struct IssueFinder {
       range.contains(where: { analysis.tag($0).isNoun || analysis.tag($0).isAdjective || analysis.tag($0) == .vbg }),
       !range.allSatisfy({ sideReader.index.person(at: $0) != nil })
     else { return }
-    if isNothing(range) || sayCondolences(number) { return }
+    if isNothing(range) { return }
     let isGeneric = isGeneric(range)
     if isGeneric, trigger.frame.strength < 3 { return }
     let topic = topics.topic(of: range, sides: sideReader.sides)
+    let head = head(of: range)
     guard topic.weight >= leastTopic(trigger),
-      !noIssue.contains(analysis.tokens.stems[head(of: range)]) || topic.weight >= 4
+      !analysis.words.noIssue.contains(analysis.tokens.stems[head]) || topic.weight >= 4
     else { return }
     let traits = traits.traits(
       of: range, trigger, sentence: number,
       place: .init(
         number: place.number, count: place.count, isStripped: isStripped(range), hasTrigger: !found.isEmpty),
-      head: head(of: range), topic: topic, seen: seen)
+      head: head, topic: topic, seen: seen)
     found.append(
       FoundIssue(
         range: range, topic: topic, isGeneric: isGeneric, raisedBy: raisedBy(trigger), rule: trigger.frame.rule,
@@ -255,8 +256,8 @@ struct IssueFinder {
   }
 
   /// Condolences are no matter; nor is what they are for.
-  private func sayCondolences(_ number: Int) -> Bool {
-    analysis.sentences[number].range.contains { condolences.contains(analysis.tokens.stems[$0]) }
+  private func sayCondolences(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { condolences.contains(analysis.tokens.stems[$0]) }
   }
 
   /// How plainly a phrase must name a topic to be looked at.

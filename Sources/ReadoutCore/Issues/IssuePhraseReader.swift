@@ -60,7 +60,7 @@ struct IssuePhraseReader {
       var cut = group.range.lowerBound
       // A relative clause's subject is the noun before the pronoun, which belongs to the matter.
       if let subject = group.subject, subject.lowerBound > start, subject.lowerBound < cut,
-        !isRelative(group, after: subject)
+        !group.isRelative
       {
         cut = subject.lowerBound
       }
@@ -82,13 +82,6 @@ struct IssuePhraseReader {
       return analysis.lexicon.issueFrames[group.lemma] != nil || analysis.words.said.contains(group.lemma)
         ? before : nil
     default: return nil
-    }
-  }
-
-  private func isRelative(_ group: VerbGroup, after subject: Range<Int>) -> Bool {
-    (subject.upperBound..<max(group.range.lowerBound, subject.upperBound)).contains {
-      let tag = analysis.tag($0)
-      return tag == .wdt || tag == .wp || tag == .wpPossessive || analysis.id($0) == analysis.words.that && tag == .in
     }
   }
 

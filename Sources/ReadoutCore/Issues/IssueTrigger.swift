@@ -119,7 +119,8 @@ struct IssueTriggerFinder {
   private func opening(_ frame: IssueFrame, after: Int, _ group: VerbGroup, in range: Range<Int>) -> (Int, Bool)? {
     guard after < range.upperBound else { return nil }
     if group.passive, frame.takesObject, let subject = group.subject, !frame.bySubject {
-      return passive(subject, group)
+      // "Trade was discussed": the subject is the matter.
+      return (subject.lowerBound, false)
     }
     let first = analysis.id(after)
     if frame.takesObjectInfinitive, let verb = objectInfinitive(after, in: range) { return (verb, false) }
@@ -174,7 +175,4 @@ struct IssueTriggerFinder {
     let tag = analysis.tag(i)
     return tag.opensNounPhrase || tag.isAdverb || tag == .openQuote || tag == .wrb
   }
-
-  /// "Trade was discussed": the subject is the matter.
-  private func passive(_ subject: Range<Int>, _ group: VerbGroup) -> (Int, Bool)? { (subject.lowerBound, false) }
 }

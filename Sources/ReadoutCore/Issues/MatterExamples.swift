@@ -5,7 +5,6 @@ package struct MatterExample: Sendable {
   package let traits: [MatterTrait]
   package let rule: String
   package let isGeneric: Bool
-  package let probability: Double
   /// Number of the matter to which it would be merged, if all were matters.
   package let group: Int
 }
@@ -26,7 +25,7 @@ extension ReadoutParser {
       items.map {
         MatterExample(
           span: analysis.tokens.span($0.range), traits: $0.traits, rule: $0.rule, isGeneric: $0.isGeneric,
-          probability: $0.confidence, group: number)
+          group: number)
       }
     }
   }

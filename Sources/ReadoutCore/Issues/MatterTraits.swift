@@ -3,33 +3,20 @@ struct MatterTraits {
   let analysis: Analysis
   let sideReader: SideReader
   let topics: TopicClassifier
+  let openings: IssuePhraseReader.Openings
   private let source: MatterTrait?
   private let titleStems: Set<Int32>
   /// For each stem of a noun, in how many sentences of the body it stands.
   private let frequency: [Int32: Int]
   private let firstBody: Int
-  private let noIssue: WordSet
-  private let goalVerbs: WordSet
-  private let openingNouns: WordSet
-  private let listOpeners: WordSet
-  private let asides: WordSet
-  private let relations: WordSet
-  private let praise: WordSet
-  private let special: [Int: MatterTrait]
 
   /// Counts the text's nouns, and those of its title.
-  init(analysis: Analysis, sideReader: SideReader, topics: TopicClassifier, isWire: Bool, isOwn: Bool) {
+  init(analysis: Analysis, sideReader: SideReader, phrases: IssuePhraseReader, isWire: Bool, isOwn: Bool) {
     self.analysis = analysis
     self.sideReader = sideReader
-    self.topics = topics
+    topics = phrases.topics
+    openings = phrases.openings
     source = isWire ? .newsReport : isOwn ? .ownReadout : nil
-    noIssue = analysis.lexicon.words("no-issue")
-    goalVerbs = analysis.lexicon.words("opening-verb")
-    openingNouns = analysis.lexicon.words("opening-noun")
-    listOpeners = analysis.lexicon.words("list-opener")
-    asides = analysis.lexicon.words("aside-opener")
-    relations = analysis.lexicon.words("relation-noun")
-    praise = analysis.lexicon.words("praise-adjective")
     var title: Set<Int32> = []
     var frequency: [Int32: Int] = [:]
     for sentence in analysis.sentences where sentence.zone == .headline || sentence.zone == .body {
@@ -43,17 +30,6 @@ struct MatterTraits {
     titleStems = title
     self.frequency = frequency
     firstBody = analysis.sentences.firstIndex { $0.zone == .body } ?? 0
-    var special: [Int: MatterTrait] = [:]
-    for (index, topic) in analysis.lexicon.topics.enumerated() {
-      switch topic.slug {
-      case "politics.bilateral": special[index] = .bilateralTopic
-      case "politics.regional": special[index] = .regionalTopic
-      case "politics.multilateral": special[index] = .multilateralTopic
-      case "other": special[index] = .otherTopic
-      default: continue
-      }
-    }
-    self.special = special
   }
 
   /// Where a phrase stands in the list that its verb introduces.
@@ -99,7 +75,7 @@ struct MatterTraits {
     }
     if analysis.quoted[range.lowerBound] { traits.append(.quoted) }
     let sentenceRange = analysis.sentences[sentence].range
-    if asides.contains(analysis.id(sentenceRange.lowerBound)) { traits.append(.asideSentence) }
+    if analysis.words.asideOpeners.contains(analysis.id(sentenceRange.lowerBound)) { traits.append(.asideSentence) }
     if analysis.isAnotherTime(sentenceRange)
       || sentenceRange.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) })
     {
@@ -130,13 +106,13 @@ struct MatterTraits {
   private func addNeighbours(_ range: Range<Int>, _ place: Place, _ traits: inout [MatterTrait]) {
     let before = range.lowerBound - 1
     let tag = analysis.tag(before)
-    if tag.isVerb, goalVerbs.contains(analysis.lemma(before)) { traits.append(.goal) }
-    if listOpeners.contains(analysis.id(before)) || analysis.id(before) == analysis.words.as {
+    if tag.isVerb, openings.verbs.contains(analysis.lemma(before)) { traits.append(.goal) }
+    if openings.listWords.contains(analysis.id(before)) || analysis.id(before) == analysis.words.as {
       traits.append(.afterListOpener)
     }
     if tag == .in || tag == .to {
       traits.append(
-        openingNouns.contains(analysis.tokens.stems[max(before - 1, 0)]) ? .afterOpeningNoun : .afterPreposition)
+        openings.heads.contains(analysis.tokens.stems[max(before - 1, 0)]) ? .afterOpeningNoun : .afterPreposition)
     }
     if analysis.tag(range.upperBound).isFinite { traits.append(.beforeVerb) }
     if place.hasTrigger { traits.append(.besideTrigger) }
@@ -201,8 +177,8 @@ struct MatterTraits {
     }
     if analysis.tag(first) == .vbg { traits.append(.startsWithGerund) }
     if analysis.tag(first).isVerb, analysis.tag(first) != .vbg { traits.append(.startsWithVerb) }
-    if noIssue.contains(stem) { traits.append(.noIssueHead) }
-    if relations.contains(stem), range.contains(where: { praise.contains(analysis.id($0)) }) {
+    if analysis.words.noIssue.contains(stem) { traits.append(.noIssueHead) }
+    if openings.relations.contains(stem), range.contains(where: { analysis.words.praise.contains(analysis.id($0)) }) {
       traits.append(.praisedRelation)
     }
     if analysis.words.genericHeads.contains(stem) { traits.append(.genericHead) }
@@ -235,7 +211,13 @@ struct MatterTraits {
     case 5...6: traits.append(.fairTopic)
     default: traits.append(.strongTopic)
     }
-    if let trait = special[topic.slug] { traits.append(trait) }
+    switch topic.slug {
+    case topics.bilateral: traits.append(.bilateralTopic)
+    case topics.regional: traits.append(.regionalTopic)
+    case topics.multilateral: traits.append(.multilateralTopic)
+    case topics.other: traits.append(.otherTopic)
+    default: break
+    }
   }
 
   private func addSalience(_ range: Range<Int>, _ traits: inout [MatterTrait]) {

@@ -4,9 +4,8 @@
 /// situation; one that names only the sides, on their relations.
 struct TopicClassifier {
   let analysis: Analysis
-  private let regional: Int
-  private let bilateral: Int
-  private let other: Int
+  /// Indices of the topics that other words than the phrase itself may decide.
+  let regional, bilateral, multilateral, other: Int
 
   /// What a phrase is on.
   struct Topic: Sendable {
@@ -22,6 +21,7 @@ struct TopicClassifier {
     func index(_ slug: String) -> Int { analysis.lexicon.topics.firstIndex { $0.slug == slug } ?? 0 }
     regional = index("politics.regional")
     bilateral = index("politics.bilateral")
+    multilateral = index("politics.multilateral")
     other = index("other")
   }
 

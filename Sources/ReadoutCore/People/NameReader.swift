@@ -34,7 +34,7 @@ struct NameReader {
     var i = start
     var gender = Gender.unknown
     while i < limit {
-      guard let hit = analysis.hits.at(i).last(where: { isHonorific($0) }), Int(hit.end) <= limit else { break }
+      guard let hit = analysis.hits.at(i).last(where: analysis.isCourtesy), Int(hit.end) <= limit else { break }
       // "Sri Lanka" is no Sri.
       if let longer = analysis.hits.longest(i, .country, .people, .place, .organisation), longer.end > hit.end { break }
       if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
@@ -60,12 +60,6 @@ struct NameReader {
       !analysis.tokens.shape(end).contains(.lineBefore)
     else { return false }
     return analysis.words.bodyNouns.contains(analysis.tokens.stems[end])
-  }
-
-  /// A title of courtesy that is no part of the name; "Sheikh" and the like stay in it.
-  private func isHonorific(_ hit: PhraseMatch) -> Bool {
-    guard hit.kind == .office, let honorific = analysis.lexicon.offices[Int(hit.entry)].honorific else { return false }
-    return !honorific.isKept
   }
 
   private func genderOfGivenName(_ range: Range<Int>) -> Gender {
@@ -245,5 +239,13 @@ struct NameReader {
       }
     }
     return i
+  }
+}
+
+extension Analysis {
+  /// Whether a phrase is a title of courtesy that is no part of the name; "Sheikh" and the like stay in it.
+  func isCourtesy(_ hit: PhraseMatch) -> Bool {
+    guard hit.kind == .office, let honorific = lexicon.offices[Int(hit.entry)].honorific else { return false }
+    return !honorific.isKept
   }
 }

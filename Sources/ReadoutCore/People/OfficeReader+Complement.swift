@@ -352,9 +352,5 @@ extension OfficeReader {
     analysis.id(i) < analysis.lexicon.vocabulary.next && analysis.tag(i).isNoun
   }
 
-  private func isHonorific(_ i: Int) -> Bool {
-    analysis.hits.at(i).contains {
-      $0.kind == .office && analysis.lexicon.offices[Int($0.entry)].honorific.map { !$0.isKept } ?? false
-    }
-  }
+  private func isHonorific(_ i: Int) -> Bool { analysis.hits.at(i).contains(where: analysis.isCourtesy) }
 }

@@ -25,11 +25,12 @@ struct PersonMentionFinder {
           i += 1
           continue
         }
-        let several = pluralOfficeAndNames(at: i, in: sentence.range)
+        let office = offices.office(at: i)
+        let several = office.map { pluralAndNames($0, in: sentence.range) } ?? []
         if let last = several.last {
           mentions += several
           i = last.range.upperBound
-        } else if let mention = mention(at: i, in: sentence.range) {
+        } else if let mention = mention(at: i, office, in: sentence.range) {
           mentions.append(mention)
           i = max(mention.range.upperBound, i + 1)
         } else {
@@ -70,8 +71,8 @@ struct PersonMentionFinder {
     return hit.range.count
   }
 
-  private func mention(at i: Int, in sentence: Range<Int>) -> PersonMention? {
-    if let office = offices.office(at: i) {
+  private func mention(at i: Int, _ office: OfficePhrase?, in sentence: Range<Int>) -> PersonMention? {
+    if let office {
       // "Professor Mooy": a title of learning is no office.
       if isTitle(office), let mention = nameFirst(at: i, in: sentence) { return mention }
       if let mention = officeAndName(office, in: sentence) { return mention }
@@ -87,8 +88,8 @@ struct PersonMentionFinder {
   // MARK: Office in the plural
 
   /// "Presidents Obama and Xi Jinping", "Senior Advisors to the President Prof. A and Mr. B": one mention for each name.
-  private func pluralOfficeAndNames(at i: Int, in sentence: Range<Int>) -> [PersonMention] {
-    guard let office = offices.office(at: i), office.isPlural, !office.isCounterpart,
+  private func pluralAndNames(_ office: OfficePhrase, in sentence: Range<Int>) -> [PersonMention] {
+    guard office.isPlural, !office.isCounterpart,
       office.officeClass != "none" || analysis.tokens.isCapital(office.head)
     else { return [] }
     var names: [PersonName] = []
