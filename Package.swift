@@ -4,6 +4,8 @@ import PackageDescription
 // The diagram of the house: arrows point down only.
 //
 //   readout ──► ReadoutBrowser ──► ReadoutCore ──► CLexicon
+//      ├──────► ReadoutArchive ──► ReadoutCore
+//      │              └─► GRDB (SQLite), CZlib, Crypto
 //      ├──────► ReadoutFormats ──► ReadoutCore
 //      │              └─► CLibXML2, Yams, Crypto
 //      └─► ArgumentParser    (ReadoutBrowser ──► CNcurses)
@@ -17,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -30,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .target(name: "CLexicon", exclude: ["data"], cSettings: [.unsafeFlags(["-std=gnu23"])]),
 
@@ -44,6 +48,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    // Readouts and decisions in SQLite, and how they are found again.
+    .target(
+      name: "ReadoutArchive",
+      dependencies: [
+        "ReadoutCore", "CZlib", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // Panes in a terminal.
     .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "CNcurses"]),
 
@@ -51,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "readout",
       dependencies: [
-        "ReadoutCore", "ReadoutFormats", "ReadoutBrowser", "CAllocator",
+        "ReadoutCore", "ReadoutFormats", "ReadoutArchive", "ReadoutBrowser", "CAllocator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -67,6 +79,9 @@ let package = Package(
 
     .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore", "CLexicon", "readout-train"]),
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
+    .testTarget(
+      name: "ReadoutArchiveTests",
+      dependencies: ["ReadoutArchive", "ReadoutFormats", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"], exclude: ["Screens"]),
     .testTarget(
       name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),

@@ -1,5 +1,8 @@
 /// Turns documents into readouts.
 public struct ReadoutParser: Sendable {
+  /// Grows whenever texts may be read otherwise than before, so that an archive knows what to read again.
+  public static let version = 1
+
   private let lexicon: Lexicon
   private let tagger: Tagger?
   private let tagRepair: TagRepair

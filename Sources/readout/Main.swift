@@ -1,5 +1,6 @@
 import ArgumentParser
 import CAllocator
+import ReadoutArchive
 
 /// The command.
 @main
@@ -27,7 +28,9 @@ struct Main: AsyncParsableCommand {
       Exit codes: 0 all went well, 1 some file could not be read, 2 wrong usage.
       """,
     version: "readout 0.1.0",
-    subcommands: [BrowseCommand.self, ParseCommand.self, ExplainCommand.self, ScreenshotCommand.self],
+    subcommands: [
+      BrowseCommand.self, ImportCommand.self, ParseCommand.self, ExplainCommand.self, ScreenshotCommand.self,
+    ],
     defaultSubcommand: BrowseCommand.self)
 
   /// Runs the command that the arguments name, and exits with 2 where they are wrong.
@@ -45,6 +48,9 @@ struct Main: AsyncParsableCommand {
     } catch OutputError.closed {
       // Whoever read the output has seen enough, as in `readout parse … | head`.
       exit(withError: ExitCode.success)
+    } catch let error as ArchiveError {
+      Diagnostics.report(error.localizedDescription)
+      exit(withError: ExitCode.failure)
     } catch let error as OutputError {
       Diagnostics.report(error.localizedDescription)
       exit(withError: ExitCode.failure)

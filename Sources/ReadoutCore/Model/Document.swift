@@ -31,7 +31,7 @@ public struct Source: Hashable, Sendable {
 public struct Document: Sendable {
   /// SHA-256 of `text` in UTF-8, as 64 hexadecimal digits.
   public let id: String
-  public let source: Source
+  public var source: Source
   public let text: PlainText
 
   /// Makes a document.

@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+import ReadoutCore
+
+/// Brings readouts into the archive, batch by batch; for one thread at a time.
+public final class ArchiveWriter {
+  private let archive: Archive
+  private let now: @Sendable () -> Int
+  private let packer = TextPacker()
+  private var caches = WriterCaches()
+
+  /// Makes a writer into `archive`; `now` gives the time in seconds since 1970.
+  public init(
+    _ archive: Archive, now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+  ) {
+    self.archive = archive
+    self.now = now
+  }
+
+  /// Brings in a batch, all of it or nothing, and tells what became of each.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func store(_ arrivals: [Arrival]) throws -> [Outcome] {
+    do {
+      return try archive.write { db in
+        // Another program's merges and removals would make what is remembered wrong.
+        let version = try Int64.fetchOne(db, sql: "PRAGMA data_version")
+        if version != caches.dataVersion { caches = WriterCaches(dataVersion: version) }
+        let batch = try Batch(db, packer, caches, now: now())
+        let outcomes = try arrivals.map { try batch.store($0) }
+        try batch.finish()
+        caches = batch.caches
+        return outcomes
+      }
+    } catch {
+      // What was remembered of a batch that was rolled back is not there.
+      caches = WriterCaches()
+      throw error
+    }
+  }
+}
+
+/// What a writer remembers from batch to batch.
+struct WriterCaches {
+  var dataVersion: Int64?
+  var publishers = NameTable(.publisher)
+  var topics = NameTable(.topic)
+  var rules = NameTable(.rule)
+  var persons = PersonRegister()
+  var words = WordCounter()
+}
