@@ -75,6 +75,8 @@ public struct Archive: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
+      // Larger pages waste less on rows of the size of texts; only a new file takes it.
+      try db.execute(sql: "PRAGMA page_size = 8192")
       // Readers share the system's cache of the file; the writer's own must hold what a batch changes.
       try db.execute(sql: "PRAGMA cache_size = \(readonly || db.configuration.readonly ? -8_000 : -64_000)")
       if !db.configuration.readonly {

@@ -37,9 +37,11 @@ enum Schema {
       name TEXT NOT NULL UNIQUE
     );
 
-    -- One row for each document, as it is now. The key sorts by date: see ReadoutKey.
+    -- One row for each document, as it is now. The date key sorts by date: see DateKey.
     CREATE TABLE readout (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      datekey INTEGER NOT NULL UNIQUE,
+      locator INTEGER,
       hash BLOB NOT NULL,
       number INTEGER NOT NULL DEFAULT 1,
       date TEXT,
@@ -55,22 +57,22 @@ enum Schema {
       parser INTEGER NOT NULL
     );
 
-    -- Where a document is known from: its text, and its address or path, each by the first bytes of a hash.
+    -- By what a document is known: its text, and its address or path, each by the first bytes of a hash. A key may lead
+    -- to a document that has been removed.
     CREATE TABLE known (
       key INTEGER PRIMARY KEY,
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE
+      readout INTEGER NOT NULL
     );
-    CREATE INDEX known_readout ON known (readout);
 
     CREATE TABLE text (
-      readout INTEGER PRIMARY KEY REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER PRIMARY KEY REFERENCES readout (id) ON DELETE CASCADE,
       size INTEGER NOT NULL,
       content BLOB NOT NULL
     );
 
     -- What a document said before it was changed.
     CREATE TABLE revision (
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
       hash BLOB NOT NULL,
       title TEXT,
@@ -83,7 +85,7 @@ enum Schema {
     CREATE INDEX revision_hash ON revision (hash);
 
     CREATE TABLE meeting (
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
       kind INTEGER NOT NULL,
       status INTEGER NOT NULL,
@@ -121,7 +123,7 @@ enum Schema {
     ) WITHOUT ROWID;
 
     CREATE TABLE participant (
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
       person INTEGER REFERENCES person (id),
       name TEXT,
@@ -139,7 +141,7 @@ enum Schema {
     CREATE INDEX participant_person ON participant (person, readout) WHERE person IS NOT NULL;
 
     CREATE TABLE issue (
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
       label TEXT NOT NULL,
       topic INTEGER NOT NULL REFERENCES topic (id),
@@ -153,7 +155,7 @@ enum Schema {
     ) WITHOUT ROWID;
 
     CREATE TABLE follow_up (
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
       kind INTEGER NOT NULL,
       owners TEXT,
@@ -186,7 +188,7 @@ enum Schema {
     CREATE INDEX decision_subject ON decision (subject, item, aspect);
     -- Where the decisions in force apply among the items that were found; made anew whenever either changes.
     CREATE TABLE standing (
-      readout INTEGER NOT NULL REFERENCES readout (id) ON UPDATE CASCADE ON DELETE CASCADE,
+      readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
       item INTEGER NOT NULL,
       number INTEGER NOT NULL,
       aspect TEXT NOT NULL,
@@ -209,9 +211,10 @@ enum Schema {
       documents INTEGER NOT NULL
     ) WITHOUT ROWID;
 
-    -- What is searched: rows go by the readout's key, so that the newest are found first.
+    -- What is searched: rows go by the date key, so that the newest are found first. The longest column is the first,
+    -- for that is the one whose number takes no room.
     CREATE VIRTUAL TABLE search USING fts5 (
-      title, body, issues, actions, people, offices, places, facts,
+      body, title, issues, actions, people, offices, places, facts,
       content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
     );
     """

@@ -27,21 +27,36 @@ final class Batch {
 
   /// Brings in one readout.
   func store(_ arrival: Arrival) throws -> Outcome {
-    let readout = arrival.readout
-    guard let hash = Hash.bytes(hex: readout.id) else { return .unchanged }
+    guard let hash = Hash.bytes(hex: arrival.readout.id) else { return .unchanged }
+    let locator = arrival.locator.map { Hash.key(locator: $0) }
     let same = try known.readout(Hash.key(hash))
-    let place = try arrival.locator.flatMap { try known.readout(Hash.key(locator: $0)) }
-    if let same {
-      return try meet(
-        same, arrival, hash, isSamePlace: place == same || arrival.locator == nil, isKnownPlace: place != nil)
+    let place = try locator.flatMap { try known.readout($0) }
+    if let same, let facts = try rows.facts(same) {
+      if place == same || locator == nil { return try meet(same, facts, arrival.readout, hash) }
+      if place == nil, let locator { try known.add(locator, same) }
+      return .unchanged
     }
-    if let place {
-      try revise(place, to: arrival, hash)
+    if let place, let facts = try rows.facts(place) {
+      try revise(place, facts, to: arrival.readout, hash)
       return .revised
     }
-    let key = try insert(arrival, hash, number: 1)
-    if let locator = arrival.locator { try known.add(Hash.key(locator: locator), key) }
+    try insert(arrival.readout, hash, locator)
     return .new
+  }
+
+  /// Reads a readout's text anew: other findings take the place of the old ones.
+  func replace(_ id: Int64, by readout: Readout) throws {
+    guard let facts = try rows.facts(id) else { return }
+    try replace(id, facts, by: readout, facts.hash, number: facts.number)
+  }
+
+  /// Removes a readout with all that it said before; what people decided about it stays.
+  func remove(_ id: Int64) throws {
+    guard let facts = try rows.facts(id) else { return }
+    try takeOut(id, facts)
+    let keys = [facts.locator, Hash.key(facts.hash)].compactMap { $0 }
+    for key in keys where try known.readout(key) == id { try known.remove(key) }
+    try db.execute(sql: "DELETE FROM readout WHERE id = ?", arguments: [id])
   }
 
   /// Enters the batch's words into the index.
@@ -52,90 +67,86 @@ final class Batch {
     try caches.words.flush(db)
   }
 
-  // The text is known already: from this place, from another, or as something that the document said earlier.
-  private func meet(
-    _ key: Int64, _ arrival: Arrival, _ hash: [UInt8], isSamePlace: Bool, isKnownPlace: Bool
-  ) throws -> Outcome {
-    guard isSamePlace else {
-      if !isKnownPlace, let locator = arrival.locator { try known.add(Hash.key(locator: locator), key) }
-      return .unchanged
-    }
-    guard let row = try rows.facts(key) else { return .unchanged }
-    guard row.hash == hash else {
-      try revise(key, to: arrival, hash)
+  // The text is known from this place already, or is what the document said earlier.
+  private func meet(_ id: Int64, _ facts: ReadoutRows.Facts, _ readout: Readout, _ hash: [UInt8]) throws -> Outcome {
+    guard facts.hash == hash else {
+      try revise(id, facts, to: readout, hash)
       return .revised
     }
-    guard row.differs(from: arrival.readout.source) else { return .unchanged }
-    try replace(key, by: arrival.readout, hash, number: row.number)
+    guard facts.differs(from: readout.source) else { return .unchanged }
+    try replace(id, facts, by: readout, hash, number: facts.number)
     return .revised
   }
 
   // What the document said until now becomes a revision, and the new text takes its place.
-  private func revise(_ key: Int64, to arrival: Arrival, _ hash: [UInt8]) throws {
-    guard let row = try rows.facts(key) else { return }
-    try takeOut(key)
-    try rows.keepRevision(of: key)
-    try insert(arrival.readout, hash, number: row.number + 1, replacing: key)
+  private func revise(_ id: Int64, _ facts: ReadoutRows.Facts, to readout: Readout, _ hash: [UInt8]) throws {
+    try rows.keepRevision(of: id)
+    try replace(id, facts, by: readout, hash, number: facts.number + 1)
   }
 
-  /// Puts other findings in the place of a readout's, without a new revision: front matter was changed, or the parser was.
-  func replace(_ key: Int64, by readout: Readout, _ hash: [UInt8], number: Int) throws {
-    try takeOut(key)
-    try insert(readout, hash, number: number, replacing: key)
+  private func replace(
+    _ id: Int64, _ facts: ReadoutRows.Facts, by readout: Readout, _ hash: [UInt8], number: Int
+  ) throws {
+    try takeOut(id, facts)
+    let day = readout.date.flatMap(DatedDay.first)
+    // A document whose date has changed moves to its new place.
+    let isOfDay = DateKey.keys(of: day).contains(facts.dateKey)
+    let frame = ReadoutRows.Frame(
+      dateKey: isOfDay ? facts.dateKey : try rows.nextKey(of: day), locator: facts.locator, hash: hash,
+      number: number, publisher: try publisher(readout), imported: now)
+    try rows.update(id, to: readout, frame)
+    try write(readout, id, frame, day: day)
   }
 
   // Words leave the index and findings the tables; the row stays, for others refer to it.
-  private func takeOut(_ key: Int64) throws {
-    if let place = entering.firstIndex(where: { $0.key == key }) {
+  private func takeOut(_ id: Int64, _ facts: ReadoutRows.Facts) throws {
+    if let place = entering.firstIndex(where: { $0.key == facts.dateKey }) {
       entering.remove(at: place)
-    } else if let row = try ReadoutReader(db, packer).searchRow(key) {
-      try index.remove(row, key)
+    } else if let row = try ReadoutReader(db, packer).searchRow(id) {
+      try index.remove(row, facts.dateKey)
     }
-    try rows.clear(key)
+    try rows.clear(id)
   }
 
-  @discardableResult
-  private func insert(_ arrival: Arrival, _ hash: [UInt8], number: Int) throws -> Int64 {
-    try insert(arrival.readout, hash, number: number, replacing: nil)
-  }
-
-  @discardableResult
-  private func insert(_ readout: Readout, _ hash: [UInt8], number: Int, replacing old: Int64?) throws -> Int64 {
+  private func insert(_ readout: Readout, _ hash: [UInt8], _ locator: Int64?) throws {
     let day = readout.date.flatMap(DatedDay.first)
-    let publisher = try readout.source.publisher.map { try caches.publishers.number($0, db) }
-    let key: Int64
-    if let old {
-      // A document whose date has changed moves to its new place.
-      key = ReadoutKey.keys(of: day).contains(old) ? old : try rows.nextKey(of: day)
-      try rows.update(old, to: key, readout, hash, number: number, publisher: publisher, now: now)
-    } else {
-      key = try rows.nextKey(of: day)
-      try rows.insert(key, readout, hash, number: number, publisher: publisher, now: now)
-    }
-    try rows.write(packer.pack(readout.text), of: key)
-    try known.add(Hash.key(hash), key)
-    let persons = try write(findingsOf: readout, key, day: day)
-    let row = SearchRow(readout, persons: persons, publisher: publisher)
-    entering.append((key, row))
-    caches.words.count(row)
-    return key
+    let frame = ReadoutRows.Frame(
+      dateKey: try rows.nextKey(of: day), locator: locator, hash: hash, number: 1,
+      publisher: try publisher(readout), imported: now)
+    try rows.insert(readout, frame)
+    let id = db.lastInsertedRowID
+    if let locator { try known.add(locator, id) }
+    try write(readout, id, frame, day: day)
   }
 
-  private func write(findingsOf readout: Readout, _ key: Int64, day: Int?) throws -> [Int64?] {
-    for (place, meeting) in readout.meetings.enumerated() { try findings.write(meeting, place + 1, of: key) }
+  private func publisher(_ readout: Readout) throws -> Int64? {
+    try readout.source.publisher.map { try caches.publishers.number($0, db) }
+  }
+
+  private func write(_ readout: Readout, _ id: Int64, _ frame: ReadoutRows.Frame, day: Int?) throws {
+    try rows.write(packer.pack(readout.text), of: id)
+    try known.add(Hash.key(frame.hash), id)
+    let persons = try write(findingsOf: readout, id, day: day)
+    let row = SearchRow(readout, persons: persons, publisher: frame.publisher)
+    entering.append((frame.dateKey, row))
+    if WordCounter.counts(id, frame.hash) { caches.words.count(row, weight: WordCounter.weight(id)) }
+  }
+
+  private func write(findingsOf readout: Readout, _ id: Int64, day: Int?) throws -> [Int64?] {
+    for (place, meeting) in readout.meetings.enumerated() { try findings.write(meeting, place + 1, of: id) }
     var persons: [Int64?] = []
     for (place, participant) in readout.participants.enumerated() {
       let person = try caches.persons.person(for: participant, day: day, db)
       persons.append(person)
       let rule = try caches.rules.number(participant.rule, db)
-      try findings.write(participant, place + 1, of: key, person: person, rule: rule)
+      try findings.write(participant, place + 1, of: id, person: person, rule: rule)
     }
     for (place, issue) in readout.issues.enumerated() {
       let topic = try caches.topics.number(issue.topic, db)
-      try findings.write(issue, place + 1, of: key, topic: topic, rule: try caches.rules.number(issue.rule, db))
+      try findings.write(issue, place + 1, of: id, topic: topic, rule: try caches.rules.number(issue.rule, db))
     }
     for (place, followUp) in readout.followUps.enumerated() {
-      try findings.write(followUp, place + 1, of: key, rule: try caches.rules.number(followUp.rule, db))
+      try findings.write(followUp, place + 1, of: id, rule: try caches.rules.number(followUp.rule, db))
     }
     return persons
   }

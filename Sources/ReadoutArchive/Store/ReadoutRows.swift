@@ -11,6 +11,8 @@ struct ReadoutRows {
     let publisher: String?
     let url: String?
     let published: String?
+    let dateKey: Int64
+    let locator: Int64?
 
     /// Whether the front matter says something else than it did.
     func differs(from source: Source) -> Bool {
@@ -32,23 +34,23 @@ struct ReadoutRows {
     select = try RowStatement(
       db,
       """
-      SELECT hash, number, title, publisher.name, url, published
+      SELECT hash, number, title, publisher.name, url, published, datekey, locator
       FROM readout LEFT JOIN publisher ON publisher.id = readout.publisher WHERE readout.id = ?
       """)
     insert = try RowStatement(
       db,
       """
-      INSERT INTO readout (id, hash, number, date, sides, title, publisher, url, path, format, published, language,
-        imported, parser)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO readout (datekey, locator, hash, number, date, sides, title, publisher, url, path, format, published,
+        language, imported, parser)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     update = try RowStatement(
       db,
       """
-      UPDATE readout SET id = ?, hash = ?, number = ?, date = ?, sides = ?, title = ?, publisher = ?, url = ?, path = ?,
-        format = ?, published = ?, language = ?, imported = ?, parser = ? WHERE id = ?
+      UPDATE readout SET datekey = ?, locator = ?, hash = ?, number = ?, date = ?, sides = ?, title = ?, publisher = ?,
+        url = ?, path = ?, format = ?, published = ?, language = ?, imported = ?, parser = ? WHERE id = ?
       """)
-    last = try RowStatement(db, "SELECT max(id) FROM readout WHERE id >= ? AND id < ?")
+    last = try RowStatement(db, "SELECT max(datekey) FROM readout WHERE datekey >= ? AND datekey < ?")
     text = try RowStatement(db, "INSERT INTO text (readout, size, content) VALUES (?, ?, ?)")
     revision = try RowStatement(
       db,
@@ -63,87 +65,93 @@ struct ReadoutRows {
   }
 
   /// What is known of a readout.
-  func facts(_ key: Int64) throws -> Facts? {
-    select.bind(1, key)
+  func facts(_ id: Int64) throws -> Facts? {
+    select.bind(1, id)
     guard try select.step() else { return nil }
     defer { select.reset() }
     return Facts(
       hash: select.withBytes(0) { Array($0) }, number: Int(select.int(1)), title: select.text(2),
-      publisher: select.text(3), url: select.text(4), published: select.text(5))
+      publisher: select.text(3), url: select.text(4), published: select.text(5), dateKey: select.int(6),
+      locator: select.isNull(7) ? nil : select.int(7))
   }
 
   /// The first free key of a day, in days since 1970-01-01.
   func nextKey(of day: Int?) throws -> Int64 {
-    var keys = ReadoutKey.keys(of: day)
+    var keys = DateKey.keys(of: day)
     while true {
       last.bind(1, keys.lowerBound)
       last.bind(2, keys.upperBound)
       guard try last.step() else { return keys.lowerBound }
       defer { last.reset() }
-      // 0 would be a key as well, but is what SQLite gives where there is none.
-      guard !last.isNull(0) else { return max(1, keys.lowerBound) }
+      guard !last.isNull(0) else { return keys.lowerBound }
       if last.int(0) + 1 < keys.upperBound { return last.int(0) + 1 }
       keys = keys.upperBound..<keys.upperBound + Int64(keys.count)
     }
   }
 
-  /// Writes the row of a new readout; `now` in seconds since 1970.
-  func insert(
-    _ key: Int64, _ readout: Readout, _ hash: [UInt8], number: Int, publisher: Int64?, now: Int
-  ) throws {
-    bind(insert, key, readout, hash, number: number, publisher: publisher, now: now)
+  /// What a row says besides the readout itself.
+  struct Frame {
+    var dateKey: Int64
+    var locator: Int64?
+    let hash: [UInt8]
+    /// Which revision it is, counted from 1.
+    let number: Int
+    var publisher: Int64?
+    /// When it came in, in seconds since 1970.
+    let imported: Int
+  }
+
+  /// Writes the row of a new readout.
+  func insert(_ readout: Readout, _ frame: Frame) throws {
+    bind(insert, readout, frame)
     try insert.run()
   }
 
-  /// Writes the row of a readout anew; where its key changes, all that refers to it follows.
-  func update(
-    _ old: Int64, to key: Int64, _ readout: Readout, _ hash: [UInt8], number: Int, publisher: Int64?, now: Int
-  ) throws {
-    bind(update, key, readout, hash, number: number, publisher: publisher, now: now)
-    update.bind(15, old)
+  /// Writes the row of a readout anew.
+  func update(_ id: Int64, to readout: Readout, _ frame: Frame) throws {
+    bind(update, readout, frame)
+    update.bind(16, id)
     try update.run()
   }
 
   /// Writes the text of a readout.
-  func write(_ packed: TextPacker.Packed, of key: Int64) throws {
-    text.bind(1, key)
+  func write(_ packed: TextPacker.Packed, of id: Int64) throws {
+    text.bind(1, id)
     text.bind(2, packed.size)
     text.bind(3, packed.bytes)
     try text.run()
   }
 
   /// Keeps what a readout says now as a revision.
-  func keepRevision(of key: Int64) throws {
-    revision.bind(1, key)
+  func keepRevision(of id: Int64) throws {
+    revision.bind(1, id)
     try revision.run()
   }
 
   /// Removes the text and the findings of a readout.
-  func clear(_ key: Int64) throws {
+  func clear(_ id: Int64) throws {
     for deletion in deletions {
-      deletion.bind(1, key)
+      deletion.bind(1, id)
       try deletion.run()
     }
   }
 
-  private func bind(
-    _ statement: RowStatement, _ key: Int64, _ readout: Readout, _ hash: [UInt8], number: Int, publisher: Int64?,
-    now: Int
-  ) {
+  private func bind(_ statement: RowStatement, _ readout: Readout, _ frame: Frame) {
     let source = readout.source
-    statement.bind(1, key)
-    statement.bind(2, hash)
-    statement.bind(3, number)
-    statement.bind(4, readout.date)
-    statement.bind(5, (readout.meetings.first?.countries ?? []).joined(separator: "|"))
-    statement.bind(6, source.title)
-    statement.bind(7, publisher)
-    statement.bind(8, source.url)
-    statement.bind(9, source.path)
-    statement.bind(10, source.format)
-    statement.bind(11, source.published?.description)
-    statement.bind(12, source.language)
-    statement.bind(13, now)
-    statement.bind(14, ReadoutParser.version)
+    statement.bind(1, frame.dateKey)
+    statement.bind(2, frame.locator)
+    statement.bind(3, frame.hash)
+    statement.bind(4, frame.number)
+    statement.bind(5, readout.date)
+    statement.bind(6, (readout.meetings.first?.countries ?? []).joined(separator: "|"))
+    statement.bind(7, source.title)
+    statement.bind(8, frame.publisher)
+    statement.bind(9, source.url)
+    statement.bind(10, source.path)
+    statement.bind(11, source.format)
+    statement.bind(12, source.published?.description)
+    statement.bind(13, source.language)
+    statement.bind(14, frame.imported)
+    statement.bind(15, ReadoutParser.version)
   }
 }

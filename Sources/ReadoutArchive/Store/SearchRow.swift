@@ -6,14 +6,14 @@ import ReadoutCore
 /// but what the tables hold.
 struct SearchRow: Equatable {
   /// Names of the columns, in the order of `values`.
-  static let columns = ["title", "body", "issues", "actions", "people", "offices", "places", "facts"]
+  static let columns = ["body", "title", "issues", "actions", "people", "offices", "places", "facts"]
 
   let values: [String]
 
   /// Collects the words of a readout whose participants are known across documents as `persons`, one for each or nil.
   init(_ readout: Readout, persons: [Int64?], publisher: Int64?) {
     values = [
-      readout.source.title ?? "", readout.text, Self.issues(readout), Self.actions(readout), Self.people(readout),
+      readout.text, readout.source.title ?? "", Self.issues(readout), Self.actions(readout), Self.people(readout),
       Self.offices(readout), Self.places(readout),
       FactTokens.all(of: readout, persons: persons, publisher: publisher).joined(separator: " "),
     ]
@@ -31,7 +31,7 @@ struct SearchRow: Equatable {
   static func topicWords(_ slug: String) -> String { slug }
 
   private static func actions(_ readout: Readout) -> String {
-    readout.followUps.map { "\($0.action) | \($0.text)" }.joined(separator: " | ")
+    readout.followUps.map(\.action).joined(separator: " | ")
   }
 
   private static func people(_ readout: Readout) -> String {
