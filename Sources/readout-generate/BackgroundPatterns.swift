@@ -32,7 +32,7 @@ enum BackgroundPatterns {
     "Exports from {aPlace} to {bC} have [risen|fallen] by {pct} per cent since {past}.",
     "About {n} people from {bPlace} [work|study] in {aC}.",
     "The [railway|road|port|power line] at {aPlace} was built in {past} with {bJ} [help|engineers].",
-    "{aC} joined {body} in {past}, {bC} a few years later.",
+    "{aC} and {bC} are both members of {body}.",
     "{bPlace} and {aPlace} have been [sister|partner] cities since {past}.",
     "{company} and {company} [run|operate] [plants|offices|depots] near {bPlace}.",
     "A [fair|festival|seminar] held in {aPlace} in {past} drew {n} visitors from {bC}.",
@@ -41,7 +41,7 @@ enum BackgroundPatterns {
     "The embassy of {bC} in {aCap} serves {n} [residents|families|companies].",
     "About {pct} per cent of the goods pass through {aPlace}.",
     "Ships from {bPlace} have used {water} since {past}.",
-    "The last census, in {past}, counted {n} thousand households in {aPlace}.",
+    "The last census, in {past}, counted {pct} thousand households in {aPlace}.",
     "{bC} ranks {ordinal} among the trading partners of {aC}.",
   ]
 
@@ -60,12 +60,14 @@ enum BackgroundPatterns {
   ]
 
   private static let partings = [
-    "The visit ends on {nextDay}.", "{b} leaves {city} on {nextDay}.", "The delegations then went on to a working dinner.",
+    "The visit ends on {nextDay}.", "{b} leaves {city} on {nextDay}.",
+    "The delegations then went on to a working dinner.",
     "{b} returns to {bCap} on {nextDay}.", "The guests left for {bCap} in the evening.",
   ]
 
   private static let events = [
-    "the annual meeting of {body}", "a conference on {iss}", "the [spring|autumn] session of {body}", "a ministerial meeting of {body}",
+    "the annual meeting of {body}", "a conference on {iss}", "the [spring|autumn] session of {body}",
+    "a ministerial meeting of {body}",
     "an international conference on {iss}", "the {ordinal} forum on {iss}",
   ]
 }

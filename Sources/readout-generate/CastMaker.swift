@@ -32,22 +32,24 @@ struct CastMaker {
     directors.append([])
     guard !world.sides[side].isOrganisation else { return fillOrganisation(side) }
     let code = world.sides[side].code
-    if !Atlas.withoutPresident.contains(code) { add(Post(office: .president, name: "President", short: "President"), side) }
+    if !Atlas.withoutPresident.contains(code) {
+      add(Post(office: .president, name: "President", short: "President"), side)
+    }
     if !Atlas.withoutPrimeMinister.contains(code) {
       add(Post(office: .primeMinister, name: "Prime Minister", short: "Prime Minister"), side)
     }
     fillForeignAffairs(side, code)
     // A large country has all ministries, a small one those that come first.
-    let size = min(1, World.weight(rank: side) * 16)
-    let count = 7 + Int(size * Double(Portfolio.all.count - 7))
+    let size = min(1, World.weight(rank: side) * 6)
+    let count = 6 + Int(size * Double(Portfolio.all.count - 6))
     for portfolio in 0..<count { fillMinistry(portfolio, side, code) }
     for short in ["Speaker of Parliament", "Governor of the Central Bank", "National Security Adviser"] {
       let kind: Office = short.hasPrefix("S") ? .speaker : short.hasPrefix("G") ? .governor : .adviser
       add(Post(office: kind, name: short, short: short), side)
     }
     add(Post(office: .general, name: "Chief of the Defence Staff", short: "Chief of the Defence Staff"), side)
-    fillDirectors(side, count: 6 + Int(size * 22))
-    fillAmbassadors(side, count: 6 + Int(size * 50))
+    fillDirectors(side, count: 3 + Int(size * 12))
+    fillAmbassadors(side, count: 3 + Int(size * 25))
   }
 
   private mutating func fillOrganisation(_ side: Int) {
@@ -87,7 +89,7 @@ struct CastMaker {
     }
     post.portfolio = Int32(portfolio)
     add(post, side)
-    guard portfolio < 12 else { return }
+    guard portfolio < 5 else { return }
     post.office = post.office == .secretary ? .underSecretary : .deputy
     post.name = "Deputy " + post.name
     post.short = "Deputy " + post.short
@@ -98,7 +100,8 @@ struct CastMaker {
     for index in 0..<count {
       let portfolio = index % Portfolio.all.count
       let title = generator.element([
-        "Director General for", "Director of", "Permanent Secretary for", "Chief Adviser on", "Head of the Department of",
+        "Director General for", "Director of", "Permanent Secretary for", "Chief Adviser on",
+        "Head of the Department of",
       ])
       let name = "\(title) \(generator.element(titles[portfolio]))"
       let first = people.count
@@ -124,13 +127,13 @@ struct CastMaker {
     offices[side].append(first..<people.count)
   }
 
-  /// One holder after the other, some for a year, some for eight.
+  /// One holder after the other, some for two years, some for nine.
   private mutating func hire(_ post: Post, _ side: Int) {
     var year = Cast.years.lowerBound - generator.below(4)
     let office = arena.add(post.name)
     let short = arena.add(post.short)
     while year < Cast.years.upperBound {
-      let last = year + generator.below(7)
+      let last = year + 1 + generator.below(8)
       let culture = world.sides[side].isOrganisation ? generator.below(Culture.all.count) : world.sides[side].culture
       let isWoman = generator.chance(year < 2005 ? 0.12 : 0.3)
       let name = names.make(culture: culture, isWoman: isWoman, &generator)

@@ -22,7 +22,8 @@ enum LeadPatterns {
       ]
     case .courtesyLead:
       [
-        "{B} paid a [courtesy|farewell] call on {A} in {city} on {day}.", "{A} received {B} for a courtesy call in {city} on {day}.",
+        "{B} paid a [courtesy|farewell] call on {A} in {city} on {day}.",
+        "{A} received {B} for a courtesy call in {city} on {day}.",
         "{B} called on {A} [at {venue}|at the ministry] in {city} on {day}.",
         "On {day}, {A} received {B} in {city}[, at the end of {bHis} [first year|term]||].",
         "{A} met {B} in {city} on {day}.",

@@ -10,7 +10,7 @@ struct NameMaker {
     let rows = Tables.rows("givennames.tsv").filter { $0.count > 2 }
     let marks = Culture.marks
     func names(_ origins: [String], women: Bool) -> [String] {
-      rows.filter { origins.contains($0[2]) && ($0[1] == "f") == women }.map { marks[$0[0]] ?? $0[0] }
+      rows.filter { origins.contains($0[2]) && $0[1] == (women ? "f" : "m") }.map { marks[$0[0]] ?? $0[0] }
     }
     men = Culture.all.map { names($0.origins, women: false) }
     women = Culture.all.map { names(Self.womensOrigins($0.origins), women: true) }
@@ -61,7 +61,8 @@ struct NameMaker {
     let middle = self.given(culture, isWoman, &generator)
     let letter = String(middle.prefix(1)) + "."
     return Name(
-      wordings: ["\(given) \(middle) \(surname)", "\(given) \(letter) \(surname)", "\(given) \(surname)"], surname: surname)
+      wordings: ["\(given) \(middle) \(surname)", "\(given) \(letter) \(surname)", "\(given) \(surname)"],
+      surname: surname)
   }
 
   private func surname(_ style: Culture, _ isWoman: Bool, _ generator: inout SplitMix64) -> String {
@@ -69,7 +70,10 @@ struct NameMaker {
     if isWoman, let form = style.feminine.first(where: { tail.hasSuffix($0.end) }) {
       tail = tail.dropLast(form.end.count) + form.form
     }
-    return generator.element(style.heads).replacingOccurrences(of: "_", with: " ") + tail
+    let head = generator.element(style.heads).replacingOccurrences(of: "_", with: " ")
+    // A part that stands apart or after a hyphen begins with a capital: "van der Berg", "Ben-Ami".
+    let isApart = head.hasSuffix(" ") || head.hasSuffix("-")
+    return head + (isApart ? tail.prefix(1).uppercased() + tail.dropFirst() : tail)
   }
 
   private func given(_ culture: Int, _ isWoman: Bool, _ generator: inout SplitMix64) -> String {
@@ -87,8 +91,10 @@ struct NameMaker {
 
   private static func womensOrigins(_ origins: [String]) -> [String] {
     let groups = [
-      "hindi": "south-asian", "urdu": "arabic", "bengali": "south-asian", "sinhala": "south-asian", "japanese": "east-asian",
-      "thai": "east-asian", "indonesian": "east-asian", "malay": "east-asian", "portuguese": "spanish", "persian": "arabic",
+      "hindi": "south-asian", "urdu": "arabic", "bengali": "south-asian", "sinhala": "south-asian",
+      "japanese": "east-asian",
+      "thai": "east-asian", "indonesian": "east-asian", "malay": "east-asian", "portuguese": "spanish",
+      "persian": "arabic",
       "balkan": "slavic", "caucasus": "slavic", "turkish": "arabic", "hebrew": "english", "pacific": "english",
     ]
     return origins.map { groups[$0] ?? $0 }

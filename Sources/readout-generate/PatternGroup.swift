@@ -2,7 +2,8 @@
 enum PatternGroup: String, CaseIterable {
   case visitTitle, callTitle, courtesyTitle, marginTitle, commissionTitle, groupTitle
   case visitLead, callLead, courtesyLead, marginLead, commissionLead, videoLead, groupLead
-  case talks, raised, stance, quote, agreement, commitment, request, plan, paper, delegation, background, closing, visit, parting, groupTalks
+  case talks, raised, stance, quote, agreement, commitment, request, plan, paper, delegation, background, closing,
+    visit, parting, groupTalks
   case act, event, remark
 
   /// The group's number.
@@ -19,7 +20,8 @@ enum PatternGroup: String, CaseIterable {
     case .talks, .raised, .stance, .quote, .groupTalks, .remark: TalkPatterns.texts(self)
     case .agreement, .commitment, .request, .plan, .paper, .act: FollowUpPatterns.texts(self)
     case .delegation, .background,
-      .closing, .visit, .parting, .event: BackgroundPatterns.texts(self)
+      .closing, .visit, .parting, .event:
+      BackgroundPatterns.texts(self)
     }
   }
 }

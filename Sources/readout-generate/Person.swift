@@ -22,7 +22,8 @@ struct Person {
 
 /// What kind of office a person has.
 enum Office: UInt8, CaseIterable {
-  case president, primeMinister, foreignMinister, minister, secretary, deputy, underSecretary, ambassador, adviser, speaker, governor,
+  case president, primeMinister, foreignMinister, minister, secretary, deputy, underSecretary, ambassador, adviser,
+    speaker, governor,
     director, general, envoy, head
 
   /// What stands before the surname; no title at all for those addressed as Mr or Ms.

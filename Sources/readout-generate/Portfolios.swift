@@ -30,11 +30,12 @@ struct Portfolio {
   /// Every title of such a ministry that the program's table of offices lists, as titles are written.
   static func titles() -> [[String]] {
     let rows = Tables.rows("offices.tsv").filter { $0.count > 2 && $0[2] == "portfolio" && $0[1] != "foreign-minister" }
-    let listed = rows.map { $0[0] }.filter { !$0.contains("co op") && $0.words.count < 7 && !$0.contains("ex service") }
+    let listed = rows.map { $0[0] }
+      .map { (name: $0, words: Set($0.words.map { $0.trimmingCharacters(in: .punctuationCharacters) })) }
+      .filter { !$0.name.contains("co op") && !$0.name.contains("ex service") && $0.words.count < 7 }
     return all.map { portfolio in
       [portfolio.title]
-        + listed.filter { $0.words.contains { $0.trimmingCharacters(in: .punctuationCharacters) == portfolio.keyword } }
-        .map(\.titled)
+        + listed.filter { $0.words.contains(portfolio.keyword) }.map(\.name.titled)
     }
   }
 }

@@ -42,7 +42,9 @@ struct SceneMaker {
   private func day(_ generator: inout SplitMix64) -> Day {
     let year = generator.element(years)
     // September and November are busy, August and the turn of the year are not.
-    let month = generator.element([1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 8, 9, 9, 9, 9, 10, 10, 10, 11, 11, 11, 12, 12])
+    let month = generator.element([
+      1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 8, 9, 9, 9, 9, 10, 10, 10, 11, 11, 11, 12, 12,
+    ])
     return Day(number: Day.number(year: year, month: month, day: generator.within(1...28)))
   }
 
@@ -66,7 +68,8 @@ struct SceneMaker {
       isWithOrganisation
       ? generator.within(world.countryCount...world.sides.count - 1) : world.partner(of: host, &generator, year: year)
     let first = cast.holder(chosenOffice(of: host, &generator), year: year)
-    let second = isWithOrganisation ? head(guest, year, &generator) : counterpart(of: first, in: guest, year, &generator)
+    let second =
+      isWithOrganisation ? head(guest, year, &generator) : counterpart(of: first, in: guest, year, &generator)
     guard kind == .group else { return scene(kind, published, first, second, nil, &generator) }
     var last = world.partner(of: host, &generator, year: year)
     while last == guest { last = world.partner(of: guest, &generator, year: year) }
@@ -107,7 +110,8 @@ struct SceneMaker {
       isElsewhere ? world.sides[world.country(&generator, year: published.year)].capital : city(of: side, &generator)
     let portfolio = Int(cast.people[first].portfolio)
     return Scene(
-      kind: kind, published: published, held: Day(number: published.number - generator.below(3)), first: first, second: second,
+      kind: kind, published: published, held: Day(number: published.number - generator.below(3)), first: first,
+      second: second,
       third: third ?? -1, firstSide: side, secondSide: Int(cast.people[second].side),
       thirdSide: third.map { Int(cast.people[$0].side) } ?? -1, city: place,
       topics: portfolio < 0 ? everyTopic : topics[portfolio], style: generator.below(6))

@@ -22,7 +22,7 @@ enum Script {
       [talks] + (generator.chance(0.4) ? [.stance] : []),
       [.raised, generator.chance(0.5) ? .quote : .stance] + (generator.chance(0.5) ? [.raised] : []),
       [.agreement, outcome],
-      (isThere && generator.chance(0.75) ? [.delegation] : []) + (isThere && kind != .margin ? [.visit] : []),
+      (isThere && generator.chance(0.9) ? [.delegation] : []) + (isThere && kind != .margin ? [.visit] : []),
     ]
   }
 

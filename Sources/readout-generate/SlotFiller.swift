@@ -13,7 +13,8 @@ extension TextMaker {
     case .firstAdjective: sheet.write(world.sides[scene.firstSide].adjective)
     case .secondAdjective: sheet.write(world.sides[scene.secondSide].adjective)
     case .sides: sheet.write(scene.kind == .group ? "the three sides" : "the two sides")
-    case .city, .firstCapital, .secondCapital, .firstPlace, .secondPlace, .otherCountry, .body, .company, .water, .venue:
+    case .city, .firstCapital, .secondCapital, .firstPlace, .secondPlace, .otherCountry, .body, .company, .water,
+      .venue:
       writePlace(slot)
     case .day, .nextDay, .due, .nextMonth, .pastYear: writeTime(slot)
     case .issue, .list, .pair: writeIssues(slot)

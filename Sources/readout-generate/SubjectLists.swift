@@ -83,8 +83,11 @@ enum SubjectLists {
 
   /// Words of rows that do not read well in a list.
   static let left: Set = [
-    "of", "the", "in", "and", "on", "for", "to", "anti", "non", "by", "from", "with", "un", "eu", "us", "co", "counter", "post",
-    "trans", "e", "pre", "multi", "inter", "sub", "self", "al", "el", "st", "nato", "asean", "african", "indian", "arctic", "pacific",
-    "atlantic", "gulf", "saharan", "vladimir", "black", "euro", "dollar", "palm", "schengen", "mediterranean", "caspian", "baltic",
+    "of", "the", "in", "and", "on", "for", "to", "anti", "non", "by", "from", "with", "un", "eu", "us", "co", "counter",
+    "post",
+    "trans", "countering", "combating", "preventing", "e", "pre", "multi", "inter", "sub", "self", "al", "el", "st",
+    "nato", "asean", "african", "indian", "arctic", "pacific",
+    "atlantic", "gulf", "saharan", "vladimir", "black", "euro", "dollar", "palm", "schengen", "mediterranean",
+    "caspian", "baltic",
   ]
 }

@@ -35,8 +35,10 @@ extension String {
 extension Character {
   /// The letter without its marks.
   fileprivate var plain: String {
-    String(String.UnicodeScalarView(String(self).decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-      $0.properties.generalCategory != .nonspacingMark
-    }))
+    String(
+      String.UnicodeScalarView(
+        String(self).decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+          $0.properties.generalCategory != .nonspacingMark
+        }))
   }
 }

@@ -18,11 +18,11 @@ enum TalkPatterns {
     "The [talks|discussions] focused on {list}.",
     "[Their|The] agenda [covered|included] {list}.",
     "{a} and {b} reviewed {pair}[, and took stock of {iss}||].",
-    "The [meeting|conversation] [also touched on|covered|dealt with] {pair}.",
+    "The [meeting|conversation] [covered|dealt with] {pair}.",
     "{a} and {b} discussed {list}.",
     "[During the meeting|In the course of the talks], {sides} discussed {pair}, as well as {iss}.",
     "Topics ranged from {iss} to {iss}.",
-    "They also [spoke about|talked about|considered] {pair}.",
+    "They [spoke about|talked about|considered] {pair}.",
     "The [exchange|conversation] centred on {iss}, {iss} and the state of cooperation between {aC} and {bC}.",
     "Among the matters discussed were {list}.",
     "[Much of the talks was devoted to|The talks were mainly devoted to] {list}.",
@@ -32,24 +32,24 @@ enum TalkPatterns {
   private static let groupTalks = [
     "The participants discussed {list}.", "The three sides exchanged views on {list}.", "The talks focused on {list}.",
     "The agenda covered {list}.", "They reviewed {pair}, and discussed {iss}.",
-    "The [meeting|discussion] also touched on {pair}.", "{a}, {b} and their colleague from {cC} discussed {list}.",
+    "The [meeting|discussion] touched on {pair}.", "{a}, {b} and their colleague from {cC} discussed {list}.",
   ]
 
   private static let raised = [
     "{b} raised [the question of |the matter of |]{iss}[, which has held up cooperation for [months|years]||].",
     "{a} raised {iss}.",
-    "{a} [expressed concern about|voiced concern over] {iss} [in {bPlace}||].",
+    "{a} [expressed concern about|voiced concern over] {iss}.",
     "{b} briefed {a} on {iss} and on {iss}.",
     "{a} briefed {b} on {iss}.",
     "{b} informed {a} [of|about] the progress made in {iss}.",
-    "{a} stressed the importance of {iss}.",
-    "{b} drew attention to {iss} in {bPlace}.",
+    "{a} stressed the importance of [cooperation|joint work|a common position] on {iss}.",
+    "{b} drew attention to {iss}.",
     "On {iss}, {a} [said|noted] that [much had been done|the figures were better than a year ago|work was behind schedule].",
-    "[Turning to|On] {iss}, {b} [noted|remarked|said] that trade with {aC} had [grown|fallen] by {pct} per cent in {past}.",
-    "{a} underlined the need for {iss}.",
+    "[Turning to|On] {iss}, {b} [noted|remarked|said] that trade with {aC} had [grown|fallen] by {pct} per cent over the past year.",
+    "{a} underlined the need for [more work|an understanding|new talks|closer cooperation] on {iss}.",
     "The {bJ} side raised {iss}.",
     "The {aJ} delegation presented its plans for {iss}.",
-    "{b} spoke of {iss} in {bPlace}, where {n} families [are affected|depend on it].",
+    "{b} spoke of {iss}, on which {n} families in {bPlace} depend.",
   ]
 
   private static let stance = [
@@ -71,8 +71,10 @@ enum TalkPatterns {
   ]
 
   private static let remarks = [
-    "We have come a long way since {past}", "Our two countries know each other well", "This was a frank and friendly conversation",
-    "{bC} has never been closer to us than today", "Distance is no excuse for silence", "The people of {aPlace} deserve an answer",
+    "We have come a long way since {past}", "Our two countries know each other well",
+    "This was a frank and friendly conversation",
+    "{bC} has never been closer to us than today", "Distance is no excuse for silence",
+    "The people of {aPlace} deserve an answer",
     "Nobody in {bPlace} should have to wait another year", "It is easier to build a road than to keep it open",
     "Our partnership rests on trust, and trust takes time", "There is more that unites us than divides us",
     "The numbers are good, but they could be better", "We do not agree on everything, and that is as it should be",

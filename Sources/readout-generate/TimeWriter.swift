@@ -5,7 +5,8 @@ extension TextMaker {
     case .day: writeHeldDay()
     case .nextDay: sheet.write(calendar.weekdays[(scene.published.weekday + generator.within(1...2)) % 7])
     case .nextMonth: writeMonth(ahead: generator.within(2...11))
-    case .pastYear: sheet.write(number: scene.held.year - 1 - generator.below(12) - (generator.chance(0.4) ? generator.below(34) : 0))
+    case .pastYear:
+      sheet.write(number: scene.held.year - 1 - generator.below(12) - (generator.chance(0.4) ? generator.below(34) : 0))
     default: writeDue()
     }
   }

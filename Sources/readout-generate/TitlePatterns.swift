@@ -5,8 +5,10 @@ enum TitlePatterns {
     switch group {
     case .visitTitle:
       [
-        "{a} and {b} [discuss|review] {iss}", "{aC}, {bC} [discuss|talk about|hold talks on] {pair}", "{a} meets {b} in {city}",
-        "{b} in {city} for talks [on|about] {iss}", "[Talks|Meeting] between {a} and {b}", "{aC} and {bC} look at {iss}",
+        "{a} and {b} [discuss|review] {iss}", "{aC}, {bC} [discuss|talk about|hold talks on] {pair}",
+        "{a} meets {b} in {city}",
+        "{b} in {city} for talks [on|about] {iss}", "[Talks|Meeting] between {a} and {b}",
+        "{aC} and {bC} look at {iss}",
         "{b} visits {aC}", "{a} receives {b}",
       ]
     case .callTitle:
@@ -21,7 +23,8 @@ enum TitlePatterns {
       ]
     case .marginTitle:
       [
-        "{a} meets {b} in {city}", "{a} and {b} meet in {city}", "{aC}, {bC} discuss {iss} on the margins of talks in {city}",
+        "{a} meets {b} in {city}", "{a} and {b} meet in {city}",
+        "{aC}, {bC} discuss {iss} on the margins of talks in {city}",
         "{a} and {b} speak about {pair}",
       ]
     case .commissionTitle:

@@ -48,7 +48,9 @@ struct World {
     }
     countryCount = sides.count
     addOrganisations(&arena)
-    waters = (placeRows[""] ?? []).filter { $0[1] == "water" && $0[0].isNamedWater }.map { arena.add("the " + $0[0].withoutArticle) }
+    waters = (placeRows[""] ?? []).filter { $0[1] == "water" && $0[0].isNamedWater }.map {
+      arena.add("the " + $0[0].withoutArticle)
+    }
     weigh()
   }
 
@@ -119,7 +121,8 @@ struct World {
     for title in World.newsrooms(row[1], adjective: adjective, capital: capital) { publishers.append(arena.add(title)) }
     sides.append(
       Side(
-        code: row[0], name: arena.add(name), adjective: arena.add(adjective), capital: arena.add(capital), region: region,
+        code: row[0], name: arena.add(name), adjective: arena.add(adjective), capital: arena.add(capital),
+        region: region,
         culture: culture, isOrganisation: false, firstYear: Atlas.since[row[0]] ?? 0, places: firstPlace..<places.count,
         venues: firstVenue..<venues.count, publishers: firstPublisher..<publishers.count,
         host: arena.add(capital.withoutMarks.lowercased().filter { $0.isASCII && $0.isLetter })))
@@ -127,7 +130,8 @@ struct World {
 
   private static func newsrooms(_ country: String, adjective: String, capital: String) -> [String] {
     [
-      "Ministry of Foreign Affairs, \(country)", "\(adjective) News Service", "\(capital) Courier", "\(capital) Gazette",
+      "Ministry of Foreign Affairs, \(country)", "\(adjective) News Service", "\(capital) Courier",
+      "\(capital) Gazette",
       "Government of \(country)", "\(capital) Evening Wire", "\(adjective) Press Bureau", "\(capital) Observer",
       "Office of the Prime Minister, \(country)", "The \(adjective) Record", "\(capital) Daily Bulletin",
     ]
@@ -170,7 +174,9 @@ extension String {
 
   /// Whether it is a building of state by its last word, so that "the" fits before it.
   fileprivate var isNamedHouse: Bool {
-    let houses = ["Palace", "House", "Centre", "Center", "Castle", "Hall", "Hotel", "Chancellery", "Residence", "Ministry"]
+    let houses = [
+      "Palace", "House", "Centre", "Center", "Castle", "Hall", "Hotel", "Chancellery", "Residence", "Ministry",
+    ]
     return houses.contains { hasSuffix(" " + $0) } && !contains("'s ")
   }
 
