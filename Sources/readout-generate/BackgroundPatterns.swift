@@ -27,7 +27,7 @@ enum BackgroundPatterns {
     "Trade between the two countries reached {money} in {past}.",
     "Some {n} citizens of {bC} live in {aC}, most of them in {aPlace}.",
     "{company} has been active in {aPlace} since {past}.",
-    "{aC} opened its embassy in {bCap} in {past}.",
+    "{aC} has had an embassy in {bCap} since {past}.",
     "The last [meeting|round] at this level was held in {bCap} in {past}.",
     "Exports from {aPlace} to {bC} have [risen|fallen] by {pct} per cent since {past}.",
     "About {n} people from {bPlace} [work|study] in {aC}.",
@@ -42,6 +42,10 @@ enum BackgroundPatterns {
     "About {pct} per cent of the goods pass through {aPlace}.",
     "Ships from {bPlace} have used {water} since {past}.",
     "The last census, in {past}, counted {pct} thousand households in {aPlace}.",
+    "Work on the school in {aVillage}, a village near {aPlace}, [began|ended|stopped] in {past}.",
+    "The farms around {bVillage} [grow|sell] [rice|apples|coffee|flowers|maize|olives] for the market in {bPlace}.",
+    "The firms of {aVillage} and {bVillage} [built|repaired] the [bridge|pier|station|mill] at {aPlace} in {past}.",
+    "A storm in {past} cut off {bVillage} and {n} houses near {bPlace}.",
     "{bC} ranks {ordinal} among the trading partners of {aC}.",
   ]
 

@@ -27,6 +27,8 @@ enum Slot: String {
   case secondCapital = "bCap"
   case firstPlace = "aPlace"
   case secondPlace = "bPlace"
+  case firstVillage = "aVillage"
+  case secondVillage = "bVillage"
   case otherCountry = "other"
   case body
   case company

@@ -13,7 +13,8 @@ extension TextMaker {
     case .firstAdjective: sheet.write(world.sides[scene.firstSide].adjective)
     case .secondAdjective: sheet.write(world.sides[scene.secondSide].adjective)
     case .sides: sheet.write(scene.kind == .group ? "the three sides" : "the two sides")
-    case .city, .firstCapital, .secondCapital, .firstPlace, .secondPlace, .otherCountry, .body, .company, .water,
+    case .city, .firstCapital, .secondCapital, .firstPlace, .secondPlace, .firstVillage, .secondVillage, .otherCountry,
+      .body, .company, .water,
       .venue:
       writePlace(slot)
     case .day, .nextDay, .due, .nextMonth, .pastYear: writeTime(slot)
@@ -30,6 +31,8 @@ extension TextMaker {
     case .secondCapital: sheet.write(world.sides[scene.secondSide].capital)
     case .firstPlace: sheet.write(world.place(of: scene.firstSide, &generator))
     case .secondPlace: sheet.write(world.place(of: scene.secondSide, &generator))
+    case .firstVillage: villages.write(culture: world.sides[scene.firstSide].culture, to: &sheet, &generator)
+    case .secondVillage: villages.write(culture: world.sides[scene.secondSide].culture, to: &sheet, &generator)
     case .body: sheet.write(world.bodies[generator.rank(world.bodies.count)])
     case .company: sheet.write(world.companies[generator.rank(world.companies.count)])
     case .water: sheet.write(world.waters[generator.rank(world.waters.count)])

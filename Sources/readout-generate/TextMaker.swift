@@ -7,6 +7,7 @@ struct TextMaker {
   let subjects: Subjects
   let patterns: PatternSet
   let calendar: CalendarWords
+  let villages: Villages
   private let scenes: SceneMaker
   /// The text: the headline, and the body after it.
   var sheet: Sheet
@@ -34,6 +35,7 @@ struct TextMaker {
     subjects = Subjects(arena: &arena)
     patterns = try PatternSet(arena: &arena)
     calendar = CalendarWords(arena: &arena)
+    villages = Villages(arena: &arena)
     scenes = SceneMaker(world: world, cast: cast, subjects: subjects)
     sheet = Sheet(words: arena.bytes)
     scene = scenes.make(&generator)
