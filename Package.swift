@@ -77,6 +77,12 @@ let package = Package(
         "ReadoutCore", "ReadoutFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Makes readouts by the million, to measure the archive with.
+    .executableTarget(
+      name: "readout-generate",
+      dependencies: ["CLexicon", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .testTarget(name: "GeneratorTests", dependencies: ["readout-generate"]),
     .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore", "CLexicon", "readout-train"]),
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
     .testTarget(
