@@ -8,9 +8,9 @@ struct RowStatement {
   private let statement: Statement
   private let pointer: OpaquePointer
 
-  /// Prepares `sql`, or takes it from the connection's cache.
-  init(_ db: Database, _ sql: String) throws {
-    statement = try db.cachedStatement(sql: sql)
+  /// Prepares `sql`, or takes it from the connection's cache; one from the cache must not be wanted twice at once.
+  init(_ db: Database, _ sql: String, isCached: Bool = true) throws {
+    statement = try isCached ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
     pointer = statement.sqliteStatement
   }
 
@@ -49,6 +49,17 @@ struct RowStatement {
       } else {
         sqlite3_bind_blob64(pointer, place, bytes.baseAddress, UInt64(bytes.count), Self.transient)
       }
+    }
+  }
+
+  /// Binds a value of GRDB's to a place counted from 1.
+  func bind(_ place: Int32, _ value: DatabaseValue) {
+    switch value.storage {
+    case .null: sqlite3_bind_null(pointer, place)
+    case .int64(let number): sqlite3_bind_int64(pointer, place, number)
+    case .double(let number): sqlite3_bind_double(pointer, place, number)
+    case .string(let text): bind(place, text)
+    case .blob(let data): bind(place, Array(data))
     }
   }
 

@@ -19,29 +19,20 @@ struct SearchRow: Equatable {
     ]
   }
 
-  // Labels, the words in the text where they differ, and the topic's name: "migration" finds illegal immigration.
+  // Labels and the topics' slugs: "migration" finds illegal immigration.
   private static func issues(_ readout: Readout) -> String {
-    readout.issues.map { issue in
-      let words = Set(issue.mentions.map(\.text)).subtracting([issue.label]).sorted()
-      return ([issue.label] + words + [topicWords(issue.topic)]).joined(separator: " | ")
-    }.joined(separator: " | ")
+    readout.issues.map { issueWords($0.label, $0.topic) }.joined(separator: " | ")
   }
 
-  /// The words of a topic's slug: `security.financial-crime` is found by "security", "financial" and "crime".
-  static func topicWords(_ slug: String) -> String { slug }
+  /// The words in which an issue is found.
+  static func issueWords(_ label: String, _ topic: String) -> String { "\(label) | \(topic)" }
 
   private static func actions(_ readout: Readout) -> String {
     readout.followUps.map(\.action).joined(separator: " | ")
   }
 
   private static func people(_ readout: Readout) -> String {
-    readout.participants.map(nameWords).filter { !$0.isEmpty }.joined(separator: " | ")
-  }
-
-  /// The spellings of a participant's name.
-  static func nameWords(_ person: Participant) -> String {
-    let spelt = person.mentions.filter { $0.kind == .name }.map(\.text)
-    return Set(spelt + [person.name].compactMap { $0 }).sorted().joined(separator: " | ")
+    readout.participants.compactMap(\.name).joined(separator: " | ")
   }
 
   private static func offices(_ readout: Readout) -> String {

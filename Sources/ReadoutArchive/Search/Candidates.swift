@@ -1,0 +1,78 @@
+import GRDB
+
+/// The readouts that a plan finds, the newest first, one by one.
+struct Candidates {
+  /// A readout that was found.
+  struct Candidate {
+    let id: Int64
+    let dateKey: Int64
+    let date: String?
+    let sides: [String]
+    let title: String
+    let publisher: Int64?
+  }
+
+  /// Readouts that conditions alone leave before the index is asked for each of them, and not for all that match.
+  private static let few = 2000
+
+  private let rows: RowStatement
+
+  /// Begins to look.
+  init(_ plan: SearchPlan, _ db: Database) throws {
+    rows = try Self.select("r.id, r.datekey, r.date, r.sides, r.title, r.publisher", plan, db)
+  }
+
+  /// The ids alone, which an index has, of the readouts that a plan finds.
+  static func ids(_ plan: SearchPlan, _ db: Database) throws -> RowStatement { try select("r.id", plan, db) }
+
+  private static func select(_ columns: String, _ plan: SearchPlan, _ db: Database) throws -> RowStatement {
+    var arguments: [DatabaseValue] = []
+    var tests: [String] = []
+    var tables = "readout r"
+    // The tables are joined in the order in which they stand: SQLite cannot know how much the index finds.
+    let driver = try plan.conditions.first { try isSelective($0, db) }
+    let isLedByIndex = plan.match != nil && driver == nil
+    if let match = plan.match {
+      tables = isLedByIndex ? "search CROSS JOIN readout r" : "readout r CROSS JOIN search"
+      tests += ["search.rowid = r.datekey", "search MATCH ?"]
+      arguments.append(match.text.databaseValue)
+    }
+    let key = isLedByIndex ? "search.rowid" : "r.datekey"
+    tests += ["\(key) >= ?", "\(key) < ?"]
+    arguments += [plan.keys.lowerBound.databaseValue, plan.keys.upperBound.databaseValue]
+    for condition in plan.conditions {
+      tests.append("(\(condition.sql))")
+      arguments += condition.arguments
+    }
+    if let driver, let set = driver.set {
+      tests.append("r.id IN (\(set))")
+      arguments += driver.arguments
+    }
+    // A statement of its own: several of the same words may be under way at once.
+    let rows = try RowStatement(
+      db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(key) DESC",
+      isCached: false)
+    for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
+    return rows
+  }
+
+  private static func isSelective(_ condition: SearchPlan.Condition, _ db: Database) throws -> Bool {
+    guard let set = condition.set else { return false }
+    let count = try RowStatement(db, "SELECT count(*) FROM (SELECT 1 FROM (\(set)) LIMIT \(few + 1))")
+    for (place, argument) in condition.arguments.enumerated() { count.bind(Int32(place + 1), argument) }
+    return try count.number() ?? 0 <= few
+  }
+
+  /// The next readout, or nil at the end.
+  ///
+  /// - Throws: `DatabaseError`, with `SQLITE_INTERRUPT` where the search was given up.
+  func next() throws -> Candidate? {
+    guard try rows.step() else { return nil }
+    return Candidate(
+      id: rows.int(0), dateKey: rows.int(1), date: rows.text(2), sides: FieldText.codes(rows.text(3)),
+      title: rows.text(4) ?? "", publisher: rows.isNull(5) ? nil : rows.int(5))
+  }
+
+  /// Ends the looking.
+  func end() { rows.reset() }
+}

@@ -1,0 +1,126 @@
+import GRDB
+import ReadoutCore
+
+/// Reads the items of readouts as a search looks at them.
+struct ItemReader {
+  private let issues: RowStatement
+  private let followUps: RowStatement
+  private let people: RowStatement
+  private let standing: RowStatement
+  private let topics: [Int64: String]
+
+  /// Prepares the statements over a connection.
+  init(_ db: Database) throws {
+    issues = try RowStatement(
+      db, "SELECT number, label, topic, generic, raised_by FROM issue WHERE readout = ? ORDER BY number")
+    followUps = try RowStatement(
+      db,
+      """
+      SELECT number, kind, owners, recipients, action, due, due_day FROM follow_up WHERE readout = ? ORDER BY number
+      """)
+    people = try RowStatement(
+      db,
+      """
+      SELECT number, name, roles, organisation, country, presence FROM participant WHERE readout = ? ORDER BY number
+      """)
+    standing = try RowStatement(
+      db, "SELECT number, aspect, value FROM standing WHERE readout = ? AND item = ? AND aspect IN ('status', 'verdict')")
+    topics = try NameTable.all(.topic, db)
+  }
+
+  /// The items of a readout that are hits in a scope.
+  func items(_ scope: SearchScope, of readout: Int64) throws -> [FoundItem] {
+    var items: [FoundItem]
+    switch scope {
+    case .issues: items = try issueItems(readout)
+    case .followups: items = try followUpItems(readout)
+    case .people: items = try personItems(readout)
+    case .text, .readouts: return []
+    }
+    guard let sort = items.first?.sort else { return [] }
+    standing.bind(1, readout)
+    standing.bind(2, sort.number)
+    while try standing.step() {
+      guard let place = items.firstIndex(where: { $0.number == Int(standing.int(0)) }) else { continue }
+      if standing.text(1) == "status" { items[place].status = standing.text(2) }
+      if standing.text(1) == "verdict" { items[place].verdict = standing.text(2) }
+    }
+    return items
+  }
+
+  private func issueItems(_ readout: Int64) throws -> [FoundItem] {
+    var items: [FoundItem] = []
+    issues.bind(1, readout)
+    while try issues.step() {
+      let label = issues.text(1) ?? ""
+      let topic = topics[issues.int(2)] ?? ""
+      var item = FoundItem(
+        readout: readout, sort: .issue, number: Int(issues.int(0)), label: label,
+        words: SearchRow.issueWords(label, topic), note: topic)
+      item.isGeneric = issues.int(3) != 0
+      item.sides = FieldText.codes(issues.text(4))
+      items.append(item)
+    }
+    return try resolve(items, readout)
+  }
+
+  private func followUpItems(_ readout: Int64) throws -> [FoundItem] {
+    var items: [FoundItem] = []
+    followUps.bind(1, readout)
+    while try followUps.step() {
+      let action = followUps.text(4) ?? ""
+      var item = FoundItem(
+        readout: readout, sort: .followUp, number: Int(followUps.int(0)), label: action, words: action,
+        note: FollowUp.Kind(number: followUps.int(1)).rawValue)
+      item.owners = FieldText.codes(followUps.text(2))
+      item.recipients = FieldText.codes(followUps.text(3))
+      item.sides = item.owners + item.recipients
+      item.due = followUps.text(5)
+      item.dueDay = followUps.isNull(6) ? nil : Int(followUps.int(6))
+      items.append(item)
+    }
+    return try resolve(items, readout)
+  }
+
+  private func personItems(_ readout: Int64) throws -> [FoundItem] {
+    var items: [FoundItem] = []
+    people.bind(1, readout)
+    while try people.step() {
+      let roles = FieldText.lines(people.text(2))
+      let name = people.text(1)
+      let offices = (roles + [people.text(3)].compactMap { $0 }).joined(separator: " | ")
+      var item = FoundItem(
+        readout: readout, sort: .participant, number: Int(people.int(0)), label: name ?? roles.first ?? "",
+        words: (name.map { $0 + " | " } ?? "") + offices, note: roles.first ?? "")
+      item.offices = offices
+      item.sides = [people.text(4) ?? people.text(3)].compactMap { $0 }
+      item.presence = Participant.Presence(number: people.int(5))
+      items.append(item)
+    }
+    return items
+  }
+
+  // Ids of participants give way to the codes for which they act.
+  private func resolve(_ items: [FoundItem], _ readout: Int64) throws -> [FoundItem] {
+    let hasIDs = items.contains { ($0.sides + $0.owners).contains { FactTokens.place($0, "p") != nil } }
+    guard hasIDs else { return items }
+    let persons = try personItems(readout)
+    func person(_ id: String) -> FoundItem? {
+      FactTokens.place(id, "p").flatMap { persons.indices.contains($0) ? persons[$0] : nil }
+    }
+    func codes(_ ids: [String]) -> [String] {
+      var codes: [String] = []
+      for code in ids.flatMap({ id in FactTokens.place(id, "p") == nil ? [id] : person(id)?.sides ?? [] })
+      where !codes.contains(code) { codes.append(code) }
+      return codes
+    }
+    return items.map { item in
+      var item = item
+      item.ownerNames = item.owners.compactMap { person($0)?.label }
+      item.sides = codes(item.sides)
+      item.owners = codes(item.owners)
+      item.recipients = codes(item.recipients)
+      return item
+    }
+  }
+}
