@@ -41,6 +41,9 @@ public struct Archive: Sendable {
     }
   }
 
+  /// Whether the archive was opened to be written to.
+  var isWritable: Bool { pool != nil }
+
   /// Reads from the archive as it is at this moment.
   ///
   /// - Throws: `ArchiveError`, and what `body` throws.

@@ -19,6 +19,12 @@ public enum ArchiveError: Error, Equatable, LocalizedError {
   case full(path: String)
   /// Another program has held the archive for too long.
   case busy(path: String)
+  /// There is a file where a new one was to be written.
+  case exists(path: String)
+  /// No readout has that id.
+  case unknown(id: String, path: String)
+  /// Several readouts have ids that begin so.
+  case ambiguous(id: String, path: String)
   /// What was asked for was given up, since something newer was asked for.
   case cancelled
   /// Anything else that SQLite says.
@@ -43,6 +49,9 @@ public enum ArchiveError: Error, Equatable, LocalizedError {
     case .full(let path):
       "\(path): there is no room to write; what was committed is kept: make room, then do the same again"
     case .busy(let path): "\(path): another program is writing to the archive; try again when it has finished"
+    case .exists(let path): "\(path): is there already; name a new file"
+    case .unknown(let id, let path): "\(path): has no readout \(id); `readout list` prints the ids"
+    case .ambiguous(let id, let path): "\(path): several readouts have ids that begin with \(id); give more digits"
     case .cancelled: "given up for a newer request"
     case .failed(let path, let reason): "\(path): the archive cannot be used (\(reason))"
     }

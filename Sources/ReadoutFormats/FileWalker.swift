@@ -18,6 +18,11 @@ public struct FileWalker: Sequence, Sendable {
     self.paths = paths
   }
 
+  /// Whether a file of that name counts in a folder.
+  public static func isReadable(_ path: String) -> Bool {
+    FileFormat.extensions.contains(FileFormat.pathExtension(of: path))
+  }
+
   /// Starts the walk.
   public func makeIterator() -> Iterator { Iterator(paths) }
 
@@ -54,7 +59,7 @@ public struct FileWalker: Sequence, Sendable {
 
     private mutating func visit(_ entry: Entry) -> Item? {
       if entry.isNamed && entry.path == "-" { return .file("-") }
-      let isReadable = entry.isNamed || FileFormat.extensions.contains(FileFormat.pathExtension(of: entry.path))
+      let isReadable = entry.isNamed || FileWalker.isReadable(entry.path)
       var status = stat()
       guard stat(entry.path, &status) == 0 else {
         // Of what is not ours to read, only a link that turns in a circle is worth a word.

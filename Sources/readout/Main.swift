@@ -29,7 +29,9 @@ struct Main: AsyncParsableCommand {
       """,
     version: "readout 0.1.0",
     subcommands: [
-      BrowseCommand.self, ImportCommand.self, ParseCommand.self, ExplainCommand.self, ScreenshotCommand.self,
+      BrowseCommand.self, ImportCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
+      RemoveCommand.self, ArchiveCommand.self, WatchCommand.self, ParseCommand.self, ExplainCommand.self,
+      ScreenshotCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 
@@ -49,6 +51,9 @@ struct Main: AsyncParsableCommand {
       // Whoever read the output has seen enough, as in `readout parse … | head`.
       exit(withError: ExitCode.success)
     } catch let error as ArchiveError {
+      Diagnostics.report(error.localizedDescription)
+      exit(withError: ExitCode.failure)
+    } catch let error as WatchError {
       Diagnostics.report(error.localizedDescription)
       exit(withError: ExitCode.failure)
     } catch let error as OutputError {

@@ -7,6 +7,18 @@ struct ParseCommand: AsyncParsableCommand {
   /// The ways in which results can be written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, jsonl, markdown
+
+    /// What writes a readout so.
+    var writer: @Sendable (Readout) -> [UInt8] {
+      switch self {
+      case .json: return { JSONWriter(pretty: true).write($0) }
+      case .jsonl: return { JSONWriter(pretty: false).write($0) }
+      case .markdown: return { Array(MarkdownWriter().write($0).utf8) }
+      case .text:
+        let width = StandardStream.output.width
+        return { Array((TextWriter(width: width).write($0) + "\n").utf8) }
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -41,23 +53,12 @@ struct ParseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let summary = try await Pipeline(reader: reading.reader, write: writer).run(FileWalker(paths))
+    let summary = try await Pipeline(reader: reading.reader, write: format.writer).run(FileWalker(paths))
     if summary.readouts == 0 && summary.failures == 0 {
       Diagnostics.report(
         "\(paths.joined(separator: ", ")): has no .txt, .md, .html or .htm file; name a file or folder")
       throw ExitCode.failure
     }
     if summary.failures > 0 { throw ExitCode.failure }
-  }
-
-  private var writer: @Sendable (Readout) -> [UInt8] {
-    switch format {
-    case .json: return { JSONWriter(pretty: true).write($0) }
-    case .jsonl: return { JSONWriter(pretty: false).write($0) }
-    case .markdown: return { Array(MarkdownWriter().write($0).utf8) }
-    case .text:
-      let width = StandardStream.output.width
-      return { Array((TextWriter(width: width).write($0) + "\n").utf8) }
-    }
   }
 }

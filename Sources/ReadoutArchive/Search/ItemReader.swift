@@ -24,7 +24,8 @@ struct ItemReader {
       SELECT number, name, roles, organisation, country, presence FROM participant WHERE readout = ? ORDER BY number
       """)
     standing = try RowStatement(
-      db, "SELECT number, aspect, value FROM standing WHERE readout = ? AND item = ? AND aspect IN ('status', 'verdict')")
+      db,
+      "SELECT number, aspect, value FROM standing WHERE readout = ? AND item = ? AND aspect IN ('status', 'verdict')")
     topics = try NameTable.all(.topic, db)
   }
 

@@ -21,16 +21,28 @@ public final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveError`.
   public func store(_ arrivals: [Arrival]) throws -> [Outcome] {
+    try change { batch in try arrivals.map { try batch.store($0) } }
+  }
+
+  /// Removes readouts with all that they said before, all of them or none; what people decided about them stays.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func remove(_ ids: some Collection<Int64>) throws {
+    try change { batch in for id in ids { try batch.remove(id) } }
+  }
+
+  /// Does what `body` does to a batch, all of it or nothing.
+  func change<Result>(_ body: (Batch) throws -> Result) throws -> Result {
     do {
       return try archive.write { db in
         // Another program's merges and removals would make what is remembered wrong.
         let version = try Int64.fetchOne(db, sql: "PRAGMA data_version")
         if version != caches.dataVersion { caches = WriterCaches(dataVersion: version) }
         let batch = try Batch(db, packer, caches, now: now())
-        let outcomes = try arrivals.map { try batch.store($0) }
+        let result = try body(batch)
         try batch.finish()
         caches = batch.caches
-        return outcomes
+        return result
       }
     } catch {
       // What was remembered of a batch that was rolled back is not there.
