@@ -87,7 +87,10 @@ let package = Package(
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
     .testTarget(
       name: "ReadoutArchiveTests",
-      dependencies: ["ReadoutArchive", "ReadoutFormats", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "ReadoutArchive", "ReadoutFormats", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"], exclude: ["Screens"]),
     .testTarget(
       name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),
