@@ -1,7 +1,7 @@
 /// Numbers and sets of the words that the grammar asks for by name.
 ///
 /// The property has the word's name; sets are lists of wordlists.tsv or a few words given here.
-struct GrammarWords: Sendable {
+final class GrammarWords: Sendable {
   let accompany: Int32
   let and: Int32
   let arrive: Int32

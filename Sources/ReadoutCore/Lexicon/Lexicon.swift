@@ -1,7 +1,7 @@
 /// What the program knows of words: countries, places, organisations, offices, names, topics, verbs and their frames.
 ///
-/// Read once from the embedded tables (see CLexicon/data); a value, safe to share.
-struct Lexicon: Sendable {
+/// Read once from the embedded tables (see CLexicon/data) and never changed, so that all share the one.
+final class Lexicon: Sendable {
   let vocabulary: Vocabulary
   let trie: PhraseTrie
   let countries: [CountryEntry]
@@ -13,7 +13,7 @@ struct Lexicon: Sendable {
   let issueFrames: [Int32: [IssueFrame]]
   let followUpFrames: [Int32: [FollowUpFrame]]
   /// Says which phrases are matters.
-  private(set) var matterJudge: MatterJudge
+  let matterJudge: MatterJudge
   let abbreviations: WordSet
   /// Of abbreviations, those that may end a sentence ("U.S.").
   let openAbbreviations: WordSet
@@ -34,7 +34,9 @@ struct Lexicon: Sendable {
   static let builtIn = Lexicon(index: .builtIn)
 
   /// Reads the embedded tables; `index`, where there is one of them, spares the work of numbering their words.
-  init(index: LexiconIndex?) {
+  ///
+  /// `matterWeights`, where they are given, take the place of the embedded weights of the traits of matters.
+  init(index: LexiconIndex?, matterWeights: [String: Double]? = nil) {
     var loader = LexiconLoader(index: index)
     loader.loadAll()
     vocabulary = loader.vocabulary
@@ -47,7 +49,7 @@ struct Lexicon: Sendable {
     topics = loader.topics
     issueFrames = loader.issueFrames
     followUpFrames = loader.followUpFrames
-    matterJudge = MatterJudge(weights: loader.matterWeights)
+    matterJudge = MatterJudge(weights: matterWeights ?? loader.matterWeights)
     abbreviations = loader.abbreviations
     openAbbreviations = loader.openAbbreviations
     portfolioWords = loader.portfolioWords
@@ -58,13 +60,6 @@ struct Lexicon: Sendable {
     lemmas = loader.lemmas
     countryIndex = Dictionary(zip(countries.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
     organisationIndex = Dictionary(zip(organisations.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The same lexicon with other weights of the traits of matters.
-  func with(matterWeights: [String: Double]) -> Lexicon {
-    var copy = self
-    copy.matterJudge = MatterJudge(weights: matterWeights)
-    return copy
   }
 
   /// The number of a folded word, or -1 where no table has it.
