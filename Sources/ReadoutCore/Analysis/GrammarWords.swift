@@ -177,6 +177,11 @@ final class GrammarWords: Sendable {
   let travel: WordSet
   let visitNouns: WordSet
   let visitVerbs: WordSet
+  let bodiesOfPeople: WordSet
+
+  let calendar: CalendarWords
+  let followUps: FollowUpWords
+  let openings: IssuePhraseReader.Openings
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -357,5 +362,9 @@ final class GrammarWords: Sendable {
     travel = lexicon.set("travel visit arrive tour")
     visitNouns = lexicon.set("visit visits trip tour")
     visitVerbs = lexicon.words("visit-verb")
+    bodiesOfPeople = lexicon.words("body-of-people")
+    calendar = CalendarWords(lexicon)
+    followUps = FollowUpWords(lexicon)
+    openings = IssuePhraseReader.Openings(lexicon)
   }
 }
