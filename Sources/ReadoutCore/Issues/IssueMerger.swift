@@ -69,7 +69,7 @@ struct IssueMerger {
       if tag == .in, key.head != -1 { isHeadOpen = false }
       if tag.isNoun || tag.isAdjective, !light.contains(stem) {
         key.words.insert(stem)
-        if tag.isProperNoun || analysis.hits.longest(i, .country, .people, .place) != nil { key.names.insert(stem) }
+        if tag.isProperNoun || analysis.hits.longest(i, [.country, .people, .place]) != nil { key.names.insert(stem) }
         if tag.isNoun, isHeadOpen { key.head = stem }
       }
       i += 1

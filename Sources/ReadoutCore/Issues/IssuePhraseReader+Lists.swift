@@ -138,22 +138,20 @@ extension IssuePhraseReader {
 
   /// "Iran, Burma and the climate": countries that are items themselves, not the places of one.
   private func isBareName(_ piece: Range<Int>) -> Bool {
-    guard let first = piece.first, let hit = analysis.hits.longest(first, .country, .place),
+    guard let first = piece.first, let hit = analysis.hits.longest(first, [.country, .place]),
       Int(hit.end) == piece.upperBound
     else { return false }
     return analysis.tag(first - 1) != .in || analysis.words.matterOpeners.contains(analysis.id(first - 1))
   }
 
   private func isName(_ i: Int) -> Bool {
-    analysis.hits.at(i).contains {
-      $0.kind == .country || $0.kind == .place || $0.kind == .capital || $0.kind == .organisation || $0.kind == .people
-    }
+    analysis.hits.has(i, [.country, .place, .capital, .organisation, .people])
   }
 
-  private func isPeople(_ i: Int) -> Bool { analysis.hits.at(i).contains { $0.kind == .people } }
+  private func isPeople(_ i: Int) -> Bool { analysis.hits.has(i, .people) }
 
   private func nameEnd(_ i: Int) -> Int {
-    analysis.hits.longest(i, .country, .place, .capital, .organisation, .people).map { Int($0.end) } ?? i + 1
+    analysis.hits.longest(i, [.country, .place, .capital, .organisation, .people]).map { Int($0.end) } ?? i + 1
   }
 
   private func endsWithName(_ end: Int) -> Bool {

@@ -97,7 +97,7 @@ final class Lexicon: Sendable {
     let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: vocabulary).tokens(Array(organisation.name.utf8))
     let hits = PhraseHits(tokens, trie: trie)
     for i in 0..<tokens.count {
-      if let hit = hits.longest(i, .country, .people) { return countries[Int(hit.entry)].code }
+      if let hit = hits.longest(i, [.country, .people]) { return countries[Int(hit.entry)].code }
     }
     return nil
   }

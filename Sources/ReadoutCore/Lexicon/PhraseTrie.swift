@@ -5,6 +5,29 @@ struct Phrase: Sendable {
     case country, people, capital, metonym, place, organisation, office, topic, filler
   }
 
+  /// Several lexicons at once.
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let country = Kinds(.country)
+    static let people = Kinds(.people)
+    static let capital = Kinds(.capital)
+    static let metonym = Kinds(.metonym)
+    static let place = Kinds(.place)
+    static let organisation = Kinds(.organisation)
+    static let office = Kinds(.office)
+    static let topic = Kinds(.topic)
+    static let filler = Kinds(.filler)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// One lexicon alone.
+    init(_ kind: Kind) { rawValue = 1 << UInt16(kind.rawValue) }
+
+    /// Whether a lexicon is among them.
+    func contains(_ kind: Kind) -> Bool { rawValue >> UInt16(kind.rawValue) & 1 == 1 }
+  }
+
   /// What the text must look like for the phrase to count.
   enum Letters: UInt8, Sendable {
     case any

@@ -214,7 +214,7 @@ struct PresenceJudge {
   /// Whether "in Moscow", "to Paris" begins at `i`.
   private func isPlace(_ i: Int) -> Bool {
     (analysis.id(i) == analysis.words.in || analysis.id(i) == analysis.words.to || analysis.id(i) == analysis.words.at)
-      && analysis.hits.longest(i + 1, .capital, .place, .country) != nil
+      && analysis.hits.longest(i + 1, [.capital, .place, .country]) != nil
   }
 
   /// "held talks", "had a meeting", "paid a courtesy call", "there were meetings".

@@ -81,7 +81,7 @@ struct GroupFinder {
 
   private func country(in phrase: Range<Int>) -> String? {
     for i in phrase {
-      if let hit = analysis.hits.longest(i, .people, .country, .metonym) {
+      if let hit = analysis.hits.longest(i, [.people, .country, .metonym]) {
         return analysis.lexicon.countries[Int(hit.entry)].code
       }
     }
