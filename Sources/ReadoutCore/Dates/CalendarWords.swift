@@ -1,9 +1,9 @@
 /// The words of dates, looked up once.
 final class CalendarWords: Sendable {
   /// Numbers of months and weekdays, counted from 1, by their words.
-  let months, shortMonths, weekdays: [Int32: Int]
+  let months, shortMonths, weekdays: WordTable<Int>
   /// What number words say.
-  let numbers: [Int32: Int]
+  let numbers: WordTable<Int>
   let this, next, last, coming, week, month, year, weekend, today, yesterday, tomorrow, tonight, end, quarter, of,
     future, near, date, later, within: Int32
   let dayParts, openSpans, parts: WordSet
@@ -14,10 +14,13 @@ final class CalendarWords: Sendable {
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
-    months = lexicon.order("month")
-    shortMonths = lexicon.order("month-short").merging([lexicon.id("sept"): 9]) { first, _ in first }
-    weekdays = lexicon.order("weekday").merging(lexicon.order("weekday-short")) { first, _ in first }
-    numbers = lexicon.order("number-word").mapValues { $0 - 1 }
+    let months = lexicon.order("month")
+    let shortMonths = lexicon.order("month-short").merging([lexicon.id("sept"): 9]) { first, _ in first }
+    let weekdays = lexicon.order("weekday").merging(lexicon.order("weekday-short")) { first, _ in first }
+    self.months = WordTable(months)
+    self.shortMonths = WordTable(shortMonths)
+    self.weekdays = WordTable(weekdays)
+    numbers = WordTable(lexicon.order("number-word").mapValues { $0 - 1 })
     func id(_ word: String) -> Int32 { lexicon.id(word) }
     (this, next, last, coming, within) = (id("this"), id("next"), id("last"), id("coming"), id("within"))
     (week, month, year, weekend, quarter) = (id("week"), id("month"), id("year"), id("weekend"), id("quarter"))

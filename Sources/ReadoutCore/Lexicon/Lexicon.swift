@@ -10,8 +10,8 @@ final class Lexicon: Sendable {
   let offices: [OfficeEntry]
   let topicPhrases: [TopicEntry]
   let topics: [(slug: String, label: String)]
-  let issueFrames: [Int32: [IssueFrame]]
-  let followUpFrames: [Int32: [FollowUpFrame]]
+  let issueFrames: WordTable<[IssueFrame]>
+  let followUpFrames: WordTable<[FollowUpFrame]>
   /// Says which phrases are matters.
   let matterJudge: MatterJudge
   let abbreviations: WordSet
@@ -47,8 +47,8 @@ final class Lexicon: Sendable {
     offices = loader.offices
     topicPhrases = loader.topicPhrases
     topics = loader.topics
-    issueFrames = loader.issueFrames
-    followUpFrames = loader.followUpFrames
+    issueFrames = WordTable(loader.issueFrames)
+    followUpFrames = WordTable(loader.followUpFrames)
     matterJudge = MatterJudge(weights: matterWeights ?? loader.matterWeights)
     abbreviations = loader.abbreviations
     openAbbreviations = loader.openAbbreviations
