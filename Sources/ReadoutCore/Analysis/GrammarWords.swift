@@ -178,6 +178,8 @@ final class GrammarWords: Sendable {
   let visitNouns: WordSet
   let visitVerbs: WordSet
   let bodiesOfPeople: WordSet
+  /// Nouns that tell the kind of a meeting, and "video" and "virtual" before one.
+  let kindCues: WordSet
 
   let calendar: CalendarWords
   let followUps: FollowUpWords
@@ -363,6 +365,8 @@ final class GrammarWords: Sendable {
     visitNouns = lexicon.set("visit visits trip tour")
     visitVerbs = lexicon.words("visit-verb")
     bodiesOfPeople = lexicon.words("body-of-people")
+    kindCues = WordSet(
+      [callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell].flatMap(\.numbers) + [video, virtual])
     calendar = CalendarWords(lexicon)
     followUps = FollowUpWords(lexicon)
     openings = IssuePhraseReader.Openings(lexicon)
