@@ -123,19 +123,33 @@ struct IssueMerger {
     while start + 1 < range.upperBound, analysis.tag(start) == .dt || analysis.tag(start) == .prpPossessive {
       start += 1
     }
+    if isLabel(start..<range.upperBound) { return analysis.tokens.text(start..<range.upperBound) }
     var out = ""
     for i in start..<range.upperBound {
       if i > start, analysis.tokens.shape(i).contains(.spaceBefore) || analysis.tokens.shape(i).contains(.lineBefore) {
         out += " "
       }
       let text = analysis.tokens.text(i)
-      let isShouted = analysis.zone(i) == .headline && !analysis.tag(i).isProperNoun
-      // Only what opens a sentence has its capital from there: "African", "French" keep theirs.
-      let isOpening =
-        i == analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound && analysis.tokens.isCapital(i)
-        && !analysis.tag(i).isProperNoun && !analysis.tokens.shape(i).contains(.allCaps)
-      out += isShouted || isOpening ? text.lowercased() : text
+      out += isLowered(i) ? text.lowercased() : text
     }
     return out
+  }
+
+  /// Whether the text of the tokens is their label as it stands: nothing to lower, and single spaces.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { i in
+      guard !isLowered(i) else { return false }
+      let gap = i > range.lowerBound ? analysis.tokens.starts[i] - analysis.tokens.ends[i - 1] : 0
+      return gap == 0 || gap == 1 && analysis.tokens.text[Int(analysis.tokens.ends[i - 1])] == 0x20
+    }
+  }
+
+  /// Whether a capital is only that of a headline, or of the word that opens a sentence: "African", "French" keep theirs.
+  private func isLowered(_ i: Int) -> Bool {
+    guard !analysis.tag(i).isProperNoun else { return false }
+    let sentence = analysis.sentences[Int(analysis.sentenceOf[i])]
+    return sentence.zone == .headline
+      || i == sentence.range.lowerBound && analysis.tokens.isCapital(i)
+        && !analysis.tokens.shape(i).contains(.allCaps)
   }
 }

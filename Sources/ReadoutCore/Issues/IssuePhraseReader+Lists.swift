@@ -4,7 +4,8 @@ extension IssuePhraseReader {
   /// The matters in `range`, each without its opening.
   func matters(in range: Range<Int>) -> [Range<Int>] {
     var matters: [Range<Int>] = []
-    for piece in joined(merged(pieces(of: range))) {
+    let pieces = pieces(of: range)
+    for piece in pieces.count > 1 ? joined(merged(pieces)) : pieces {
       let phrase = stripped(piece)
       if !phrase.isEmpty { matters.append(phrase) }
     }
