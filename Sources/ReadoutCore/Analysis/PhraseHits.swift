@@ -51,8 +51,7 @@ struct PhraseHits: Sendable {
 
   /// Where the phrases of token `i` stand in `all`.
   private func places(_ i: Int) -> Range<Int> {
-    guard i >= 0, tokens.contains(i) else { return 0..<0 }
-    let rank = tokens.rank(i)
+    guard i >= 0, let rank = tokens.rank(ofMarked: i) else { return 0..<0 }
     return Int(firsts[rank])..<Int(firsts[rank + 1])
   }
 }
