@@ -2,10 +2,18 @@
 ///
 /// As in the Penn Treebank, clitics are tokens ("Pakistan" "'s"), and as in Universal Dependencies so are hyphens
 /// ("counter" "-" "terrorism"). Abbreviations keep their full stop.
-struct Tokenizer {
+///
+/// A class, so that what a pass borrows of it is one reference.
+final class Tokenizer {
   /// Numbers of the abbreviations that keep their full stop ("gen", "mr").
   let abbreviations: WordSet
   let vocabulary: Vocabulary
+
+  /// Takes the words that the lexicon knows.
+  init(abbreviations: WordSet, vocabulary: Vocabulary) {
+    self.abbreviations = abbreviations
+    self.vocabulary = vocabulary
+  }
 
   /// Cuts a text given as bytes.
   func tokens(_ bytes: [UInt8]) -> Tokens { tokens(String(decoding: bytes, as: UTF8.self)) }
