@@ -21,8 +21,10 @@ extension IssuePhraseReader {
     var betweenOpen = false
     var fromOpen = false
     while i < range.upperBound {
-      if analysis.tokens.isMark(i, "(") { depth += 1 }
-      if analysis.tokens.isMark(i, ")") { depth -= 1 }
+      if analysis.tokens.shape(i).contains(.punctuation) {
+        if analysis.tokens.isMark(i, "(") { depth += 1 }
+        if analysis.tokens.isMark(i, ")") { depth -= 1 }
+      }
       if analysis.id(i) == analysis.words.between { betweenOpen = true }
       if analysis.id(i) == analysis.words.from,
         i == range.lowerBound || analysis.tag(i - 1) == .vbg || analysis.id(i - 1) == analysis.words.ranging
@@ -68,7 +70,8 @@ extension IssuePhraseReader {
       fromOpen = false
       return 1
     }
-    if id == words.and || analysis.tokens.isMark(i, "&") || id == words.or {
+    let isMark = analysis.tokens.shape(i).contains(.punctuation)
+    if id == words.and || id == words.or || isMark && analysis.tokens.isMark(i, "&") {
       if betweenOpen {
         betweenOpen = false
         return 0
@@ -76,6 +79,7 @@ extension IssuePhraseReader {
       if joinsPair(i, from: start, in: range) || joinsExample(i) { return 0 }
       return joinsNames(i) && !isBareName(start..<i) ? 0 : 1
     }
+    guard isMark else { return 0 }
     if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") {
       return analysis.id(i + 1) == words.and ? 2 : 1
     }
