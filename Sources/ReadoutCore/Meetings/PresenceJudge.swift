@@ -247,7 +247,8 @@ struct PresenceJudge {
       let isSide =
         governor == analysis.words.of || governor == analysis.words.from || governor == analysis.words.by && !isPassive
       if !isPossessive, !isSide {
-        for one in [person] + index.sharers(at: i) where !found.contains(one) { found.append(one) }
+        if !found.contains(person) { found.append(person) }
+        for one in index.sharers(at: i) where !found.contains(one) { found.append(one) }
       }
       i = end
     }

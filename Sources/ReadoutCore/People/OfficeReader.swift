@@ -123,6 +123,7 @@ struct OfficeReader {
 
   /// Steps over one modifier, country, organisation or portfolio before the noun; nil where none stands at `i`.
   private func premodifier(at i: Int, in sentence: Range<Int>, _ before: inout Before) -> Int? {
+    if analysis.hits.at(i).isEmpty { return unknownWord(at: i, &before) }
     if let hit = analysis.hits.longest(i, .place), hit.range.count > 1, Int(hit.end) < sentence.upperBound {
       return place(hit, at: i, &before)
     }
