@@ -18,9 +18,9 @@ struct TagScorer {
   ) -> UInt8 {
     for tag in 0..<Self.swept { scores[tag] = 0 }
     // All buckets first: memory fetches many of them at a time, and one by one while they are searched.
-    if !entries.isEmpty {
-      for (number, feature) in features.enumerated() { buckets[number] = bucket(of: feature) }
-      for (number, feature) in features.enumerated() { add(feature, in: buckets[number], to: scores) }
+    if let memory = entries.baseAddress.map({ UnsafeRawPointer($0) }), !entries.isEmpty {
+      for number in 0..<features.count { buckets[number] = bucket(of: features[number], in: memory) }
+      for number in 0..<features.count { add(features[number], in: buckets[number], of: memory, to: scores) }
     }
     // Sum and tag in one number: the highest is found without a branch.
     var best = Int32.min
@@ -37,24 +37,28 @@ struct TagScorer {
 
   /// The bucket of a feature, with its first fingerprint even where it is empty.
   @inline(__always)
-  private func bucket(of feature: UInt64) -> Bucket {
-    let bucket = Int(truncatingIfNeeded: feature >> shift)
+  private func bucket(of feature: UInt64, in memory: UnsafeRawPointer) -> Bucket {
+    let bucket = Int(truncatingIfNeeded: feature &>> shift)
     let next = bucket &+ 1
-    let start = Int(bases[bucket >> TaggerModel.blockBits]) &+ Int(offsets[bucket])
-    let end = Int(bases[next >> TaggerModel.blockBits]) &+ Int(offsets[next])
+    let start = Int(bases[bucket &>> TaggerModel.blockBits]) &+ Int(offsets[bucket])
+    let end = Int(bases[next &>> TaggerModel.blockBits]) &+ Int(offsets[next])
     return Bucket(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-      first: fingerprint(at: min(start, entries.count &- 2)))
+      first: fingerprint(at: min(start, entries.count &- 2), in: memory))
   }
 
   @inline(__always)
-  private func fingerprint(at place: Int) -> UInt16 { UInt16(entries[place]) | UInt16(entries[place &+ 1]) << 8 }
+  private func fingerprint(at place: Int, in memory: UnsafeRawPointer) -> UInt16 {
+    UInt16(littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+  }
 
   @inline(__always)
-  private func add(_ feature: UInt64, in bucket: Bucket, to scores: UnsafeMutableBufferPointer<Int32>) {
+  private func add(
+    _ feature: UInt64, in bucket: Bucket, of memory: UnsafeRawPointer, to scores: UnsafeMutableBufferPointer<Int32>
+  ) {
     let wanted = UInt16(truncatingIfNeeded: feature)
-    let end = Int(bucket.end)
     var place = Int(bucket.start)
+    let end = Int(bucket.end)
     var fingerprint = bucket.first
     while place < end {
       let count = Int(entries[place &+ 2])
@@ -66,7 +70,7 @@ struct TagScorer {
         return
       }
       place = place &+ 3 &+ 2 &* count
-      if place < end { fingerprint = self.fingerprint(at: place) }
+      if place < end { fingerprint = self.fingerprint(at: place, in: memory) }
     }
   }
 }

@@ -28,9 +28,9 @@ struct RankedBits: Sendable {
   func rank(ofMarked place: Int) -> Int? {
     guard place >> 6 < blocks.count else { return nil }
     let block = blocks[place >> 6]
-    let bit: UInt64 = 1 << UInt64(place & 63)
+    let bit: UInt64 = 1 &<< UInt64(place & 63)
     guard block.bits & bit != 0 else { return nil }
-    return Int(block.before) + (block.bits & (bit - 1)).nonzeroBitCount
+    return Int(block.before) &+ (block.bits & (bit &- 1)).nonzeroBitCount
   }
 
   /// How many marks stand before a place.
