@@ -65,15 +65,26 @@ struct ReadoutBuilder {
   }
 
   private func name(_ range: Range<Int>) -> String {
-    let text = analysis.tokens.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = singleSpaced(analysis.tokens.text(range))
     return text.hasSuffix(",") ? String(text.dropLast()) : text
+  }
+
+  /// A text with one space wherever it has white space.
+  private func singleSpaced(_ text: String) -> String {
+    var last: UInt8 = 0x20
+    let isPlain = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && last != 0x20
+    }
+    if isPlain, last != 0x20 { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Each role once, the fullest first.
   private func roles(of person: Person) -> [String] {
     var roles: [String] = person.borrowedRole.map { [$0] } ?? []
     for range in person.roles {
-      let text = analysis.tokens.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = singleSpaced(analysis.tokens.text(range))
       if !roles.contains(where: { Folding.fold($0) == Folding.fold(text) }) { roles.append(text) }
     }
     return roles.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)

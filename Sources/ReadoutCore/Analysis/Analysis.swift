@@ -1,5 +1,7 @@
 /// Everything that the finders share of one text: its tokens, their parts of speech, sentences, lexicon hits and verbs.
-struct Analysis: Sendable {
+///
+/// A class, because every finder holds it: a copy is one reference.
+final class Analysis: Sendable {
   let source: Source
   let lexicon: Lexicon
   let words: GrammarWords
@@ -14,6 +16,23 @@ struct Analysis: Sendable {
   let hits: PhraseHits
   /// For each token, whether it stands in direct speech.
   let quoted: [Bool]
+
+  /// Puts together what the stages before the finders found.
+  init(
+    source: Source, lexicon: Lexicon, words: GrammarWords, tokens: Tokens, tags: [PartOfSpeech], layout: Layout,
+    sentences: [Sentence], sentenceOf: SentenceIndex, hits: PhraseHits, quoted: [Bool]
+  ) {
+    self.source = source
+    self.lexicon = lexicon
+    self.words = words
+    self.tokens = tokens
+    self.tags = tags
+    self.layout = layout
+    self.sentences = sentences
+    self.sentenceOf = sentenceOf
+    self.hits = hits
+    self.quoted = quoted
+  }
 
   /// The folded word of a token.
   func word(_ index: Int) -> String {

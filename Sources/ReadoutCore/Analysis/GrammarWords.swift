@@ -1,7 +1,7 @@
 /// Numbers and sets of the words that the grammar asks for by name.
 ///
 /// The property has the word's name; sets are lists of wordlists.tsv or a few words given here.
-struct GrammarWords: Sendable {
+final class GrammarWords: Sendable {
   let accompany: Int32
   let and: Int32
   let arrive: Int32
@@ -177,6 +177,13 @@ struct GrammarWords: Sendable {
   let travel: WordSet
   let visitNouns: WordSet
   let visitVerbs: WordSet
+  let bodiesOfPeople: WordSet
+  /// Nouns that tell the kind of a meeting, and "video" and "virtual" before one.
+  let kindCues: WordSet
+
+  let calendar: CalendarWords
+  let followUps: FollowUpWords
+  let openings: IssuePhraseReader.Openings
 
   /// Looks the words up in `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -357,5 +364,11 @@ struct GrammarWords: Sendable {
     travel = lexicon.set("travel visit arrive tour")
     visitNouns = lexicon.set("visit visits trip tour")
     visitVerbs = lexicon.words("visit-verb")
+    bodiesOfPeople = lexicon.words("body-of-people")
+    kindCues = WordSet(
+      [callNouns, phoneWords, talksNouns, visitNouns, summitNouns, farewell].flatMap(\.numbers) + [video, virtual])
+    calendar = CalendarWords(lexicon)
+    followUps = FollowUpWords(lexicon)
+    openings = IssuePhraseReader.Openings(lexicon)
   }
 }

@@ -16,11 +16,15 @@ struct Layout: Sendable {
 struct LayoutFinder {
   let lexicon: Lexicon
   private let boilerplateCues: [[Int32]]
+  /// The first words of the cues.
+  private let cueOpeners: WordSet
 
   /// Prepares the cues.
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     boilerplateCues = Self.cues.map { $0.split(separator: " ").map { lexicon.id(String($0)) } }
+      .filter { cue in cue.allSatisfy { $0 >= 0 } }
+    cueOpeners = WordSet(boilerplateCues.compactMap(\.first))
   }
 
   /// Openings of paragraphs that are the press office's own words.
@@ -37,7 +41,7 @@ struct LayoutFinder {
     var zones: [Zone] = []
     var starts: [Int] = []
     var dateline: Range<Int>?
-    let titleWords = title.map { Folding.fold($0).filter { $0.isLetter || $0.isNumber } }
+    let titleWords = title.map(Self.letters(of:))
     var bodySeen = false
     for (index, range) in paragraphs.enumerated() {
       var start = range.lowerBound
@@ -96,13 +100,27 @@ struct LayoutFinder {
     if isBoilerplate(tokens, range) { return .boilerplate }
     let last = tokens.text[Int(tokens.ends[range.upperBound - 1]) - 1]
     let ends = last == 0x2E || last == 0x3A || last == 0x22 || last >= 0x80
-    if let title, !title.isEmpty {
-      let own = Folding.fold(tokens.text(range)).filter { $0.isLetter || $0.isNumber }
-      if own == title { return .headline }
+    if let title, !title.isEmpty, !differ(tokens, range, title) {
+      if Self.letters(of: tokens.text(range)) == title { return .headline }
     }
     if ends || range.count > 40 { return .body }
     if index < 2 && title == nil || (index == 0 && range.count > 3) { return .headline }
     return .header
+  }
+
+  /// A cheap no: whether letters or digits of a paragraph and of the title differ before any byte beyond ASCII.
+  private func differ(_ tokens: Tokens, _ range: Range<Int>, _ title: String) -> Bool {
+    var expected = title.utf8.makeIterator()
+    let bytes = tokens.text[Int(tokens.starts[range.lowerBound])..<Int(tokens.ends[range.upperBound - 1])]
+    for byte in bytes {
+      let isLetter = Glyph.isASCIILetter(byte)
+      guard byte < 0x80 else { return false }
+      guard isLetter || byte >= 48 && byte <= 57 else { continue }
+      guard let own = expected.next() else { return true }
+      guard own < 0x80 else { return false }
+      if own != (isLetter ? byte | 0x20 : byte) { return true }
+    }
+    return false
   }
 
   private func laterZone(_ tokens: Tokens, _ range: Range<Int>) -> Zone {
@@ -111,11 +129,19 @@ struct LayoutFinder {
 
   private func isBoilerplate(_ tokens: Tokens, _ range: Range<Int>) -> Bool {
     let head = range.prefix(14)
-    for cue in boilerplateCues where cue.allSatisfy({ $0 >= 0 }) && cue.count <= head.count {
-      for start in head.lowerBound...(head.upperBound - cue.count)
-      where zip(cue, start...).allSatisfy({ $0 == tokens.ids[$1] }) { return true }
+    for start in head where cueOpeners.contains(tokens.ids[start]) {
+      for cue in boilerplateCues where start + cue.count <= head.upperBound {
+        if zip(cue, start...).allSatisfy({ $0 == tokens.ids[$1] }) { return true }
+      }
     }
     return false
+  }
+
+  /// The folded letters and digits of a text.
+  private static func letters(of text: String) -> String {
+    let folded = Folding.fold(text)
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else { return folded.filter { $0.isLetter || $0.isNumber } }
+    return String(decoding: folded.utf8.filter { Glyph.isASCIILetter($0) || $0 >= 48 && $0 <= 57 }, as: UTF8.self)
   }
 
   /// The dash that ends a dateline at the start of a paragraph, or nil.

@@ -3,35 +3,12 @@
 /// Left out on purpose: clock times, ages and spans of time ("three-day visit").
 struct DateFinder {
   let analysis: Analysis
-  private let months: [Int32: Int]
-  private let shortMonths: [Int32: Int]
-  private let weekdays: [Int32: Int]
-  private let numbers: [Int32: Int]
-  private let words: Words
+  private let words: CalendarWords
 
-  private struct Words {
-    let this, next, last, coming, week, month, year, day, weekend, today, yesterday, tomorrow, tonight, end, quarter,
-      of, future, near, date,
-      later, a, within: Int32
-    let dayParts, ordinals, openSpans, parts: WordSet
-  }
-
-  /// Looks the calendar's words up.
+  /// Takes the calendar's words from the analysis.
   init(analysis: Analysis) {
     self.analysis = analysis
-    let lexicon = analysis.lexicon
-    months = lexicon.order("month")
-    shortMonths = lexicon.order("month-short").merging([lexicon.id("sept"): 9]) { first, _ in first }
-    weekdays = lexicon.order("weekday").merging(lexicon.order("weekday-short")) { first, _ in first }
-    numbers = lexicon.order("number-word").mapValues { $0 - 1 }
-    func id(_ word: String) -> Int32 { lexicon.id(word) }
-    words = Words(
-      this: id("this"), next: id("next"), last: id("last"), coming: id("coming"), week: id("week"), month: id("month"),
-      year: id("year"), day: id("day"), weekend: id("weekend"), today: id("today"), yesterday: id("yesterday"),
-      tomorrow: id("tomorrow"), tonight: id("tonight"), end: id("end"), quarter: id("quarter"), of: id("of"),
-      future: id("future"), near: id("near"), date: id("date"), later: id("later"), a: id("a"), within: id("within"),
-      dayParts: lexicon.set("morning afternoon evening"), ordinals: lexicon.set("first second third fourth"),
-      openSpans: lexicon.set("days weeks months years"), parts: lexicon.set("early late mid"))
+    words = analysis.words.calendar
   }
 
   /// All dates, in text order.
@@ -54,7 +31,8 @@ struct DateFinder {
     if tokens.shape(i).contains(.number) { return numeric(at: i) }
     guard tokens.isWord(i) else { return nil }
     let id = analysis.id(i)
-    if let weekday = weekdays[id], tokens.isCapital(i),
+    guard words.openers.contains(id) else { return nil }
+    if let weekday = words.weekdays[id], tokens.isCapital(i),
       tokens.ends[i] - tokens.starts[i] > 3 || tokens.shape(i).contains(.abbreviation)
     {
       return afterWeekday(weekday, at: i)
@@ -66,13 +44,13 @@ struct DateFinder {
   private func month(at i: Int) -> Int? {
     guard i < analysis.tokens.count, analysis.tokens.isCapital(i) else { return nil }
     let id = analysis.id(i)
-    if let month = months[id] {
+    if let month = words.months[id] {
       // "May" is also a name and a modal: it needs a number or a preposition beside it.
       if month == 5, !isNumber(i + 1), !isNumber(i - 1), analysis.tag(i - 1) != .in, !isYear(i + 1) { return nil }
       if month == 3 || month == 8, analysis.tag(i).isVerb { return nil }
       return month
     }
-    if let month = shortMonths[id], isNumber(i + 1) || isNumber(i - 1) { return month }
+    if let month = words.shortMonths[id], isNumber(i + 1) || isNumber(i - 1) { return month }
     return nil
   }
 
@@ -173,7 +151,7 @@ struct DateFinder {
   private func span(at i: Int) -> FoundDate? {
     let id = analysis.id(i)
     guard id == words.next || id == words.coming || id == words.within,
-      let number = integer(i + 1) ?? numbers[analysis.id(i + 1)],
+      let number = integer(i + 1) ?? words.numbers[analysis.id(i + 1)],
       number < 100, i + 2 < analysis.tokens.count
     else { return nil }
     // "over the next three years": how long, not by when.
@@ -201,20 +179,19 @@ struct DateFinder {
       if next == words.month { return found(i + 2, .monthOffset(step)) }
       if next == words.year { return found(i + 2, .yearOffset(step)) }
       if step == 0, words.dayParts.contains(next) { return found(i + 2, .offset(0)) }
-      if let month = months[next], analysis.tokens.isCapital(i + 1) {
+      if let month = words.months[next], analysis.tokens.isCapital(i + 1) {
         return found(i + 2, .month(year: nil, month: month))
       }
-      if let weekday = weekdays[next], analysis.tokens.isCapital(i + 1) { return found(i + 2, .weekday(weekday)) }
+      if let weekday = words.weekdays[next], analysis.tokens.isCapital(i + 1) { return found(i + 2, .weekday(weekday)) }
     }
     if id == words.coming, words.openSpans.contains(next) { return found(i + 2, .open) }
     if let span = span(at: i) { return span }
     if id == words.near, next == words.future { return found(i + 2, .open) }
     if id == words.later, next == words.date { return found(i + 2, .open) }
-    if words.ordinals.contains(id), next == words.quarter, analysis.id(i + 2) == words.of, isYear(i + 3),
-      let year = integer(i + 3)
+    if next == words.quarter, let place = words.ordinals.firstIndex(of: id), analysis.id(i + 2) == words.of,
+      isYear(i + 3), let year = integer(i + 3)
     {
-      let quarter = (1...4).first { analysis.lexicon.id(["first", "second", "third", "fourth"][$0 - 1]) == id } ?? 1
-      return found(i + 4, .quarter(year: year, quarter))
+      return found(i + 4, .quarter(year: year, place + 1))
     }
     return nil
   }

@@ -16,23 +16,27 @@ extension FollowUpFinder {
     let isMeetingAhead =
       analysis.words.support.contains(lemma)
       && holds.contains { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) }
-    guard !stative.contains(lemma) || isDoingSo(plan.act) || isLeading(plan.act) || plan.act.passive || isMeetingAhead,
-      !agenda.contains(lemma)
+    guard
+      !words.stative.contains(lemma) || isDoingSo(plan.act) || isLeading(plan.act) || plan.act.passive
+        || isMeetingAhead,
+      !words.agenda.contains(lemma)
     else { return [] }
     let end = frames.clauseEnd(after: plan.act.range.upperBound, in: sentence.range, number: number)
     let subjectRange = plan.subject ?? group.range.lowerBound..<group.range.lowerBound
     if plan.act.passive, lemma == analysis.words.accompany { return [] }
     // "the purpose of the visit is to": no plan of its own.
-    if plan.rule == "is-to", subjectRange.contains(where: { aims.contains(analysis.tokens.stems[$0]) }) { return [] }
+    if plan.rule == "is-to", subjectRange.contains(where: { words.aims.contains(analysis.tokens.stems[$0]) }) {
+      return []
+    }
     if isMereChange(plan.act, subjectRange) { return [] }
     let isPlace = lemma == analysis.words.take && analysis.id(plan.act.range.upperBound) == analysis.words.place
     let isPaper =
-      plan.act.passive && paperVerbs.contains(lemma)
-      && subjectRange.contains { papers.contains(analysis.tokens.stems[$0]) }
+      plan.act.passive && words.paperVerbs.contains(lemma)
+      && subjectRange.contains { words.papers.contains(analysis.tokens.stems[$0]) }
     let begins = isEvent(subjectRange) && analysis.words.processVerbs.contains(lemma) && !isRelative(plan.act)
     let isEvent =
-      isPlace || isPaper || begins || plan.act.passive && planVerbs.contains(lemma)
-      || planVerbs.contains(lemma)
+      isPlace || isPaper || begins || plan.act.passive && words.planVerbs.contains(lemma)
+      || words.planVerbs.contains(lemma)
         && subjectRange.contains {
           analysis.words.delegations.contains(analysis.tokens.stems[$0])
             || analysis.tag($0).isPlural && analysis.words.leaderNouns.contains(analysis.tokens.stems[$0])
@@ -44,9 +48,9 @@ extension FollowUpFinder {
       isPlace || isPlanVerb(lemma, after: plan.act.range.upperBound) || isOnward(plan.act) || isLeading(plan.act)
       || isPaper || begins
       || analysis.words.speaking.contains(lemma) && analysis.id(plan.act.range.upperBound) == analysis.words.with
-      || plan.act.passive && subjectRange.contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+      || plan.act.passive && subjectRange.contains { words.planVerbs.contains(analysis.tokens.stems[$0]) }
     let hasMeeting = (plan.act.range.upperBound..<max(end, plan.act.range.upperBound)).prefix(8).contains {
-      planVerbs.contains(analysis.tokens.stems[$0])
+      words.planVerbs.contains(analysis.tokens.stems[$0])
     }
     var kind: FollowUp.Kind = isPlan || hasMeeting && analysis.words.support.contains(lemma) ? .planned : .commitment
     if kind == .commitment, owners.isJoint { kind = .agreement }
@@ -62,13 +66,13 @@ extension FollowUpFinder {
     if kind == .planned, let partners = partners(of: lemma, after: plan.act.range.upperBound, end: end) {
       owners = owners.joined(with: partners)
     }
-    if plan.rule == "could" || plan.rule == "would" && lemma == consider {
+    if plan.rule == "could" || plan.rule == "would" && lemma == words.consider {
       guard !owners.isJoint, isOwnSide(owners, group, number) else { return [] }
       kind = .offer
     }
     if plan.rule == "ready-to" { kind = owners.isJoint ? .agreement : .offer }
     if kind == .commitment, plan.isSoft, plan.rule != "would", plan.rule != "will" { return [] }
-    if kind != .planned, conative.contains(lemma), plan.act.range.upperBound < end { return [] }
+    if kind != .planned, words.conative.contains(lemma), plan.act.range.upperBound < end { return [] }
     let start =
       group.form == .infinitive
       ? min(subjectRange.lowerBound, group.range.lowerBound) : frames.clauseStart(of: group, in: sentence.range)
@@ -93,7 +97,8 @@ extension FollowUpFinder {
   /// Whether a subject is a meeting, or a paper that the sides sign or issue.
   func isEvent(_ subject: Range<Int>) -> Bool {
     subject.contains {
-      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) || papers.contains(analysis.tokens.stems[$0])
+      analysis.words.meetingNouns.contains(analysis.tokens.stems[$0])
+        || words.papers.contains(analysis.tokens.stems[$0])
     }
   }
 
@@ -103,7 +108,7 @@ extension FollowUpFinder {
       return nil
     }
     let after = group.range.upperBound..<min(group.range.upperBound + 4, sentence.range.upperBound)
-    guard after.contains(where: { helpful.contains(analysis.id($0)) }), let giver = sideReader.actor(in: subject),
+    guard after.contains(where: { words.helpful.contains(analysis.id($0)) }), let giver = sideReader.actor(in: subject),
       giver.codes.count == 1, !giver.isJoint
     else { return nil }
     let taker = sideReader.others(than: giver, before: group.head)
@@ -196,13 +201,13 @@ extension FollowUpFinder {
     if group.form == .infinitive, let finite = governor(of: group, number, sentence) {
       return Plan(act: group, subject: finite.subject, rule: finite.rule, isSoft: finite.isSoft)
     }
-    if sentence.zone == .headline, group.form == .infinitive, planVerbs.contains(group.lemma),
+    if sentence.zone == .headline, group.form == .infinitive, words.planVerbs.contains(group.lemma),
       group.range.lowerBound > sentence.range.lowerBound, analysis.tag(group.range.lowerBound - 1).isNoun
     {
       return Plan(
         act: group, subject: sentence.range.lowerBound..<group.range.lowerBound, rule: "headline-to", isSoft: false)
     }
-    if group.form == .finite, group.modal == .none, motion.contains(group.lemma),
+    if group.form == .finite, group.modal == .none, words.motion.contains(group.lemma),
       analysis.tag(group.head) == .vbz || analysis.tag(group.head) == .vbp, hasFutureDate(after: group, sentence)
     {
       return Plan(
@@ -234,8 +239,8 @@ extension FollowUpFinder {
     {
       return analysis.tag(previous.head) == .vbn ? nil : (previous.subject, "is-to", false)
     }
-    if isBe, futureAdjectives.contains(id) { return (previous.subject, "due-to", id == analysis.words.likely) }
-    if isBe, readyAdjectives.contains(id) { return (previous.subject, "ready-to", true) }
+    if isBe, words.futureAdjectives.contains(id) { return (previous.subject, "due-to", id == analysis.words.likely) }
+    if isBe, words.readyAdjectives.contains(id) { return (previous.subject, "ready-to", true) }
     return nil
   }
 
@@ -271,7 +276,7 @@ extension FollowUpFinder {
 
   /// "said his government would": the speaker's.
   private func ownBody(_ act: VerbGroup, _ subject: Range<Int>) -> Actor? {
-    guard let last = subject.last, ownBodies.contains(analysis.tokens.stems[last]), subject.count <= 3 else {
+    guard let last = subject.last, words.ownBodies.contains(analysis.tokens.stems[last]), subject.count <= 3 else {
       return nil
     }
     let number = Int(analysis.sentenceOf[last])

@@ -42,18 +42,22 @@ extension FollowUpFinder {
 
   /// "agreed on the importance of", "committed to peace", "looks forward to working with": no act that could be ticked off.
   func isStance(_ match: FollowUpFrameReader.Match, _ frame: FollowUpFrame) -> Bool {
-    if stative.contains(match.lemma) && (frame.pattern != .object) { return true }
-    if frame.rule == "hopes-to" || frame.rule == "expected-to", agenda.contains(match.lemma) { return true }
+    if words.stative.contains(match.lemma) && (frame.pattern != .object) { return true }
+    if frame.rule == "hopes-to" || frame.rule == "expected-to", words.agenda.contains(match.lemma) { return true }
     let isVow = frame.rule == "committed-to" || frame.rule == "plans-to" || frame.rule == "pledged"
-    if isVow, vague.contains(match.act, match.lemma, match.actRange) || conative.contains(match.lemma) { return true }
+    if isVow, vague.contains(match.act, match.lemma, match.actRange) || words.conative.contains(match.lemma) {
+      return true
+    }
     let head = match.actRange.prefix(5).first { analysis.tag($0).isNoun }
-    if frame.pattern != .infinitive, frame.pattern != .clause, let head, stance.contains(analysis.tokens.stems[head]) {
+    if frame.pattern != .infinitive, frame.pattern != .clause, let head,
+      words.stance.contains(analysis.tokens.stems[head])
+    {
       return true
     }
     if frame.rule == "looked-forward-to" {
       let isPlan =
-        planVerbs.contains(match.lemma) || agenda.contains(match.lemma)
-        || match.actRange.prefix(10).contains { planVerbs.contains(analysis.tokens.stems[$0]) }
+        words.planVerbs.contains(match.lemma) || words.agenda.contains(match.lemma)
+        || match.actRange.prefix(10).contains { words.planVerbs.contains(analysis.tokens.stems[$0]) }
       return !isPlan
     }
     if frame.rule == "committed-to", frame.pattern == .toPhrase {
@@ -65,7 +69,7 @@ extension FollowUpFinder {
   /// "announced a grant of 5 million dollars", "announced the opening of a consulate next year": what is given, or dated ahead.
   func isGift(_ match: FollowUpFrameReader.Match) -> Bool {
     let head = match.actRange.prefix { analysis.tag($0) != .in && analysis.tag($0) != .to }
-    if head.contains(where: { given.contains(analysis.tokens.stems[$0]) }) { return true }
+    if head.contains(where: { words.given.contains(analysis.tokens.stems[$0]) }) { return true }
     guard let published = analysis.source.published else { return false }
     return dates.dates(in: match.actRange).contains {
       $0.value(published: published, future: true, year: dates.year).map {
@@ -76,9 +80,9 @@ extension FollowUpFinder {
 
   /// "said that the coast will be submerged", "would seek to": no act.
   func isHappening(_ frame: FollowUpFrame, _ match: FollowUpFrameReader.Match) -> Bool {
-    if changes.contains(match.lemma) || conative.contains(match.lemma) { return true }
+    if words.changes.contains(match.lemma) || words.conative.contains(match.lemma) { return true }
     guard let patient = match.patient, frame.kind != .request else { return false }
-    return frames.isWholly(patient) && !planVerbs.contains(match.lemma)
+    return frames.isWholly(patient) && !words.planVerbs.contains(match.lemma)
   }
 
   /// "assured them of Japan's support", "announced U.S. support": the side whose it is gives it, whoever says so.
@@ -116,7 +120,7 @@ extension FollowUpFinder {
     }
     guard frame.rule == "sought" else { return false }
     return group.modal == .will || group.modal == .would
-      || !match.actRange.prefix(6).contains { soughtThings.contains(analysis.tokens.stems[$0]) }
+      || !match.actRange.prefix(6).contains { words.soughtThings.contains(analysis.tokens.stems[$0]) }
   }
 
   /// "The leaders of the Union have agreed": several people of one side.

@@ -5,7 +5,7 @@ extension FollowUpFinder {
   func fromNouns(_ number: Int, _ sentence: Sentence, outside framed: [Range<Int>]) -> [FoundFollowUp] {
     guard sentence.zone == .body, !analysis.isAnotherTime(sentence.range) else { return [] }
     return sentence.range.compactMap { i in
-      guard nouns.acts.contains(analysis.tokens.stems[i]), !framed.contains(where: { $0.contains(i) }) else {
+      guard words.nouns.acts.contains(analysis.tokens.stems[i]), !framed.contains(where: { $0.contains(i) }) else {
         return nil
       }
       return fromPlanning(i, number, sentence) ?? fromNoun(i, number, sentence)
@@ -49,20 +49,23 @@ extension FollowUpFinder {
     _ act: (start: Int, lemma: Int32), _ noun: Int, _ owners: Actor, range start: Int, _ sentence: Sentence,
     _ number: Int
   ) -> FoundFollowUp? {
-    guard !owners.isEmpty, !sideReader.isOutsider(owners), !stative.contains(act.lemma) else { return nil }
+    guard !owners.isEmpty, !sideReader.isOutsider(owners), !words.stative.contains(act.lemma) else { return nil }
     if !owners.isJoint, !owners.codes.contains(where: { sideReader.sides.contains($0) }) { return nil }
     let end = frames.actEnd(after: act.start + 1, in: sentence.range, number: number)
-    guard end > act.start, !vague.contains(act.start, act.lemma, act.start..<end), !conative.contains(act.lemma) else {
+    guard end > act.start, !vague.contains(act.start, act.lemma, act.start..<end), !words.conative.contains(act.lemma)
+    else {
       return nil
     }
     let stem = analysis.tokens.stems[noun]
     // "commitment to supporting": a stance, unless a date makes it one that can be ticked off.
     let verb = act.lemma == analysis.words.continueVerb ? analysis.lemma(act.start + 1) : act.lemma
-    if nouns.stance.contains(stem), vague.isBroad(verb), act.lemma == verb, dates.dates(in: act.start..<end).isEmpty {
+    if words.nouns.stance.contains(stem), vague.isBroad(verb), act.lemma == verb,
+      dates.dates(in: act.start..<end).isEmpty
+    {
       return nil
     }
     let kind: FollowUp.Kind =
-      nouns.offers.contains(stem)
+      words.nouns.offers.contains(stem)
       ? .offer : isPlanVerb(act.lemma, after: act.start + 1) ? .planned : owners.isJoint ? .agreement : .commitment
     return FoundFollowUp(
       range: start..<end, act: act.start, actRange: act.start..<end, kind: kind, owners: owners,
@@ -71,7 +74,7 @@ extension FollowUpFinder {
         : kind == .planned
           ? visited(act.start + 1..<max(end, act.start + 1), owners)
           : sideReader.others(than: owners, before: act.start),
-      strength: nouns.soft.contains(stem) ? .soft : .firm, rule: "noun-to", confidence: 0.7, patient: nil)
+      strength: words.nouns.soft.contains(stem) ? .soft : .firm, rule: "noun-to", confidence: 0.7, patient: nil)
   }
 
   /// "to VP", "to assisting", "in financing", "of hosting" after the noun; "the readiness of India to build".
@@ -101,8 +104,8 @@ extension FollowUpFinder {
   /// Whose act it is: the possessor's, or else his who tells it; what is welcomed must be another's.
   private func owner(of phrase: Range<Int>, _ noun: Int, _ governor: VerbGroup) -> Actor? {
     let subject = governor.subject.flatMap { frames.who($0) }
-    let isTold = nouns.telling.contains(governor.lemma)
-    let isWelcomed = nouns.gratitude.contains(governor.lemma) || isGrateful(governor, phrase.lowerBound)
+    let isTold = words.nouns.telling.contains(governor.lemma)
+    let isWelcomed = words.nouns.gratitude.contains(governor.lemma) || isGrateful(governor, phrase.lowerBound)
     guard isTold || isWelcomed else { return nil }
     if let mark = phrase.last(where: { analysis.tag($0) == .pos }) {
       guard let owners = possessor(mark, from: phrase.lowerBound) ?? own(phrase.lowerBound, subject) else { return nil }
@@ -135,7 +138,7 @@ extension FollowUpFinder {
   /// "expressed appreciation for Japan's intention to".
   private func isGrateful(_ governor: VerbGroup, _ start: Int) -> Bool {
     (governor.range.upperBound..<max(start, governor.range.upperBound)).contains {
-      nouns.thanks.contains(analysis.tokens.stems[$0])
+      words.nouns.thanks.contains(analysis.tokens.stems[$0])
     }
   }
 

@@ -4,9 +4,9 @@ extension FollowUpFinder {
   /// "The next session is scheduled for June": an event with its date.
   func appointment(_ group: VerbGroup, _ number: Int, _ sentence: Sentence) -> FoundFollowUp? {
     let next = group.range.upperBound
-    guard group.passive, group.form == .finite, group.modal == .none, scheduling.contains(group.lemma),
+    guard group.passive, group.form == .finite, group.modal == .none, words.scheduling.contains(group.lemma),
       analysis.tag(next) == .in, let subject = frames.subject(of: group, in: sentence.range),
-      subject.contains(where: { eventNouns.contains(analysis.tokens.stems[$0]) })
+      subject.contains(where: { words.eventNouns.contains(analysis.tokens.stems[$0]) })
     else { return nil }
     let end = max(frames.actEnd(after: next, in: sentence.range, number: number), next)
     guard !dates.dates(in: next..<end).isEmpty else { return nil }
@@ -29,18 +29,18 @@ extension FollowUpFinder {
     let hasVisit = rest.contains { analysis.words.visitNouns.contains(analysis.id($0)) }
     let place = rest.prefix(4).contains { sideReader.side(at: $0) != nil || analysis.tag($0).isProperNoun }
     let rule: String
-    if group.lemma == leave, analysis.tag(group.head) == .vbd, analysis.id(next) == analysis.words.for, place,
+    if group.lemma == words.leave, analysis.tag(group.head) == .vbd, analysis.id(next) == analysis.words.for, place,
       hasVisit || rest.contains(where: { analysis.words.meetingNouns.contains(analysis.tokens.stems[$0]) })
     {
       rule = "left-for"
     } else if isDue(group), place || analysis.tag(next + 2).isProperNoun {
       rule = "expected-in"
-    } else if group.passive, group.lemma == expect, place,
+    } else if group.passive, group.lemma == words.expect, place,
       analysis.id(next) == analysis.words.in || analysis.id(next) == analysis.words.at
     {
       rule = "expected-in"
     } else if analysis.tag(group.head) == .vbg, analysis.tag(group.range.lowerBound) == .vbz,
-      motion.contains(group.lemma),
+      words.motion.contains(group.lemma),
       hasFutureDate(after: group, sentence)
     {
       rule = "present-plan"
@@ -66,9 +66,9 @@ extension FollowUpFinder {
 
   /// "relations will grow", "the coast will be submerged", "Kenya will be given": what happens to things and sides is nobody's act.
   func isMereChange(_ act: VerbGroup, _ subject: Range<Int>) -> Bool {
-    if changes.contains(act.lemma) { return true }
+    if words.changes.contains(act.lemma) { return true }
     guard act.passive else { return false }
-    return frames.isWholly(subject) && !planVerbs.contains(act.lemma)
+    return frames.isWholly(subject) && !words.planVerbs.contains(act.lemma)
   }
 
   /// "will do so".
@@ -78,9 +78,11 @@ extension FollowUpFinder {
 
   /// Whether a verb tells a visit, a meeting or an event; of "open" and "deliver" it is the object that tells.
   func isPlanVerb(_ lemma: Int32, after next: Int) -> Bool {
-    guard planVerbs.contains(lemma), !isDevising(next) else { return false }
-    guard doubleVerbs.contains(lemma) else { return true }
-    return (next..<min(next + 7, analysis.tokens.count)).contains { eventNouns.contains(analysis.tokens.stems[$0]) }
+    guard words.planVerbs.contains(lemma), !isDevising(next) else { return false }
+    guard words.doubleVerbs.contains(lemma) else { return true }
+    return (next..<min(next + 7, analysis.tokens.count)).contains {
+      words.eventNouns.contains(analysis.tokens.stems[$0])
+    }
   }
 
   /// "will lead a delegation to".

@@ -28,67 +28,18 @@ struct FollowUpFinder {
   let sideReader: SideReader
   let dates: DateIndex
   let frames: FollowUpFrameReader
-  let stance: WordSet
-  let planVerbs: WordSet
-  let stative: WordSet
-  let agenda: WordSet
-  private let taking: WordSet
-  let motion: WordSet
-  let futureAdjectives: WordSet
-  let readyAdjectives: WordSet
-  let helpful: WordSet
-  let changes: WordSet
-  let conative: WordSet
-  let aims: WordSet
-  let doubleVerbs: WordSet
-  let eventNouns: WordSet
-  let papers: WordSet
-  let paperVerbs: WordSet
-  let ownBodies: WordSet
-  let given: WordSet
-  let leave: Int32
-  let expect: Int32
-  let consider: Int32
-  let scheduling: WordSet
+  let words: FollowUpWords
   let vague: VagueActs
-  let nouns: ActNouns
-  private let habits: WordSet
-  let soughtThings: WordSet
 
-  /// Prepares the word lists.
+  /// Takes the word lists from the analysis.
   init(analysis: Analysis, grammar: Grammar, sideReader: SideReader, dates: DateIndex) {
     self.analysis = analysis
     self.grammar = grammar
     self.sideReader = sideReader
     self.dates = dates
     frames = FollowUpFrameReader(analysis: analysis, grammar: grammar, sideReader: sideReader)
-    let lexicon = analysis.lexicon
-    stance = lexicon.words("stance")
-    planVerbs = lexicon.words("plan-verb")
-    stative = lexicon.words("stative")
-    taking = lexicon.words("taking-verb")
-    agenda = lexicon.words("agenda-verb")
-    motion = lexicon.words("motion-verb")
-    futureAdjectives = lexicon.words("future-adjective")
-    readyAdjectives = lexicon.words("ready-adjective")
-    helpful = lexicon.words("helpful")
-    changes = lexicon.words("change-verb")
-    conative = lexicon.words("conative-verb")
-    aims = lexicon.words("aim-noun")
-    doubleVerbs = lexicon.words("double-verb")
-    eventNouns = lexicon.words("event-noun")
-    papers = lexicon.words("paper-noun")
-    paperVerbs = lexicon.words("paper-verb")
-    ownBodies = lexicon.words("own-body")
-    given = lexicon.words("given-thing")
-    leave = lexicon.id("leave")
-    expect = lexicon.id("expect")
-    consider = lexicon.id("consider")
-    scheduling = lexicon.set("schedule slate plan set fix arrange")
+    words = analysis.words.followUps
     vague = VagueActs(analysis)
-    nouns = ActNouns(lexicon)
-    habits = lexicon.words("habit-word")
-    soughtThings = lexicon.words("sought-thing")
   }
 
   /// All follow-ups, in text order, each act once.
@@ -144,7 +95,7 @@ struct FollowUpFinder {
   /// "asked India to agree to", "to consider lifting": what another is asked to say is no word of the subject's.
   private func isAsked(_ group: VerbGroup, _ number: Int) -> Bool {
     guard group.form == .infinitive else { return false }
-    if group.lemma == consider { return true }
+    if group.lemma == words.consider { return true }
     guard let governor = grammar.groups(number).last(where: { $0.range.upperBound <= group.range.lowerBound }) else {
       return false
     }
@@ -158,7 +109,7 @@ struct FollowUpFinder {
     if group.form == .participle && group.subject == nil { return true }
     let first = group.range.lowerBound
     if group.form == .gerund, analysis.tag(first - 1) == .in, !analysis.isSubordinator(first - 1) { return true }
-    if (first - 1..<group.head).contains(where: { habits.contains(analysis.id($0)) }) { return true }
+    if (first - 1..<group.head).contains(where: { words.habits.contains(analysis.id($0)) }) { return true }
     let isPerfect = analysis.tag(first) == .vbd && analysis.lemma(first) == analysis.words.have && group.range.count > 1
     guard isPerfect, isReported(group, number), let governor = governing(group, number) else { return isPerfect }
     // "said that India had been asked": what was done at the meeting, told after it, unless a date says otherwise.
@@ -189,7 +140,7 @@ struct FollowUpFinder {
     } else if frame.kind == nil, kind == .commitment, owners.isJoint {
       kind = .agreement
     }
-    if frame.rule == "hopes-to", taking.contains(match.lemma) { return wish(frame, match, sentence) }
+    if frame.rule == "hopes-to", words.taking.contains(match.lemma) { return wish(frame, match, sentence) }
     if frame.rule == "hopes-to", kind != .planned { return nil }
     // "France would advocate for more aid": what it will do itself, at another place.
     if frame.rule == "called-for", group.modal == .will || group.modal == .would, let subject, !subject.isJoint {
@@ -203,7 +154,9 @@ struct FollowUpFinder {
       owners = Actor(codes: sideReader.sides, isJoint: sideReader.sides.count > 1)
     }
     if frame.rule == "ready-to" || frame.rule == "committed-to", owners.isJoint { kind = .agreement }
-    if frame.rule == "invited", match.lemma >= 0, frame.pattern == .objectInfinitive, !planVerbs.contains(match.lemma) {
+    if frame.rule == "invited", match.lemma >= 0, frame.pattern == .objectInfinitive,
+      !words.planVerbs.contains(match.lemma)
+    {
       kind = .request
     }
     if frame.rule == "expected-to", match.subject == nil, let subject = group.subject, isEvent(subject) {
@@ -288,7 +241,9 @@ struct FollowUpFinder {
     for i in item.actRange.upperBound..<max(item.actRange.upperBound, sentence.range.upperBound) {
       let tag = analysis.tag(i)
       guard tag != .vbd, tag != .vbz, tag != .md, !analysis.tokens.isMark(i, ";") else { break }
-      guard frames.isFurtherVerb(i, after: item.act + 1, number), !stative.contains(analysis.lemma(i)) else { continue }
+      guard frames.isFurtherVerb(i, after: item.act + 1, number), !words.stative.contains(analysis.lemma(i)) else {
+        continue
+      }
       let end = frames.actEnd(after: i + 1, in: sentence.range, number: number)
       let kind: FollowUp.Kind =
         item.kind == .planned || item.kind == .commitment && item.rule == "will"

@@ -3,18 +3,14 @@ struct FollowUpFrameReader {
   let analysis: Analysis
   let grammar: Grammar
   let sideReader: SideReader
-  private let leading: WordSet
-  private let reflexives: WordSet
-  private let it: Int32
+  private let words: FollowUpWords
 
   /// Takes what is known of the text.
   init(analysis: Analysis, grammar: Grammar, sideReader: SideReader) {
     self.analysis = analysis
     self.grammar = grammar
     self.sideReader = sideReader
-    leading = analysis.lexicon.words("led-by")
-    reflexives = analysis.lexicon.set("themselves itself himself herself")
-    it = analysis.lexicon.id("it")
+    words = analysis.words.followUps
   }
 
   /// A frame found in the text.
@@ -95,7 +91,7 @@ struct FollowUpFrameReader {
       guard i < analysis.tokens.count, analysis.id(i) == word || analysis.tokens.stems[i] == word else { return nil }
       i += 1
     }
-    while i < analysis.tokens.count, analysis.tag(i).isAdverb || reflexives.contains(analysis.id(i)) { i += 1 }
+    while i < analysis.tokens.count, analysis.tag(i).isAdverb || words.reflexives.contains(analysis.id(i)) { i += 1 }
     return i
   }
 
@@ -104,7 +100,7 @@ struct FollowUpFrameReader {
     let actor = sideReader.actor(in: range)
     let words = analysis.words
     if actor == nil, range.count == 1, let first = range.first,
-      [words.he, words.she, it].contains(analysis.id(first))
+      [words.he, words.she, self.words.it].contains(analysis.id(first))
     {
       return teller(before: first) ?? lastSubject(before: first)
     }
@@ -133,7 +129,7 @@ struct FollowUpFrameReader {
     else { return nil }
     let id = analysis.id(i)
     if id == analysis.words.he || id == analysis.words.she { return actor.persons.count == 1 ? actor : nil }
-    return id == it && actor.persons.isEmpty && actor.codes.count == 1 && isWholly(subject) ? actor : nil
+    return id == words.it && actor.persons.isEmpty && actor.codes.count == 1 && isWholly(subject) ? actor : nil
   }
 
   /// The subject of a verb with what the grammar cuts off: "a mission led by X will visit", "said India and Kenya have agreed".
@@ -157,7 +153,7 @@ struct FollowUpFrameReader {
 
   /// "led by", "headed by" after a noun.
   private func isLed(_ i: Int) -> Bool {
-    analysis.id(i + 1) == analysis.words.by && leading.contains(analysis.lemma(i)) && analysis.tag(i - 1).isNoun
+    analysis.id(i + 1) == analysis.words.by && words.leading.contains(analysis.lemma(i)) && analysis.tag(i - 1).isNoun
   }
 
   private func nounPhraseStart(_ end: Int, _ sentence: Range<Int>) -> Int {

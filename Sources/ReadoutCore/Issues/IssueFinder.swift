@@ -250,8 +250,8 @@ struct IssueFinder {
     if analysis.words.negation.contains(analysis.id(first)) || analysis.words.timeWords.contains(analysis.id(first)) {
       return true
     }
-    let nouns = range.filter { analysis.tag($0).isNoun }
-    return range.count <= 3 && !nouns.isEmpty && nouns.allSatisfy { phrases.isOpening($0) }
+    return range.count <= 3 && range.contains { analysis.tag($0).isNoun }
+      && range.allSatisfy { !analysis.tag($0).isNoun || phrases.isOpening($0) }
       && range.allSatisfy { !analysis.tag($0).isAdjective }
   }
 

@@ -13,12 +13,31 @@ struct IssueMerger {
   /// Earlier matters with a word in common that are looked at, so that a long text takes no longer a word than a short one.
   private static let candidates = 48
 
+  /// A few stems, each once: an array, since a set would hash them.
+  private struct StemSet: Equatable {
+    /// In order.
+    private(set) var all: [Int32] = []
+
+    var isEmpty: Bool { all.isEmpty }
+    var count: Int { all.count }
+    var first: Int32? { all.first }
+
+    /// Adds a stem, unless it is there.
+    mutating func insert(_ stem: Int32) {
+      let place = all.firstIndex { $0 >= stem } ?? all.count
+      if place == all.count || all[place] != stem { all.insert(stem, at: place) }
+    }
+
+    /// How many stems both have.
+    func shared(with other: StemSet) -> Int { all.count { other.all.contains($0) } }
+  }
+
   /// What tells whether two phrases name the same matter.
   private struct Key {
     /// Stems of the words that carry meaning; an organisation counts as one, whether spelt out or not.
-    var words: Set<Int32> = []
+    var words = StemSet()
     /// Those of names.
-    var names: Set<Int32> = []
+    var names = StemSet()
     /// The word that the phrase is about.
     var head: Int32 = -1
   }
@@ -40,11 +59,13 @@ struct IssueMerger {
       ($0.isHeadline ? 1 : 0, $0.range.lowerBound) < ($1.isHeadline ? 1 : 0, $1.range.lowerBound)
     }) {
       let key = key(item.range)
-      let candidates = Set(key.words.flatMap { (byWord[$0] ?? []).suffix(Self.candidates) }).sorted()
+      var candidates: [Int] = []
+      for word in key.words.all { candidates += (byWord[word] ?? []).suffix(Self.candidates) }
+      candidates.sort()
       if let match = candidates.first(where: { isSame(groups[$0].key, key, groups[$0].items[0], item) }) {
         groups[match].items.append(item)
       } else {
-        for word in key.words { byWord[word, default: []].append(groups.count) }
+        for word in key.words.all { byWord[word, default: []].append(groups.count) }
         groups.append((key, [item]))
       }
     }
@@ -69,19 +90,21 @@ struct IssueMerger {
       if tag == .in, key.head != -1 { isHeadOpen = false }
       if tag.isNoun || tag.isAdjective, !light.contains(stem) {
         key.words.insert(stem)
-        if tag.isProperNoun || analysis.hits.longest(i, .country, .people, .place) != nil { key.names.insert(stem) }
+        if tag.isProperNoun || analysis.hits.longest(i, [.country, .people, .place]) != nil { key.names.insert(stem) }
         if tag.isNoun, isHeadOpen { key.head = stem }
       }
       i += 1
     }
-    if key.words.isEmpty { key.words = Set(range.filter { analysis.tag($0).isNoun }.map { analysis.tokens.stems[$0] }) }
+    if key.words.isEmpty {
+      for i in range where analysis.tag(i).isNoun { key.words.insert(analysis.tokens.stems[i]) }
+    }
     return key
   }
 
   private func isSame(_ a: Key, _ b: Key, _ first: FoundIssue, _ second: FoundIssue) -> Bool {
     guard !a.words.isEmpty, !b.words.isEmpty, first.isGeneric == second.isGeneric else { return false }
     if a.words == b.words { return true }
-    let shared = a.words.intersection(b.words).count
+    let shared = a.words.shared(with: b.words)
     let least = min(a.words.count, b.words.count)
     let isSameTopic = first.topic.slug == second.topic.slug
     // Two items of one list are two matters; told again in another sentence, a part of the words is enough.
@@ -95,7 +118,7 @@ struct IssueMerger {
       return smaller.words.first == larger.head
     }
     guard isSameTopic else { return false }
-    return shared * 2 > a.words.union(b.words).count || a.names.intersection(b.names).count >= 2
+    return shared * 2 > a.words.count + b.words.count - shared || a.names.shared(with: b.names) >= 2
   }
 
   private func issue(number: Int, _ items: [FoundIssue]) -> Issue {
@@ -123,19 +146,33 @@ struct IssueMerger {
     while start + 1 < range.upperBound, analysis.tag(start) == .dt || analysis.tag(start) == .prpPossessive {
       start += 1
     }
+    if isLabel(start..<range.upperBound) { return analysis.tokens.text(start..<range.upperBound) }
     var out = ""
     for i in start..<range.upperBound {
       if i > start, analysis.tokens.shape(i).contains(.spaceBefore) || analysis.tokens.shape(i).contains(.lineBefore) {
         out += " "
       }
       let text = analysis.tokens.text(i)
-      let isShouted = analysis.zone(i) == .headline && !analysis.tag(i).isProperNoun
-      // Only what opens a sentence has its capital from there: "African", "French" keep theirs.
-      let isOpening =
-        i == analysis.sentences[Int(analysis.sentenceOf[i])].range.lowerBound && analysis.tokens.isCapital(i)
-        && !analysis.tag(i).isProperNoun && !analysis.tokens.shape(i).contains(.allCaps)
-      out += isShouted || isOpening ? text.lowercased() : text
+      out += isLowered(i) ? text.lowercased() : text
     }
     return out
+  }
+
+  /// Whether the text of the tokens is their label as it stands: nothing to lower, and single spaces.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { i in
+      guard !isLowered(i) else { return false }
+      let gap = i > range.lowerBound ? analysis.tokens.starts[i] - analysis.tokens.ends[i - 1] : 0
+      return gap == 0 || gap == 1 && analysis.tokens.text[Int(analysis.tokens.ends[i - 1])] == 0x20
+    }
+  }
+
+  /// Whether a capital is only that of a headline, or of the word that opens a sentence: "African", "French" keep theirs.
+  private func isLowered(_ i: Int) -> Bool {
+    guard !analysis.tag(i).isProperNoun else { return false }
+    let sentence = analysis.sentences[Int(analysis.sentenceOf[i])]
+    return sentence.zone == .headline
+      || i == sentence.range.lowerBound && analysis.tokens.isCapital(i)
+        && !analysis.tokens.shape(i).contains(.allCaps)
   }
 }

@@ -4,7 +4,8 @@ extension IssuePhraseReader {
   /// The matters in `range`, each without its opening.
   func matters(in range: Range<Int>) -> [Range<Int>] {
     var matters: [Range<Int>] = []
-    for piece in joined(merged(pieces(of: range))) {
+    let pieces = pieces(of: range)
+    for piece in pieces.count > 1 ? joined(merged(pieces)) : pieces {
       let phrase = stripped(piece)
       if !phrase.isEmpty { matters.append(phrase) }
     }
@@ -20,8 +21,10 @@ extension IssuePhraseReader {
     var betweenOpen = false
     var fromOpen = false
     while i < range.upperBound {
-      if analysis.tokens.isMark(i, "(") { depth += 1 }
-      if analysis.tokens.isMark(i, ")") { depth -= 1 }
+      if analysis.tokens.shape(i).contains(.punctuation) {
+        if analysis.tokens.isMark(i, "(") { depth += 1 }
+        if analysis.tokens.isMark(i, ")") { depth -= 1 }
+      }
       if analysis.id(i) == analysis.words.between { betweenOpen = true }
       if analysis.id(i) == analysis.words.from,
         i == range.lowerBound || analysis.tag(i - 1) == .vbg || analysis.id(i - 1) == analysis.words.ranging
@@ -67,7 +70,8 @@ extension IssuePhraseReader {
       fromOpen = false
       return 1
     }
-    if id == words.and || analysis.tokens.isMark(i, "&") || id == words.or {
+    let isMark = analysis.tokens.shape(i).contains(.punctuation)
+    if id == words.and || id == words.or || isMark && analysis.tokens.isMark(i, "&") {
       if betweenOpen {
         betweenOpen = false
         return 0
@@ -75,6 +79,7 @@ extension IssuePhraseReader {
       if joinsPair(i, from: start, in: range) || joinsExample(i) { return 0 }
       return joinsNames(i) && !isBareName(start..<i) ? 0 : 1
     }
+    guard isMark else { return 0 }
     if analysis.tokens.isMark(i, ";") || analysis.tokens.isMark(i, ":") {
       return analysis.id(i + 1) == words.and ? 2 : 1
     }
@@ -138,22 +143,20 @@ extension IssuePhraseReader {
 
   /// "Iran, Burma and the climate": countries that are items themselves, not the places of one.
   private func isBareName(_ piece: Range<Int>) -> Bool {
-    guard let first = piece.first, let hit = analysis.hits.longest(first, .country, .place),
+    guard let first = piece.first, let hit = analysis.hits.longest(first, [.country, .place]),
       Int(hit.end) == piece.upperBound
     else { return false }
     return analysis.tag(first - 1) != .in || analysis.words.matterOpeners.contains(analysis.id(first - 1))
   }
 
   private func isName(_ i: Int) -> Bool {
-    analysis.hits.at(i).contains {
-      $0.kind == .country || $0.kind == .place || $0.kind == .capital || $0.kind == .organisation || $0.kind == .people
-    }
+    analysis.hits.has(i, [.country, .place, .capital, .organisation, .people])
   }
 
-  private func isPeople(_ i: Int) -> Bool { analysis.hits.at(i).contains { $0.kind == .people } }
+  private func isPeople(_ i: Int) -> Bool { analysis.hits.has(i, .people) }
 
   private func nameEnd(_ i: Int) -> Int {
-    analysis.hits.longest(i, .country, .place, .capital, .organisation, .people).map { Int($0.end) } ?? i + 1
+    analysis.hits.longest(i, [.country, .place, .capital, .organisation, .people]).map { Int($0.end) } ?? i + 1
   }
 
   private func endsWithName(_ end: Int) -> Bool {

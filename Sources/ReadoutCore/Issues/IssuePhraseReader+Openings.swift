@@ -17,7 +17,7 @@ extension IssuePhraseReader {
     while start < end {
       guard let next = strippedOnce(start, end) else { break }
       // "supporting Ukraine": a bare name would say nothing.
-      if analysis.tag(start).isVerb, let name = analysis.hits.longest(next, .country, .people, .organisation),
+      if analysis.tag(start).isVerb, let name = analysis.hits.longest(next, [.country, .people, .organisation]),
         Int(name.end) >= end
       {
         break
@@ -35,7 +35,7 @@ extension IssuePhraseReader {
     i -= 1
     for k in stride(from: i - 1, to: start, by: -1)
     where analysis.id(k) == analysis.words.in || analysis.id(k) == analysis.words.at {
-      if let place = analysis.hits.longest(k + 1, .place, .capital), Int(place.end) == i { return k }
+      if let place = analysis.hits.longest(k + 1, [.place, .capital]), Int(place.end) == i { return k }
     }
     return i
   }
@@ -107,7 +107,7 @@ extension IssuePhraseReader {
   private func openingNoun(_ start: Int, _ end: Int) -> Int? {
     var i = start
     while i < end {
-      if let name = analysis.hits.longest(i, .country, .people, .organisation, .metonym), Int(name.end) < end {
+      if let name = analysis.hits.longest(i, [.country, .people, .organisation, .metonym]), Int(name.end) < end {
         i = Int(name.end)
         continue
       }
@@ -153,7 +153,7 @@ extension IssuePhraseReader {
     let rest = next + 1..<end
     // "trilateral cooperation with Japan": a bare name would say nothing.
     let bare = analysis.tag(rest.lowerBound) == .dt ? rest.lowerBound + 1 : rest.lowerBound
-    if let name = analysis.hits.longest(bare, .country, .people, .organisation), Int(name.end) >= end { return nil }
+    if let name = analysis.hits.longest(bare, [.country, .people, .organisation]), Int(name.end) >= end { return nil }
     if rest.allSatisfy({
       openings.fillers.contains(analysis.id($0)) || openings.fillers.contains(analysis.tokens.stems[$0])
         || analysis.tag($0).isDeterminer || analysis.tag($0) == .in || analysis.tag($0) == .to

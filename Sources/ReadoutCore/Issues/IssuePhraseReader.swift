@@ -10,21 +10,29 @@ struct IssuePhraseReader {
   let openings: Openings
 
   /// The words with which matters open and close.
-  struct Openings {
+  final class Openings: Sendable {
     let heads, verbs, stops, listWords, tails, fillers, relations, campaigns: WordSet
+
+    /// Looks the words up in `lexicon`.
+    init(_ lexicon: Lexicon) {
+      heads = lexicon.words("opening-noun")
+      verbs = lexicon.words("opening-verb")
+      stops = lexicon.words("matter-stop")
+      listWords = lexicon.words("list-opener")
+      tails = lexicon.words("tail-word")
+      fillers = lexicon.words("filler-word")
+      relations = lexicon.words("relation-noun")
+      campaigns = lexicon.words("campaign-noun")
+    }
   }
 
-  /// Looks up the words of openings.
+  /// Takes what is known of the text.
   init(analysis: Analysis, grammar: Grammar, topics: TopicClassifier, sides: [String]) {
     self.analysis = analysis
     self.grammar = grammar
     self.topics = topics
     self.sides = sides
-    let lexicon = analysis.lexicon
-    openings = Openings(
-      heads: lexicon.words("opening-noun"), verbs: lexicon.words("opening-verb"), stops: lexicon.words("matter-stop"),
-      listWords: lexicon.words("list-opener"), tails: lexicon.words("tail-word"), fillers: lexicon.words("filler-word"),
-      relations: lexicon.words("relation-noun"), campaigns: lexicon.words("campaign-noun"))
+    openings = analysis.words.openings
   }
 
   /// Whether a noun only opens a matter ("support for", "progress in") and is none of relations.

@@ -12,7 +12,7 @@ package struct MatterExample: Sendable {
 extension ReadoutParser {
   /// A parser with weights of its own, to measure a training.
   package init(matterWeights: [String: Double]) {
-    self.init(lexicon: Lexicon.builtIn.with(matterWeights: matterWeights))
+    self.init(lexicon: Lexicon(index: .builtIn, matterWeights: matterWeights))
   }
 
   /// Every phrase of a document that might be a matter.

@@ -12,6 +12,8 @@ struct MatterJudge: Sendable {
   private let rules: [String: Double]
   /// Weights of pairs of traits, by their numbers.
   private let pairs: [Double]
+  /// For each trait, whether it is the first of a pair.
+  private let isPaired: [Bool]
 
   /// Takes the weights by name: a trait's, "rule.discussed", or "bias".
   init(weights: [String: Double]) {
@@ -25,6 +27,7 @@ struct MatterJudge: Sendable {
       }
     }
     self.pairs = pairs
+    isPaired = traits.indices.map { row in pairs[row * count..<(row + 1) * count].contains { $0 != 0 } }
     rules = Dictionary(
       uniqueKeysWithValues: weights.compactMap { name, weight in
         name.hasPrefix("rule.") ? (String(name.dropFirst(5)), weight) : nil
@@ -39,6 +42,7 @@ struct MatterJudge: Sendable {
     var sum = bias + (rules[rule] ?? 0)
     for trait in matter {
       sum += traits[trait.rawValue]
+      guard isPaired[trait.rawValue] else { continue }
       for other in matter { sum += pairs[trait.rawValue * traits.count + other.rawValue] }
     }
     return 1 / (1 + exp(-sum))

@@ -5,10 +5,12 @@ struct MatterTraits {
   let topics: TopicClassifier
   let openings: IssuePhraseReader.Openings
   private let source: MatterTrait?
-  private let titleStems: Set<Int32>
-  /// For each stem of a noun, in how many sentences of the body it stands.
-  private let frequency: [Int32: Int]
+  private let titleStems: [Int32]
+  /// The stems of nouns and adjectives of the body, sorted, as often as there are sentences of it that have them.
+  private let bodyStems: [Int32]
   private let firstBody: Int
+  /// For each sentence, whether it is on another time or place.
+  private let isOtherTime: [Bool]
 
   /// Counts the text's nouns, and those of its title.
   init(analysis: Analysis, sideReader: SideReader, phrases: IssuePhraseReader, isWire: Bool, isOwn: Bool) {
@@ -17,19 +19,44 @@ struct MatterTraits {
     topics = phrases.topics
     openings = phrases.openings
     source = isWire ? .newsReport : isOwn ? .ownReadout : nil
-    var title: Set<Int32> = []
-    var frequency: [Int32: Int] = [:]
+    var title: [Int32] = []
+    var body: [Int32] = []
+    body.reserveCapacity(analysis.tokens.count / 2)
     for sentence in analysis.sentences where sentence.zone == .headline || sentence.zone == .body {
-      var seen: Set<Int32> = []
-      for i in sentence.range where analysis.tag(i).isNoun || analysis.tag(i).isAdjective {
-        seen.insert(analysis.tokens.stems[i])
+      if sentence.zone == .headline {
+        Self.addStems(of: sentence.range, analysis, to: &title)
+      } else {
+        Self.addStems(of: sentence.range, analysis, to: &body)
       }
-      if sentence.zone == .headline { title.formUnion(seen) }
-      for stem in seen where sentence.zone == .body { frequency[stem, default: 0] += 1 }
     }
+    body.sort()
     titleStems = title
-    self.frequency = frequency
+    bodyStems = body
     firstBody = analysis.sentences.firstIndex { $0.zone == .body } ?? 0
+    isOtherTime = analysis.sentences.map { sentence in
+      sentence.range.contains { analysis.words.elsewhere.contains(analysis.id($0)) }
+        || analysis.isAnotherTime(sentence.range)
+    }
+  }
+
+  /// Adds the stems of a sentence's nouns and adjectives, each once.
+  private static func addStems(of sentence: Range<Int>, _ analysis: Analysis, to stems: inout [Int32]) {
+    let start = stems.count
+    for i in sentence where analysis.tag(i).isNoun || analysis.tag(i).isAdjective {
+      let stem = analysis.tokens.stems[i]
+      if !stems[start...].contains(stem) { stems.append(stem) }
+    }
+  }
+
+  /// In how many sentences of the body a stem stands, counted up to four.
+  private func frequency(of stem: Int32) -> Int {
+    var low = 0
+    var high = bodyStems.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bodyStems[middle] < stem { low = middle + 1 } else { high = middle }
+    }
+    return bodyStems[low...].prefix(4).prefix { $0 == stem }.count
   }
 
   /// Where a phrase stands in the list that its verb introduces.
@@ -76,11 +103,7 @@ struct MatterTraits {
     if analysis.quoted[range.lowerBound] { traits.append(.quoted) }
     let sentenceRange = analysis.sentences[sentence].range
     if analysis.words.asideOpeners.contains(analysis.id(sentenceRange.lowerBound)) { traits.append(.asideSentence) }
-    if analysis.isAnotherTime(sentenceRange)
-      || sentenceRange.contains(where: { analysis.words.elsewhere.contains(analysis.id($0)) })
-    {
-      traits.append(.otherTime)
-    }
+    if isOtherTime[sentence] { traits.append(.otherTime) }
   }
 
   private func addVerb(
@@ -226,7 +249,7 @@ struct MatterTraits {
     for i in range where analysis.tag(i) == .nn || analysis.tag(i) == .nns || analysis.tag(i).isAdjective {
       let stem = analysis.tokens.stems[i]
       if analysis.words.genericHeads.contains(stem) { continue }
-      most = max(most, frequency[stem] ?? 0)
+      most = max(most, frequency(of: stem))
       if titleStems.contains(stem) { isInTitle = true }
     }
     if isInTitle, analysis.zone(range.lowerBound) != .headline { traits.append(.sharedWithTitle) }

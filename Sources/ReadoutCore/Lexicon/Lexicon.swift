@@ -1,7 +1,7 @@
 /// What the program knows of words: countries, places, organisations, offices, names, topics, verbs and their frames.
 ///
-/// Read once from the embedded tables (see CLexicon/data); a value, safe to share.
-struct Lexicon: Sendable {
+/// Read once from the embedded tables (see CLexicon/data) and never changed, so that all share the one.
+final class Lexicon: Sendable {
   let vocabulary: Vocabulary
   let trie: PhraseTrie
   let countries: [CountryEntry]
@@ -10,10 +10,10 @@ struct Lexicon: Sendable {
   let offices: [OfficeEntry]
   let topicPhrases: [TopicEntry]
   let topics: [(slug: String, label: String)]
-  let issueFrames: [Int32: [IssueFrame]]
-  let followUpFrames: [Int32: [FollowUpFrame]]
+  let issueFrames: WordTable<[IssueFrame]>
+  let followUpFrames: WordTable<[FollowUpFrame]>
   /// Says which phrases are matters.
-  private(set) var matterJudge: MatterJudge
+  let matterJudge: MatterJudge
   let abbreviations: WordSet
   /// Of abbreviations, those that may end a sentence ("U.S.").
   let openAbbreviations: WordSet
@@ -34,7 +34,9 @@ struct Lexicon: Sendable {
   static let builtIn = Lexicon(index: .builtIn)
 
   /// Reads the embedded tables; `index`, where there is one of them, spares the work of numbering their words.
-  init(index: LexiconIndex?) {
+  ///
+  /// `matterWeights`, where they are given, take the place of the embedded weights of the traits of matters.
+  init(index: LexiconIndex?, matterWeights: [String: Double]? = nil) {
     var loader = LexiconLoader(index: index)
     loader.loadAll()
     vocabulary = loader.vocabulary
@@ -45,9 +47,9 @@ struct Lexicon: Sendable {
     offices = loader.offices
     topicPhrases = loader.topicPhrases
     topics = loader.topics
-    issueFrames = loader.issueFrames
-    followUpFrames = loader.followUpFrames
-    matterJudge = MatterJudge(weights: loader.matterWeights)
+    issueFrames = WordTable(loader.issueFrames)
+    followUpFrames = WordTable(loader.followUpFrames)
+    matterJudge = MatterJudge(weights: matterWeights ?? loader.matterWeights)
     abbreviations = loader.abbreviations
     openAbbreviations = loader.openAbbreviations
     portfolioWords = loader.portfolioWords
@@ -58,13 +60,6 @@ struct Lexicon: Sendable {
     lemmas = loader.lemmas
     countryIndex = Dictionary(zip(countries.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
     organisationIndex = Dictionary(zip(organisations.map(\.code), 0...), uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The same lexicon with other weights of the traits of matters.
-  func with(matterWeights: [String: Double]) -> Lexicon {
-    var copy = self
-    copy.matterJudge = MatterJudge(weights: matterWeights)
-    return copy
   }
 
   /// The number of a folded word, or -1 where no table has it.
@@ -102,7 +97,7 @@ struct Lexicon: Sendable {
     let tokens = Tokenizer(abbreviations: WordSet(), vocabulary: vocabulary).tokens(Array(organisation.name.utf8))
     let hits = PhraseHits(tokens, trie: trie)
     for i in 0..<tokens.count {
-      if let hit = hits.longest(i, .country, .people) { return countries[Int(hit.entry)].code }
+      if let hit = hits.longest(i, [.country, .people]) { return countries[Int(hit.entry)].code }
     }
     return nil
   }

@@ -109,6 +109,7 @@ extension MeetingFinder {
     var cues: [(Meeting.Kind, Double)] = []
     for i in range {
       let stem = analysis.tokens.stems[i]
+      guard words.kindCues.contains(stem) || words.kindCues.contains(analysis.id(i)) else { continue }
       let previous = analysis.id(i - 1)
       if words.callNouns.contains(stem), analysis.tag(i).isNoun || analysis.zone(i) == .headline {
         if previous == words.courtesy {

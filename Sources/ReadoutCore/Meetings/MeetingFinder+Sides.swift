@@ -144,7 +144,7 @@ extension MeetingFinder {
   /// A country that acts or is met, not one that a matter is about or in which the meeting takes place.
   private func isSideNoun(_ i: Int, in range: Range<Int>) -> Bool {
     let governor = analysis.id(i - 1) == analysis.words.the ? analysis.id(i - 2) : analysis.id(i - 1)
-    let isPeople = analysis.hits.at(i).contains { $0.kind == .people }
+    let isPeople = analysis.hits.has(i, .people)
     if !isPeople,
       i == range.lowerBound || governor == analysis.words.with || governor == analysis.words.between
         || governor == analysis.words.and || analysis.tokens.isMark(i - 1, ",")

@@ -37,12 +37,17 @@ struct MeetingFinder {
   /// Numbers of the headline's and the first three sentences of the body, lines that tell nothing ("MEDIA RELEASE", "12 May 2001") left out where others do.
   func leadSentences() -> [Int] {
     let headline = analysis.sentences.indices.first { analysis.sentences[$0].zone == .headline }
-    let long = analysis.sentences.indices.lazy.filter {
-      analysis.sentences[$0].zone == .body && analysis.sentences[$0].range.count > 3
+    var lead = headline.map { [$0] } ?? []
+    var others: [Int] = []
+    for (number, sentence) in analysis.sentences.enumerated() where sentence.zone == .body && sentence.range.count > 3 {
+      if isTelling(number) {
+        lead.append(number)
+      } else if others.count < Self.leadCount {
+        others.append(number)
+      }
+      if lead.count == Self.leadCount + (headline == nil ? 0 : 1) { break }
     }
-    var body = Array(long.filter(isTelling).prefix(Self.leadCount))
-    if body.isEmpty { body = Array(long.prefix(Self.leadCount)) }
-    return [headline].compactMap { $0 } + body
+    return lead.count > (headline == nil ? 0 : 1) ? lead : lead + others
   }
 
   private static let leadCount = 3
@@ -50,9 +55,13 @@ struct MeetingFinder {
   /// Whether a sentence has a verb that carries tense, and is no headline told again in capitals.
   private func isTelling(_ number: Int) -> Bool {
     guard grammar.groups(number).contains(where: { $0.form == .finite }) else { return false }
-    let words = analysis.sentences[number].range.filter { analysis.tokens.ends[$0] - analysis.tokens.starts[$0] > 1 }
-    let shouted = words.count { analysis.tokens.shape($0).contains(.allCaps) }
-    return shouted * 3 < words.count * 2
+    var words = 0
+    var shouted = 0
+    for i in analysis.sentences[number].range where analysis.tokens.ends[i] - analysis.tokens.starts[i] > 1 {
+      words += 1
+      if analysis.tokens.shape(i).contains(.allCaps) { shouted += 1 }
+    }
+    return shouted * 3 < words * 2
   }
 
   // MARK: Status

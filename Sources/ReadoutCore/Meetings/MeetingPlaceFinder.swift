@@ -67,7 +67,7 @@ struct MeetingPlaceFinder {
 
   /// One is in a country, not at it: "at the U.S. Chamber of Commerce".
   private func isCountry(_ i: Int) -> Bool {
-    analysis.hits.longest(i, .country) != nil && analysis.hits.longest(i, .metonym, .place) == nil
+    analysis.hits.longest(i, .country) != nil && analysis.hits.longest(i, [.metonym, .place]) == nil
   }
 
   /// "a three-day visit to London", "travelled to London".
@@ -136,7 +136,7 @@ struct MeetingPlaceFinder {
     if found.end + 1 < analysis.tokens.count, analysis.tokens.isMark(found.end, ","),
       analysis.tokens.shape(found.end + 1).contains(.allCaps),
       analysis.tokens.ends[found.end + 1] - analysis.tokens.starts[found.end + 1] <= 4,
-      !analysis.hits.at(found.end + 1).contains(where: { $0.kind == .country })
+      !analysis.hits.has(found.end + 1, .country)
     {
       found.end += 2
     }

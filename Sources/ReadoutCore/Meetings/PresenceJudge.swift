@@ -214,7 +214,7 @@ struct PresenceJudge {
   /// Whether "in Moscow", "to Paris" begins at `i`.
   private func isPlace(_ i: Int) -> Bool {
     (analysis.id(i) == analysis.words.in || analysis.id(i) == analysis.words.to || analysis.id(i) == analysis.words.at)
-      && analysis.hits.longest(i + 1, .capital, .place, .country) != nil
+      && analysis.hits.longest(i + 1, [.capital, .place, .country]) != nil
   }
 
   /// "held talks", "had a meeting", "paid a courtesy call", "there were meetings".
@@ -247,7 +247,8 @@ struct PresenceJudge {
       let isSide =
         governor == analysis.words.of || governor == analysis.words.from || governor == analysis.words.by && !isPassive
       if !isPossessive, !isSide {
-        for one in [person] + index.sharers(at: i) where !found.contains(one) { found.append(one) }
+        if !found.contains(person) { found.append(person) }
+        for one in index.sharers(at: i) where !found.contains(one) { found.append(one) }
       }
       i = end
     }

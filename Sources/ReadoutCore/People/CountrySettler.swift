@@ -81,7 +81,7 @@ struct CountrySettler {
   private func origin(after noun: Int) -> String? {
     guard analysis.id(noun + 1) == analysis.words.of || analysis.id(noun + 1) == analysis.words.from else { return nil }
     let first = analysis.id(noun + 2) == analysis.words.the ? noun + 3 : noun + 2
-    return analysis.hits.longest(first, .country, .organisation).map(code)
+    return analysis.hits.longest(first, [.country, .organisation]).map(code)
   }
 
   private func code(of hit: PhraseMatch) -> String {
@@ -105,7 +105,7 @@ struct CountrySettler {
       if isOpened, analysis.words.delegations.contains(analysis.tokens.stems[i]), let code = origin(after: i) {
         return code
       }
-      if seen, let hit = analysis.hits.longest(i, .people, .country, .organisation) { return code(of: hit) }
+      if seen, let hit = analysis.hits.longest(i, [.people, .country, .organisation]) { return code(of: hit) }
       if analysis.tag(i).isVerb, far == nil { far = analysis.words.delegationMembers.contains(analysis.lemma(i)) }
       if range.lowerBound - i > Self.delegationNear, far != true { return nil }
       if analysis.tokens.isMark(i, ";") || !seen && analysis.tag(i).isFinite && !isOpened { return nil }
@@ -142,7 +142,7 @@ struct CountrySettler {
     var codes = Set(people.filter { !$0.countryIsGuess }.compactMap(\.country))
     for sentence in analysis.sentences where sentence.zone == .headline {
       for i in sentence.range {
-        if let hit = analysis.hits.longest(i, .country, .people) {
+        if let hit = analysis.hits.longest(i, [.country, .people]) {
           codes.insert(analysis.lexicon.countries[Int(hit.entry)].code)
         }
       }
@@ -181,7 +181,7 @@ struct CountrySettler {
   private func placeBefore(_ range: Range<Int>, _ people: [Person]) -> String? {
     let start = analysis.sentences[Int(analysis.sentenceOf[range.lowerBound])].range.lowerBound
     guard analysis.id(start) == analysis.words.in,
-      let hit = analysis.hits.longest(start + 1, .capital, .country, .place)
+      let hit = analysis.hits.longest(start + 1, [.capital, .country, .place])
     else { return nil }
     let code =
       hit.kind == .place
@@ -278,7 +278,7 @@ struct CountrySettler {
   /// "The Brunei delegation": the country of a delegation.
   private func delegation(in range: Range<Int>) -> String? {
     guard range.contains(where: { analysis.words.delegations.contains(analysis.tokens.stems[$0]) }) else { return nil }
-    return range.lazy.compactMap { analysis.hits.longest($0, .people, .country) }.first.map {
+    return range.lazy.compactMap { analysis.hits.longest($0, [.people, .country]) }.first.map {
       analysis.lexicon.countries[Int($0.entry)].code
     }
   }
@@ -301,7 +301,7 @@ struct CountrySettler {
     let taken = Set(people.filter { !$0.countryIsGuess }.compactMap(\.country))
     var counts: [String: Int] = [:]
     for i in 0..<analysis.tokens.count where index.person(at: i) == nil {
-      guard let hit = analysis.hits.longest(i, .country, .people, .capital, .metonym) else { continue }
+      guard let hit = analysis.hits.longest(i, [.country, .people, .capital, .metonym]) else { continue }
       let code = analysis.lexicon.countries[Int(hit.entry)].code
       if !taken.contains(code) { counts[code, default: 0] += 1 }
     }

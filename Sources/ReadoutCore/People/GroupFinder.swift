@@ -5,15 +5,6 @@ struct GroupFinder {
   let analysis: Analysis
   let grammar: Grammar
   let index: PersonIndex
-  private let bodies: WordSet
-
-  /// Prepares the nouns.
-  init(analysis: Analysis, grammar: Grammar, index: PersonIndex) {
-    self.analysis = analysis
-    self.grammar = grammar
-    self.index = index
-    bodies = analysis.lexicon.words("body-of-people")
-  }
 
   /// The groups, in text order, each wording once.
   func groups() -> [Person] {
@@ -40,7 +31,7 @@ struct GroupFinder {
 
   private func phrases(in range: Range<Int>) -> [Range<Int>] {
     range.compactMap { i in
-      guard bodies.contains(analysis.tokens.stems[i]), index.person(at: i) == nil,
+      guard analysis.words.bodiesOfPeople.contains(analysis.tokens.stems[i]), index.person(at: i) == nil,
         analysis.tag(i).isPlural || analysis.words.delegations.contains(analysis.tokens.stems[i])
       else { return nil }
       let phrase = phrase(around: i, in: range)
@@ -90,7 +81,7 @@ struct GroupFinder {
 
   private func country(in phrase: Range<Int>) -> String? {
     for i in phrase {
-      if let hit = analysis.hits.longest(i, .people, .country, .metonym) {
+      if let hit = analysis.hits.longest(i, [.people, .country, .metonym]) {
         return analysis.lexicon.countries[Int(hit.entry)].code
       }
     }

@@ -36,7 +36,9 @@ struct NameReader {
     while i < limit {
       guard let hit = analysis.hits.at(i).last(where: analysis.isCourtesy), Int(hit.end) <= limit else { break }
       // "Sri Lanka" is no Sri.
-      if let longer = analysis.hits.longest(i, .country, .people, .place, .organisation), longer.end > hit.end { break }
+      if let longer = analysis.hits.longest(i, [.country, .people, .place, .organisation]), longer.end > hit.end {
+        break
+      }
       if let told = analysis.lexicon.offices[Int(hit.entry)].honorific?.gender, told != .unknown { gender = told }
       i = Int(hit.end)
       if i + 1 < limit, analysis.tokens.isMark(i, "'") || analysis.tag(i) == .closeQuote,
@@ -105,7 +107,7 @@ struct NameReader {
   private func isInsideName(_ i: Int) -> Bool {
     analysis.id(i) == analysis.words.the && analysis.tokens.isCapital(i - 1) && analysis.tokens.isCapital(i + 1)
       && analysis.tokens.isWord(i + 1) && !startsOffice(i + 1)
-      && !analysis.hits.at(i + 1).contains { $0.kind == .organisation || $0.kind == .place }
+      && !analysis.hits.has(i + 1, [.organisation, .place])
   }
 
   private func isParticle(_ i: Int) -> Bool {
@@ -195,7 +197,7 @@ struct NameReader {
     return analysis.tokens.ends[i] - analysis.tokens.starts[i] <= 3 || isHit(i, .organisation)
   }
 
-  private func isHit(_ i: Int, _ kind: Phrase.Kind) -> Bool { analysis.hits.at(i).contains { $0.kind == kind } }
+  private func isHit(_ i: Int, _ kind: Phrase.Kinds) -> Bool { analysis.hits.has(i, kind) }
 
   private func startsOffice(_ i: Int) -> Bool {
     analysis.hits.at(i).contains { hit in

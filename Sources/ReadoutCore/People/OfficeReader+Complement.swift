@@ -179,7 +179,7 @@ extension OfficeReader {
     }
     // "the Kenyan President in New York": where, though "new" may be a portfolio's word.
     if analysis.id(link) == analysis.words.in || analysis.id(link) == analysis.words.at,
-      analysis.hits.longest(from, .place, .capital) != nil
+      analysis.hits.longest(from, [.place, .capital]) != nil
     {
       return nil
     }

@@ -36,10 +36,11 @@ struct OfficeReader {
 
   /// The token after "His Excellency", where an office follows and no name.
   private func courtesyEnd(_ start: Int, in sentence: Range<Int>) -> Int? {
-    guard let hit = analysis.hits.at(start).last(where: { $0.kind == .office }), hit.range.count > 1,
+    guard let hit = analysis.hits.longest(start, .office), hit.range.count > 1,
       analysis.lexicon.offices[Int(hit.entry)].use == .honorific,
       analysis.lexicon.offices[Int(hit.entry)].officeClass == "none", Int(hit.end) < sentence.upperBound,
-      nextHead(at: Int(hit.end), in: sentence) != nil || analysis.hits.longest(Int(hit.end), .people, .country) != nil
+      nextHead(at: Int(hit.end), in: sentence) != nil
+        || analysis.hits.longest(Int(hit.end), [.people, .country]) != nil
     else { return nil }
     return Int(hit.end)
   }
@@ -122,10 +123,11 @@ struct OfficeReader {
 
   /// Steps over one modifier, country, organisation or portfolio before the noun; nil where none stands at `i`.
   private func premodifier(at i: Int, in sentence: Range<Int>, _ before: inout Before) -> Int? {
+    if analysis.hits.at(i).isEmpty { return unknownWord(at: i, &before) }
     if let hit = analysis.hits.longest(i, .place), hit.range.count > 1, Int(hit.end) < sentence.upperBound {
       return place(hit, at: i, &before)
     }
-    if let hit = analysis.hits.longest(i, .people, .country, .metonym), Int(hit.end) < sentence.upperBound {
+    if let hit = analysis.hits.longest(i, [.people, .country, .metonym]), Int(hit.end) < sentence.upperBound {
       let end = Int(hit.end)
       let next = analysis.tag(end) == .pos || analysis.id(end) == analysis.words.s ? end + 1 : end
       let portfolio = portfolioEnd(i)

@@ -61,12 +61,12 @@ struct PersonMentionFinder {
   /// A cheap look before the grammar: a capital, a determiner or an office's word.
   private func mayBegin(_ i: Int) -> Bool {
     analysis.tokens.isCapital(i) || analysis.tag(i) == .dt || analysis.tag(i) == .prpPossessive
-      || analysis.hits.at(i).contains { $0.kind == .office }
+      || analysis.hits.has(i, .office)
   }
 
   /// Steps over a place or an organisation as a whole, so that no name is found inside it.
   private func skip(_ i: Int, in sentence: Range<Int>) -> Int {
-    guard let hit = analysis.hits.longest(i, .organisation, .country, .place, .metonym, .capital), hit.range.count > 1
+    guard let hit = analysis.hits.longest(i, [.organisation, .country, .place, .metonym, .capital]), hit.range.count > 1
     else { return 1 }
     return hit.range.count
   }
@@ -211,7 +211,7 @@ struct PersonMentionFinder {
 
   /// A country or organisation right after an office is no name ("the President Pakistan met").
   private func isGroupName(_ i: Int) -> Bool {
-    guard let hit = analysis.hits.longest(i, .country, .people, .organisation) else { return false }
+    guard let hit = analysis.hits.longest(i, [.country, .people, .organisation]) else { return false }
     let next = Int(hit.end)
     return
       !(next < analysis.tokens.count && analysis.tokens.isCapital(next)
@@ -280,7 +280,7 @@ struct PersonMentionFinder {
     var i = mention.range.upperBound
     guard i + 1 < sentence.upperBound, analysis.id(i) == analysis.words.of else { return }
     i += analysis.id(i + 1) == analysis.words.the ? 2 : 1
-    if let hit = analysis.hits.longest(i, .country, .organisation), analysis.tag(Int(hit.end)) == .pos { return }
+    if let hit = analysis.hits.longest(i, [.country, .organisation]), analysis.tag(Int(hit.end)) == .pos { return }
     if let hit = analysis.hits.longest(i, .country),
       !(analysis.hits.longest(i, .organisation).map { $0.end > hit.end } ?? false)
     {
@@ -291,7 +291,7 @@ struct PersonMentionFinder {
         mention.offices[k].countryIsGuess = false
       }
     } else if mention.offices.contains(where: { $0.officeClass == "local" }),
-      let hit = analysis.hits.longest(i, .place, .capital)
+      let hit = analysis.hits.longest(i, [.place, .capital])
     {
       let place =
         hit.kind == .capital

@@ -268,7 +268,7 @@ extension PersonResolver {
     while start > 0, office.head - start < 16 {
       guard
         let hit = (max(0, start - 3)..<start).lazy.compactMap({ first in
-          analysis.hits.longest(first, .people, .country).flatMap { Int($0.end) == start ? ($0, first) : nil }
+          analysis.hits.longest(first, [.people, .country]).flatMap { Int($0.end) == start ? ($0, first) : nil }
         }).first
       else {
         let isLink = analysis.id(start - 1) == analysis.words.and || analysis.tokens.isMark(start - 1, ",")

@@ -228,7 +228,7 @@ struct PersonResolver {
     {
       return false
     }
-    if analysis.hits.at(i).contains(where: { $0.kind == .country || $0.kind == .people }) { return false }
+    if analysis.hits.has(i, [.country, .people]) { return false }
     return true
   }
 

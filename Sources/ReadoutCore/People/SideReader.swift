@@ -44,10 +44,8 @@ struct SideReader {
     var i = range.lowerBound
     while i < range.upperBound {
       if let person = index.person(at: i) {
-        for person in [person] + index.sharers(at: i) where !actor.persons.contains(person) {
-          actor.persons.append(person)
-          if let code = code(of: person), !actor.codes.contains(code) { actor.codes.append(code) }
-        }
+        add(person, to: &actor)
+        for person in index.sharers(at: i) { add(person, to: &actor) }
         i += 1
         continue
       }
@@ -65,8 +63,14 @@ struct SideReader {
     if actor.isJoint, actor.persons.count == 1 || actor.codes.count == 1, !isGroupSubject(range) {
       actor.isJoint = false
     }
-    if actor.codes.count >= 2, Set(actor.codes).isSuperset(of: sides), sides.count >= 2 { actor.isJoint = true }
+    if actor.codes.count >= 2, sides.count >= 2, sides.allSatisfy(actor.codes.contains) { actor.isJoint = true }
     return actor.isEmpty ? nil : actor
+  }
+
+  private func add(_ person: Int, to actor: inout Actor) {
+    guard !actor.persons.contains(person) else { return }
+    actor.persons.append(person)
+    if let code = code(of: person), !actor.codes.contains(code) { actor.codes.append(code) }
   }
 
   /// The code of a country, its people, its seat or an organisation at token `i`.

@@ -38,18 +38,21 @@ public struct Tagger: Sendable {
 
   private func decide(_ sentence: SentenceTraits, into tags: UnsafeMutableBufferPointer<UInt8>) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggerFeatures.capacity) { features in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: TagScorer.scoreCount) { scores in
-        model.withScorer { scorer in
-          var history = TagHistory()
-          for i in tags.indices {
-            let token = SentenceTraits.margin + i
-            var tag = sentence.window[token].onlyTag
-            if tag == TagDictionary.undecided {
-              let count = TaggerFeatures.write(sentence, at: token, history: history, into: features)
-              tag = scorer.best(of: UnsafeBufferPointer(rebasing: features[..<count]), scores: scores)
+      withUnsafeTemporaryAllocation(of: TagScorer.Bucket.self, capacity: TaggerFeatures.capacity) { buckets in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: TagScorer.scoreCount) { scores in
+          model.withScorer { scorer in
+            var history = TagHistory()
+            for i in tags.indices {
+              let token = SentenceTraits.margin + i
+              var tag = sentence.window[token].onlyTag
+              if tag == TagDictionary.undecided {
+                let count = TaggerFeatures.write(sentence, at: token, history: history, into: features)
+                let found = UnsafeBufferPointer(rebasing: features[..<count])
+                tag = scorer.best(of: found, buckets: buckets, scores: scores)
+              }
+              tags[i] = tag
+              history.append(tag, word: sentence.window[token].word)
             }
-            tags[i] = tag
-            history.append(tag, word: sentence.window[token].word)
           }
         }
       }

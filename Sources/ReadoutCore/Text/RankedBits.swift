@@ -24,6 +24,15 @@ struct RankedBits: Sendable {
     place >> 6 < blocks.count && blocks[place >> 6].bits >> UInt64(place & 63) & 1 == 1
   }
 
+  /// How many marks stand before a place that is marked; nil where it is not.
+  func rank(ofMarked place: Int) -> Int? {
+    guard place >> 6 < blocks.count else { return nil }
+    let block = blocks[place >> 6]
+    let bit: UInt64 = 1 &<< UInt64(place & 63)
+    guard block.bits & bit != 0 else { return nil }
+    return Int(block.before) &+ (block.bits & (bit &- 1)).nonzeroBitCount
+  }
+
   /// How many marks stand before a place.
   func rank(_ place: Int) -> Int {
     guard place >> 6 < blocks.count else { return count }

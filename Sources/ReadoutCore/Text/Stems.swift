@@ -16,5 +16,5 @@ struct Stems: Sendable {
   mutating func complete(with ids: [Int32]) { self.ids = ids }
 
   /// The number for the token at `index`.
-  subscript(index: Int) -> Int32 { plurals.contains(index) ? singulars[plurals.rank(index)] : ids[index] }
+  subscript(index: Int) -> Int32 { plurals.rank(ofMarked: index).map { singulars[$0] } ?? ids[index] }
 }

@@ -2,10 +2,18 @@
 ///
 /// As in the Penn Treebank, clitics are tokens ("Pakistan" "'s"), and as in Universal Dependencies so are hyphens
 /// ("counter" "-" "terrorism"). Abbreviations keep their full stop.
-struct Tokenizer {
+///
+/// A class, so that what a pass borrows of it is one reference.
+final class Tokenizer {
   /// Numbers of the abbreviations that keep their full stop ("gen", "mr").
   let abbreviations: WordSet
   let vocabulary: Vocabulary
+
+  /// Takes the words that the lexicon knows.
+  init(abbreviations: WordSet, vocabulary: Vocabulary) {
+    self.abbreviations = abbreviations
+    self.vocabulary = vocabulary
+  }
 
   /// Cuts a text given as bytes.
   func tokens(_ bytes: [UInt8]) -> Tokens { tokens(String(decoding: bytes, as: UTF8.self)) }
@@ -208,19 +216,19 @@ struct Tokenizer {
   private func singular(_ word: UnsafeBufferPointer<UInt8>, or id: Int32) -> Int32 {
     let n = word.count
     guard n > 3, word[n - 1] == UInt8(ascii: "s"), word[n - 2] != UInt8(ascii: "s") else { return id }
-    func find(_ length: Int, _ last: UInt8?) -> Int32 {
-      var stem = Array(word[0..<length])
-      if let last { stem.append(last) }
-      return stem.withUnsafeBufferPointer { vocabulary.find($0, hash: Vocabulary.hash($0)) }
-    }
+    func find(_ stem: UnsafeBufferPointer<UInt8>) -> Int32 { vocabulary.find(stem, hash: Vocabulary.hash(stem)) }
     if n > 4, word[n - 2] == UInt8(ascii: "e"), word[n - 3] == UInt8(ascii: "i") {
-      let stem = find(n - 3, UInt8(ascii: "y"))
+      let stem = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: n - 2) { stem in
+        _ = stem.initialize(fromContentsOf: word[..<(n - 2)])
+        stem[n - 3] = UInt8(ascii: "y")
+        return find(UnsafeBufferPointer(stem))
+      }
       if stem >= 0 { return stem }
     }
-    let stem = find(n - 1, nil)
+    let stem = find(UnsafeBufferPointer(rebasing: word[..<(n - 1)]))
     if stem >= 0 { return stem }
     if word[n - 2] == UInt8(ascii: "e") {
-      let stem = find(n - 2, nil)
+      let stem = find(UnsafeBufferPointer(rebasing: word[..<(n - 2)]))
       if stem >= 0 { return stem }
     }
     return id
