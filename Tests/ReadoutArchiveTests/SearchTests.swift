@@ -109,7 +109,10 @@ struct SearchTests {
   @Test("While it is typed, a word stands for all that it begins", arguments: ["c", "cy", "cyb", "cybe", "cyber"])
   func typing(query: String) throws {
     #expect(try labels(query, .issues, typing: true).contains("cyber crime"))
-    #expect(try labels("traff" + query.replacing("cyber", with: "icking").prefix(0), .issues, typing: true) == ["drug trafficking"])
+    #expect(
+      try labels("traff" + query.replacing("cyber", with: "icking").prefix(0), .issues, typing: true) == [
+        "drug trafficking"
+      ])
   }
 
   @Test(
@@ -124,7 +127,10 @@ struct SearchTests {
   @Test("Titles come before texts, and newer ones before older ones")
   func order() throws {
     #expect(try labels("london", .text).first == "Interior ministers meet in London")
-    #expect(try labels("met", .text) == ["Łódź hosts Zażółć Gęślą", "Talks on traffickers", "Interior ministers meet in London"])
+    #expect(
+      try labels("met", .text) == [
+        "Łódź hosts Zażółć Gęślą", "Talks on traffickers", "Interior ministers meet in London",
+      ])
     #expect(try labels("traffickers", .text).first == "Talks on traffickers")
   }
 
@@ -154,11 +160,15 @@ struct SearchTests {
     }
   }
 
-  @Test("Hostile queries get an answer or a clear error", arguments: [
-    String(repeating: "a ", count: 50_000), String(repeating: "(", count: 1000) + "a" + String(repeating: ")", count: 1000),
-    "a\0b", "\"", "“cyber” «crime»", "'; DROP TABLE readout; --", "facts:qa0", "{body} : x", "NEAR(a b)", "^cyber", "a*b*",
-    "OR OR", "-", "--", "title:\"", "cyber AND (crime", "issue:\"\"\"\"", "\u{202E}cyber",
-  ])
+  @Test(
+    "Hostile queries get an answer or a clear error",
+    arguments: [
+      String(repeating: "a ", count: 50_000),
+      String(repeating: "(", count: 1000) + "a" + String(repeating: ")", count: 1000),
+      "a\0b", "\"", "“cyber” «crime»", "'; DROP TABLE readout; --", "facts:qa0", "{body} : x", "NEAR(a b)", "^cyber",
+      "a*b*",
+      "OR OR", "-", "--", "title:\"", "cyber AND (crime", "issue:\"\"\"\"", "\u{202E}cyber",
+    ])
   func hostile(query: String) throws {
     do { _ = try labels(query, .text) } catch is QueryError {}
     #expect(try archive.count() == 3)

@@ -38,6 +38,6 @@ struct MatchExpression: Equatable, Sendable {
 
   /// A string of FTS5's: in double quotes, those within doubled. A NUL would end the whole query.
   static func quoted(_ words: String) -> String {
-    "\"" + words.replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
+    "\"" + StrokedLetters.replaced(in: words).replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
   }
 }

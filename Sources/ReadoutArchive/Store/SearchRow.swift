@@ -16,7 +16,7 @@ struct SearchRow: Equatable {
       readout.text, readout.source.title ?? "", Self.issues(readout), Self.actions(readout), Self.people(readout),
       Self.offices(readout), Self.places(readout),
       FactTokens.all(of: readout, persons: persons, publisher: publisher).joined(separator: " "),
-    ]
+    ].map(StrokedLetters.replaced)
   }
 
   // Labels and the topics' slugs: "migration" finds illegal immigration.

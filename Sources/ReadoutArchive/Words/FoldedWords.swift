@@ -12,7 +12,7 @@ public struct FoldedWord: Sendable {
 }
 
 /// The words of a text in their order, split, folded and stemmed as FTS5 does with
-/// `tokenize = 'porter unicode61 remove_diacritics 2'`.
+/// `tokenize = 'porter unicode61 remove_diacritics 2'` when the text's `StrokedLetters` have been replaced.
 ///
 /// "Counter-terrorism, Erdoğan's" has the words counter, terrorism, erdogan and s.
 public struct FoldedWords: RandomAccessCollection, Sendable {

@@ -23,7 +23,14 @@ struct WordScanner {
         let (scalar, length) = Self.decode(text, position)
         let folded = ScalarFolding.fold(scalar)
         guard folded != ScalarFolding.separator else { break }
-        if folded != ScalarFolding.dropped { Self.encode(folded, into: buffer, at: &count) }
+        if let letters = StrokedLetters.plain(scalar) {
+          for place in 0..<letters.utf8CodeUnitCount {
+            buffer.initializeElement(at: count, to: letters.utf8Start[place])
+            count += 1
+          }
+        } else if folded != ScalarFolding.dropped {
+          Self.encode(folded, into: buffer, at: &count)
+        }
         position += length
       }
     }

@@ -1,5 +1,7 @@
 import GRDB
 
+@testable import ReadoutArchive
+
 /// The search index itself and its tokenizer, for comparison.
 struct IndexTokenizer {
   private let queue: DatabaseQueue
@@ -16,7 +18,7 @@ struct IndexTokenizer {
     try queue.read { database in
       let plain = FTS5TokenizerDescriptor.unicode61(diacritics: .remove)
       let tokenizer = try database.makeTokenizer(stemmed ? .porter(wrapping: plain) : plain)
-      return try texts.map { try tokenizer.tokenize(document: $0).map(\.token) }
+      return try texts.map { try tokenizer.tokenize(document: StrokedLetters.replaced(in: $0)).map(\.token) }
     }
   }
 

@@ -66,7 +66,7 @@ struct PorterStemmerTests {
 
   /// All distinct ASCII words of the tables in Sources/CLexicon/data, in lower case.
   static func tableWords() throws -> [String] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/CLexicon/data")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/CLexicon/data")
     let tables = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }
     var words: Set<String> = []
     for table in tables {
