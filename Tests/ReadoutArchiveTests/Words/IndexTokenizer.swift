@@ -26,9 +26,14 @@ struct IndexTokenizer {
   func texts(_ texts: [String], matching queries: [String]) throws -> [[String]] {
     try queue.write { database in
       try database.execute(sql: "CREATE VIRTUAL TABLE t USING fts5(x, tokenize='porter unicode61 remove_diacritics 2')")
-      for text in texts { try database.execute(sql: "INSERT INTO t VALUES (?)", arguments: [text]) }
+      for text in texts {
+        try database.execute(sql: "INSERT INTO t VALUES (?)", arguments: [StrokedLetters.replaced(in: text)])
+      }
       return try queries.map { query in
-        try String.fetchAll(database, sql: "SELECT x FROM t WHERE t MATCH ? ORDER BY rowid", arguments: [query])
+        try Int.fetchAll(
+          database, sql: "SELECT rowid FROM t WHERE t MATCH ? ORDER BY rowid",
+          arguments: [StrokedLetters.replaced(in: query)]
+        ).map { texts[$0 - 1] }
       }
     }
   }
