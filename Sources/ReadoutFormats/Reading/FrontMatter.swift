@@ -21,7 +21,7 @@ struct FrontMatter: Equatable {
     do {
       guard isShallow(yaml) else { throw TooDeep() }
       // Prose between two rules is a scalar: not front matter at all.
-      guard case .mapping(let mapping)? = try Yams.compose(yaml: String(yaml)) else { return (nil, text[...]) }
+      guard case .mapping(let mapping)? = try Yams.compose(yaml: String(yaml), .basic) else { return (nil, text[...]) }
       return (FrontMatter(value: { string($0, in: mapping) }), body)
     } catch {
       let lines = pairs(in: yaml)
@@ -50,7 +50,8 @@ struct FrontMatter: Equatable {
   }
 
   private static func string(_ key: String, in mapping: Node.Mapping) -> String? {
-    guard case .scalar(let scalar)? = mapping[Node(key)] else { return nil }
+    // Looked up by the words alone: to compare nodes, Yams would first find out which type each is of.
+    guard case .scalar(let scalar)? = mapping.first(where: { $0.key.scalar?.string == key })?.value else { return nil }
     let value = scalar.string.trimmingCharacters(in: .whitespacesAndNewlines)
     // A bare `~` or `null` is YAML's nothing; a quoted one is a word.
     return value.isEmpty || (scalar.style == .plain && ["~", "null"].contains(value)) ? nil : value
