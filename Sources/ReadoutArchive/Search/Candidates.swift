@@ -9,7 +9,7 @@ struct Candidates {
     let date: String?
     let sides: [String]
     let title: String
-    let publisher: Int64?
+    let publisher: String?
   }
 
   /// Readouts that conditions alone leave before the index is asked for each of them, and not for all that match.
@@ -19,7 +19,8 @@ struct Candidates {
 
   /// Begins to look.
   init(_ plan: SearchPlan, _ db: Database) throws {
-    rows = try Self.select("r.id, r.datekey, r.date, r.sides, r.title, r.publisher", plan, db)
+    rows = try Self.select(
+      "r.id, r.datekey, r.date, r.sides, r.title, (SELECT name FROM publisher WHERE id = r.publisher)", plan, db)
   }
 
   /// The ids alone, which an index has, of the readouts that a plan finds.
@@ -70,7 +71,7 @@ struct Candidates {
     guard try rows.step() else { return nil }
     return Candidate(
       id: rows.int(0), dateKey: rows.int(1), date: rows.text(2), sides: FieldText.codes(rows.text(3)),
-      title: rows.text(4) ?? "", publisher: rows.isNull(5) ? nil : rows.int(5))
+      title: rows.text(4) ?? "", publisher: rows.text(5))
   }
 
   /// Ends the looking.

@@ -32,7 +32,7 @@ extension Archive {
       var plan = SearchPlan()
       if let query {
         let planner = SearchPlanner(
-          scope: .readouts, questions: [:], publishers: try NameTable.all(.publisher, db), today: today)
+          scope: .readouts, questions: [:], publishers: { (try? NameTable.all(.publisher, db)) ?? [:] }, today: today)
         plan = planner.plan(query)
       }
       let rows = try Candidates.ids(plan, db)

@@ -26,7 +26,8 @@ struct SearchPlanner {
   let scope: SearchScope
   /// What is asked for beginnings of words in the query; others are asked for as they are.
   let questions: [String: WordBeginning]
-  let publishers: [Int64: String]
+  /// Names of publishers by their numbers, asked for where a query names one.
+  let publishers: () -> [Int64: String]
   /// Days since 1970-01-01, for what is overdue.
   let today: Int
 
@@ -191,7 +192,7 @@ struct SearchPlanner {
 
   private func publisher(_ words: [String]) -> SearchPlan.Condition {
     let wanted = FoldedWords(words.joined(separator: " ")).map(\.text)
-    let numbers = publishers.filter { _, name in
+    let numbers = publishers().filter { _, name in
       let names = FoldedWords(name).map(\.text)
       return wanted.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
     }

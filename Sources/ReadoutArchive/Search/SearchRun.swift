@@ -7,23 +7,25 @@ struct SearchRun {
   private let query: Query
   private let options: SearchOptions
   private let questions: [String: WordBeginning]
-  private let publishers: [Int64: String]
   private let topics: [Int64: String]
   private let packer: TextPacker
 
   /// Prepares a search.
-  init(_ query: Query, _ options: SearchOptions, _ db: Database, _ packer: TextPacker) throws {
+  init(
+    _ query: Query, _ options: SearchOptions, _ db: Database, _ packer: TextPacker, _ completions: Completions
+  ) throws {
     self.db = db
     self.query = query
     self.options = options
     self.packer = packer
-    questions = try WordCompleter(db).questions(query)
-    publishers = try NameTable.all(.publisher, db)
+    questions = try completions.questions(query, db)
     topics = try NameTable.all(.topic, db)
   }
 
   private func planner(_ scope: SearchScope) -> SearchPlanner {
-    SearchPlanner(scope: scope, questions: questions, publishers: publishers, today: options.today)
+    SearchPlanner(
+      scope: scope, questions: questions, publishers: { (try? NameTable.all(.publisher, db)) ?? [:] },
+      today: options.today)
   }
 
   /// Searches scope by scope: a first page of each, then the rest, then the counts beside them.
@@ -112,7 +114,7 @@ struct SearchRun {
     let marks = matcher.marks(in: candidate.title)
     return SearchHit(
       id: SearchHit.ID(scope: scope, readout: candidate.id, number: 0), label: candidate.title,
-      note: candidate.publisher.flatMap { publishers[$0] } ?? "", party: candidate.sides.joined(separator: " "),
+      note: candidate.publisher ?? "", party: candidate.sides.joined(separator: " "),
       date: candidate.date, sides: candidate.sides, title: candidate.title, due: nil, status: nil, snippet: nil,
       marks: marks, score: scope == .text && !marks.isEmpty ? 1 : 0, dateKey: candidate.dateKey)
   }

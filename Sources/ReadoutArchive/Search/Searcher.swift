@@ -30,6 +30,7 @@ public final class Searcher: Sendable {
   private let path: String
   private let queue: DatabaseQueue
   private let generation = Atomic<Int>(0)
+  private let completions = Completions()
 
   /// Makes a searcher of `archive`.
   ///
@@ -47,7 +48,7 @@ public final class Searcher: Sendable {
     do {
       try queue.read { db in
         let packer = TextPacker()
-        try SearchRun(query, options, db, packer).run { part in
+        try SearchRun(query, options, db, packer, completions).run { part in
           if generation.load(ordering: .acquiring) == mine { deliver(part) }
         }
       }

@@ -17,16 +17,8 @@ struct WordCompleter {
   /// Looks words up over a connection.
   init(_ db: Database) { self.db = db }
 
-  /// What to ask for each beginning in a query that is better not asked for as it is.
-  func questions(_ query: Query) throws -> [String: WordBeginning] {
-    var questions: [String: WordBeginning] = [:]
-    for term in query.expression?.terms() ?? [] {
-      if case .prefix(let prefix) = term.value, let question = try question(prefix) { questions[prefix] = question }
-    }
-    return questions
-  }
-
-  private func question(_ prefix: String) throws -> WordBeginning? {
+  /// What to ask for a beginning, or nil where it can be asked for as it is.
+  func question(_ prefix: String) throws -> WordBeginning? {
     let folded = FoldedWords(prefix)
     guard folded.count == 1, let word = folded.first?.text else { return nil }
     let select = try RowStatement(db, "SELECT form, stem, documents FROM word WHERE form >= ? AND form < ? LIMIT 50000")
