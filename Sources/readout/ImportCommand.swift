@@ -28,6 +28,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many texts are read at once; otherwise one for each core.", valueName: "n"))
   var jobs: Int?
 
+  @Option(help: ArgumentHelp("After how many texts they are committed.", valueName: "n", visibility: .hidden))
+  var batch = Importer.batchSize
+
   @Flag(help: "Read and compare, but keep nothing.")
   var dryRun = false
 
@@ -39,15 +42,18 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or folder, or - for standard input.") }
+    if batch < 1 { throw ValidationError("--batch takes a number from 1 on.") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
 
   func run() async throws {
+    // A file that may not grow any more is told of in a sentence, and not by the signal that would end the program.
+    signal(SIGXFSZ, SIG_IGN)
     let target = try dryRun ? existing() : archive.open(.creating)
     let interrupt = Interrupt()
     let importer = Importer(
-      reading: ImportReading(archive: target, reader: reading.reader, publisher: publisher), jobs: jobs, isDry: dryRun,
-      interrupt: interrupt)
+      reading: ImportReading(archive: target, reader: reading.reader, publisher: publisher), jobs: jobs, batch: batch,
+      isDry: dryRun, interrupt: interrupt)
     let progress = ImportProgress(paths: paths)
     let summary = try await importer.run(FileWalker(paths), progress)
     progress.end()

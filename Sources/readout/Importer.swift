@@ -7,13 +7,15 @@ import ReadoutFormats
 struct Importer {
   let reading: ImportReading
   let jobs: Int?
+  /// Readouts after which a batch is committed.
+  var batch = Self.batchSize
   let isDry: Bool
   let interrupt: Interrupt
 
   /// Files that one task reads.
   private static let chunkSize = 16
-  /// Readouts after which a batch is committed, and seconds after which it is committed in any case.
-  private static let batchSize = 1000
+  /// Readouts after which a batch is committed, and the time after which it is committed in any case.
+  static let batchSize = 1000
   private static let batchTime = Duration.seconds(2)
 
   /// Totals of an import.
@@ -38,7 +40,8 @@ struct Importer {
   /// - Throws: `ArchiveError`; what was committed before is kept.
   func run(_ walker: FileWalker, _ progress: ImportProgress) async throws -> Summary {
     Pipeline.prepare()
-    var keeper = Keeper(writer: isDry ? nil : reading.archive.map { ArchiveWriter($0) }, archive: reading.archive)
+    var keeper = Keeper(
+      writer: isDry ? nil : reading.archive.map { ArchiveWriter($0) }, archive: reading.archive, size: batch)
     let width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     // Enough is begun that all cores have work while a batch is being written.
     let window = jobs ?? width * 32
@@ -64,6 +67,7 @@ struct Importer {
       group.cancelAll()
     }
     try keeper.commit()
+    if !isDry { try reading.archive?.settle() }
     return keeper.summary
   }
 
@@ -77,14 +81,16 @@ struct Importer {
   private struct Keeper {
     let writer: ArchiveWriter?
     let archive: Archive?
+    let size: Int
     var summary = Summary()
     private var batch: [Arrival] = []
     private var last = ContinuousClock.now
     private var seen: Set<String> = []
 
-    init(writer: ArchiveWriter?, archive: Archive?) {
+    init(writer: ArchiveWriter?, archive: Archive?, size: Int) {
       self.writer = writer
       self.archive = archive
+      self.size = size
     }
 
     mutating func take(_ results: [ImportReading.Result], _ problems: [Problem]) throws {
@@ -96,7 +102,7 @@ struct Importer {
         case .lost: summary.skipped += 1
         }
       }
-      if batch.count >= Importer.batchSize || last.duration(to: .now) > Importer.batchTime { try commit() }
+      if batch.count >= size || last.duration(to: .now) > Importer.batchTime { try commit() }
     }
 
     mutating func commit() throws {

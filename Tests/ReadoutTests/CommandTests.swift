@@ -3,43 +3,13 @@ import Testing
 
 /// Runs the built command on files in a folder of its own.
 @Suite struct CommandTests {
-  private struct Run {
-    let output: String
-    let problems: [String]
-    let code: Int32
-  }
-
   private static let page = """
     <html><head><title>Envoy visits the port</title></head><body><nav><a href="/">Home</a></nav>
     <h1>Envoy visits the port</h1><p>The envoy visited the port on Friday, and he spoke to the harbour master.</p></body></html>
     """
 
-  /// Runs the command in `folder`, output into files, so that no pipe can fill up.
-  private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> Run {
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    func file(_ name: String, _ content: String = "") throws -> URL {
-      let url = scratch.appendingPathComponent(name)
-      try Data(content.utf8).write(to: url)
-      return url
-    }
-    let (output, problems) = (try file("out"), try file("err"))
-    let process = Process()
-    process.executableURL = Built.command
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    // A crash should end at once, and not wait for a backtrace.
-    process.environment = ["SWIFT_BACKTRACE": "enable=no"]
-    process.standardInput = try FileHandle(forReadingFrom: file("in", input))
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: problems)
-    try Built.start(process)
-    process.waitUntilExit()
-    return Run(
-      output: try String(decoding: Data(contentsOf: output), as: UTF8.self),
-      problems: try String(decoding: Data(contentsOf: problems), as: UTF8.self).split(separator: "\n").map(String.init),
-      code: process.terminationStatus)
+  private func run(_ arguments: [String], in folder: URL, input: String = "") throws -> CommandRun {
+    try CommandRun(arguments, in: folder, input: input)
   }
 
   /// A folder with the files, removed afterwards.
