@@ -150,5 +150,8 @@ public struct Archive: Sendable {
     } catch {
       throw ArchiveError.noFolder(path: folder, reason: error.localizedDescription)
     }
+    let file = open(path, O_CREAT | O_WRONLY, 0o600)
+    guard file >= 0 else { throw ArchiveError.noFolder(path: folder, reason: String(cString: strerror(errno))) }
+    close(file)
   }
 }
