@@ -15,6 +15,10 @@ struct PresenceTests {
       "p1 present MW Moses Banda, President", "p2 present SE Anna Berg, Foreign Minister",
       "p3 present SE Nils Ek, Ambassador"),
     Sample(
+      "A day before the subject need not end with a comma",
+      "On Monday ⟦p1 Foreign Minister Anna Berg of Sweden⟧ met ⟦p2 President Moses Banda of Malawi⟧ in Lilongwe.",
+      "p1 present SE Anna Berg, Foreign Minister", "p2 present MW Moses Banda, President"),
+    Sample(
       "In the passive as well",
       "⟦p1 Swedish Foreign Minister Anna Berg⟧ was received by ⟦p2 President Moses Banda of Malawi⟧.",
       "p1 present SE Anna Berg, Foreign Minister", "p2 present MW Moses Banda, President"),

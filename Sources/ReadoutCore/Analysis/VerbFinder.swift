@@ -257,6 +257,7 @@ struct VerbFinder {
       if tag.isInNounPhrase || tag == .ex {
         var end = i + 1
         while end < range.upperBound, analysis.tag(end).isInNounPhrase { end += 1 }
+        if governed, let day = endOfDay(i..<end) { end = day }
         let isTime = (i..<end).allSatisfy { analysis.isTimeWord($0) }
         if !governed, !isTime, best == nil { best = i..<end }
         i = end
@@ -276,6 +277,14 @@ struct VerbFinder {
     }
     guard let best else { return nil }
     return best.lowerBound..<extended(best, to: range.upperBound)
+  }
+
+  /// Where a day ends that stands before a name without a comma: "On Monday Foreign Minister Vik met".
+  private func endOfDay(_ phrase: Range<Int>) -> Int? {
+    guard let end = phrase.first(where: { !analysis.isTimeWord($0) }), end > phrase.lowerBound else { return nil }
+    let isDay = (phrase.lowerBound..<end).contains { analysis.words.timeWords.contains(analysis.id($0)) }
+    let isNamed = analysis.tokens.shape(end).contains(.capital) || analysis.tag(end).isDeterminer
+    return isDay && isNamed ? end : nil
   }
 
   /// Where the subject may begin after an opening phrase: "Recalling his visit, the minister observed", "In Turkey, Mr Ellwood met".
