@@ -152,6 +152,43 @@ struct SearchTests {
     }
   }
 
+  @Test("What is found first and what is found later make up the whole, each hit once")
+  func parts() throws {
+    let archive = try scratch.archive("many.sqlite")
+    let readouts = (0..<230).map { number in
+      Made.readout(
+        "n\(number)", "Round \(number) of talks", date: "20\(10 + number % 10)-01-\(10 + number % 19)",
+        sides: ["KE", "NO"],
+        issues: [("tariffs on salt", "economy.trade", [])])
+    }
+    _ = try ArchiveWriter(archive).store(readouts.map { Arrival($0, folder: "/") })
+    var options = SearchOptions()
+    options.first = 7
+    options.depth = 100
+    options.limit = 1000
+    var parts: [SearchScope: [(hits: [SearchHit], isCapped: Bool)]] = [:]
+    try Searcher(archive).search(try Made.parser.parse("salt"), options) { part in
+      if case .hits(let scope, let hits, _, let isCapped) = part { parts[scope, default: []].append((hits, isCapped)) }
+    }
+    for scope in [SearchScope.issues, .text] {
+      let found = try #require(parts[scope])
+      #expect(found.map(\.hits.count) == [7, 100] && found.map(\.isCapped) == [true, true])
+      #expect(Set(found[1].hits.map(\.id)).count == 100)
+      // The newest are looked at.
+      #expect(Set(found[1].hits.compactMap(\.date)).min() ?? "" >= "2015")
+      #expect(found[1].hits.map(\.dateKey) == found[1].hits.map(\.dateKey).sorted(by: >))
+    }
+    options.depth = 1000
+    var last: [SearchHit] = []
+    try Searcher(archive).search(try Made.parser.parse("salt"), options) { part in
+      if case .hits(.issues, let hits, let count, let isCapped) = part {
+        last = hits
+        #expect(isCapped == (hits.count < 230) && count == hits.count)
+      }
+    }
+    #expect(last.count == 230 && Set(last.map(\.id)).count == 230)
+  }
+
   @Test("A search of a million would be given up at once for a newer one")
   func cancel() throws {
     let searcher = try Searcher(archive)

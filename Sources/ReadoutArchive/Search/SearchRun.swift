@@ -48,6 +48,7 @@ struct SearchRun {
     private var hits: [SearchHit] = []
     private var seen: Set<Int64> = []
     private var taken = 0
+    private var waiting: Candidates.Candidate?
     private(set) var isAtEnd = false
 
     init(_ run: SearchRun, _ scope: SearchScope) throws {
@@ -77,24 +78,33 @@ struct SearchRun {
 
     /// Looks at readouts until `depth` of them have been looked at in all, or until there are no more.
     mutating func advance(to depth: Int) throws -> SearchPart {
-      while taken < depth, let source = sources.first {
-        guard let candidate = try source.next() else {
-          sources.removeFirst()
-          continue
-        }
-        guard seen.insert(candidate.id).inserted else { continue }
+      while taken < depth, let candidate = try next() {
         taken += 1
         try take(candidate)
       }
-      isAtEnd = sources.isEmpty
       // One more tells whether there are more.
-      if !isAtEnd, try sources.count == 1 && sources[0].next() == nil { isAtEnd = true }
-      if isAtEnd { sources = [] }
+      waiting = try next()
+      isAtEnd = waiting == nil
       hits.sort { ($0.score, $0.dateKey, $1.id.number) > ($1.score, $1.dateKey, $0.id.number) }
       var page = Array(hits.prefix(run.options.limit))
       if scope == .text { for place in page.indices { try run.addSnippet(&page[place], matcher) } }
       hits.replaceSubrange(0..<page.count, with: page)
       return .hits(scope, page, count: hits.count, isCapped: !isAtEnd)
+    }
+
+    private mutating func next() throws -> Candidates.Candidate? {
+      if let candidate = waiting {
+        waiting = nil
+        return candidate
+      }
+      while let source = sources.first {
+        if let candidate = try source.next() {
+          if seen.insert(candidate.id).inserted { return candidate }
+        } else {
+          sources.removeFirst()
+        }
+      }
+      return nil
     }
 
     private mutating func take(_ candidate: Candidates.Candidate) throws {
