@@ -13,10 +13,11 @@ struct HistoryWriter {
   /// Scalars shown of a long stretch that stayed the same, before and after a change.
   private static let context = 120
 
-  /// A word of the output with what precedes it.
+  private enum Style { case plain, removed, added }
+
   private struct Word {
-    enum Style { case plain, removed, added }
     let text: String
+    let followsSpace: Bool
     let style: Style
   }
 
@@ -76,45 +77,55 @@ struct HistoryWriter {
     return text.firstIndex(where: \.isWhitespace).map { String(text[text.index(after: $0)...]) } ?? text
   }
 
-  // White space parts words and a line feed lines; a word keeps the marks or colours of its change.
-  private func add(_ text: String, _ style: Word.Style, _ lines: inout [[Word]]) {
+  // White space parts words, and a line feed lines.
+  private func add(_ text: String, _ style: Style, _ lines: inout [[Word]]) {
     for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if place > 0 { lines.append([]) }
       let words = Sanitiser.clean(String(line)).split(separator: " ", omittingEmptySubsequences: false)
       for (number, word) in words.enumerated() {
-        let space = number == 0 ? "" : " "
-        if !word.isEmpty || !space.isEmpty { lines[lines.count - 1].append(Word(text: space + word, style: style)) }
+        lines[lines.count - 1].append(Word(text: String(word), followsSpace: number > 0, style: style))
       }
     }
   }
 
+  // Marks and colours end with each line, so that a pager may begin at any.
   private func wrapped(_ words: [Word]) -> String {
     var text = ""
     var column = 0
-    var style = Word.Style.plain
-    for (place, word) in words.enumerated() {
-      let isChange = word.style != style
-      if isChange { text += ended(style) }
-      let columns = Self.columns(word.text) + (isColoured || word.style == .plain ? 0 : 4)
-      if column > 0, word.text.hasPrefix(" "), column + columns > width {
+    var open = Style.plain
+    var hasSpace = false
+    for word in words {
+      hasSpace = hasSpace || word.followsSpace
+      guard !word.text.isEmpty else { continue }
+      let columns = word.text.unicodeScalars.count + 2 * markWidth(word.style)
+      let breaks = hasSpace && column > 0 && column + 1 + columns > width
+      if open != word.style || breaks {
+        text += ended(open)
+        column += markWidth(open)
+        open = .plain
+      }
+      if breaks {
         text += "\n"
         column = 0
-      } else if word.text.hasPrefix(" ") && !(isChange && word.style != .plain) {
+      } else if hasSpace && column > 0 {
         text += " "
-      } else if word.text.hasPrefix(" ") {
-        text += place == 0 ? "" : " "
+        column += 1
       }
-      if isChange { text += begun(word.style) }
-      style = word.style
-      text += word.text.hasPrefix(" ") ? String(word.text.dropFirst()) : word.text
-      column += columns
+      if open != word.style {
+        text += begun(word.style)
+        column += markWidth(word.style)
+        open = word.style
+      }
+      text += word.text
+      column += word.text.unicodeScalars.count
+      hasSpace = false
     }
-    return text + ended(style)
+    return text + ended(open)
   }
 
-  private static func columns(_ text: String) -> Int { text.unicodeScalars.count }
+  private func markWidth(_ style: Style) -> Int { isColoured || style == .plain ? 0 : 2 }
 
-  private func begun(_ style: Word.Style) -> String {
+  private func begun(_ style: Style) -> String {
     switch style {
     case .plain: ""
     case .removed: isColoured ? "\u{1B}[31;9m" : "[-"
@@ -122,7 +133,7 @@ struct HistoryWriter {
     }
   }
 
-  private func ended(_ style: Word.Style) -> String {
+  private func ended(_ style: Style) -> String {
     switch style {
     case .plain: ""
     case .removed: isColoured ? "\u{1B}[0m" : "-]"

@@ -69,7 +69,7 @@ struct HandChange {
       }
       try db.execute(sql: "UPDATE person SET parted = ? WHERE parted = ?", arguments: [home, split.person])
       try db.execute(sql: "UPDATE person SET parted = NULL WHERE id = ?", arguments: [split.person])
-      try rename(home)
+      try PersonRows.rename(home, db)
       touched.insert(home)
       emptied.append(split.person)
     }
@@ -109,7 +109,7 @@ struct HandChange {
     try partBlocks(PersonName(key.name), from: home, to: id)
     for place in try rows.places(of: home.id, name: key.name) { try rows.set(home: id, of: place) }
     for person in [home.id, id] { try renewOffices(of: person) }
-    try rename(home.id)
+    try PersonRows.rename(home.id, db)
     touched.formUnion([home.id, id])
   }
 
@@ -152,15 +152,6 @@ struct HandChange {
       }
     }
     for (title, time) in times { try PersonRows.set(time, of: title, of: person, db) }
-  }
-
-  // A person is called by the longest spelling.
-  private func rename(_ person: Int64) throws {
-    try db.execute(
-      sql: """
-        UPDATE person SET name = coalesce(
-          (SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name LIMIT 1), name) WHERE id = ?1
-        """, arguments: [person])
   }
 
   // MARK: Merges

@@ -53,7 +53,7 @@ enum PersonRows {
     return db.lastInsertedRowID
   }
 
-  /// Adds a spelling, and makes it the person's name where it says more than the present one; false where it was there.
+  /// Adds a spelling, which may become the person's name; false where it was there.
   @discardableResult
   static func add(_ name: String, to person: Int64, reason: String, _ db: Database) throws -> Bool {
     let insert = try RowStatement(db, "INSERT OR IGNORE INTO spelling (person, name, reason) VALUES (?, ?, ?)")
@@ -62,13 +62,21 @@ enum PersonRows {
     insert.bind(3, reason)
     try insert.run()
     guard db.changesCount > 0 else { return false }
-    let rename = try RowStatement(
-      db, "UPDATE person SET name = ? WHERE id = ? AND length(name) < length(?)")
-    rename.bind(1, name)
-    rename.bind(2, person)
-    rename.bind(3, name)
-    try rename.run()
+    try rename(person, db)
     return true
+  }
+
+  /// Calls a person by the longest spelling, rather not by one in capitals: the same one in whatever order they came in.
+  static func rename(_ person: Int64, _ db: Database) throws {
+    let rename = try RowStatement(
+      db,
+      """
+      UPDATE person SET name = coalesce((
+        SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name = upper(name), name LIMIT 1
+      ), name) WHERE id = ?1
+      """)
+    rename.bind(1, person)
+    try rename.run()
   }
 
   /// Adds blocking keys.
