@@ -26,15 +26,12 @@ struct HistoryCommand: ParsableCommand {
   @Flag(help: "Show long stretches that stayed the same in full.")
   var full = false
 
-  @Argument(help: ArgumentHelp("The beginning of the readout's id, at least six digits.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The readout's id, or its first six digits or more.", valueName: "id"))
   var id: String
 
   func run() throws {
-    guard let prefix = HashPrefix(id) else {
-      throw ValidationError("An id is six or more hexadecimal digits, such as 3fa4c1; “\(id)” is none.")
-    }
-    let target = try archive.open(.reading)
-    let revisions = try target.revisions(of: try target.id(of: prefix))
+    let archive = try archive.open(.reading)
+    let revisions = try archive.revisions(of: try archive.find(id))
     let output = StandardStream.output
     switch format {
     case .jsonl: try output.write(Array(try RevisionLine.lines(revisions).utf8))

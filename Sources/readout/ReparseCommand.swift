@@ -33,7 +33,7 @@ struct ReparseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let meaning = try TypedQuery.read(query)
+    let meaning = query.isEmpty ? nil : try QueryText.parse(query)
     let target = try archive.open(.writing)
     let interrupt = Interrupt()
     let ids = try target.toReparse(meaning, all: all)

@@ -223,11 +223,12 @@ struct DecisionTests {
     let hash = Self.visit().id
     let reference = try #require(ItemReference("\(hash.prefix(6).uppercased())/f2"))
     #expect(try archive.resolve(reference) == (id, "f2"))
-    #expect(try archive.id(of: try #require(HashPrefix(hash))) == id)
     #expect(ItemReference("\(hash.prefix(5))/f2") == nil)
     #expect(ItemReference("\(hash)/x2") == nil)
     #expect(ItemReference("\(hash)/f0") == nil)
-    #expect(throws: DecisionError.noReadout(prefix: "000000")) { try archive.id(of: try #require(HashPrefix("000000"))) }
+    #expect(throws: ArchiveError.unknown(id: "000000", path: archive.path)) {
+      try archive.resolve(try #require(ItemReference("000000/f2")))
+    }
     #expect(throws: DecisionError.noItem(item: "f3", count: "1 p…, 1 i… and 2 f…")) {
       try archive.decide("f3", of: id, [.note("x")])
     }
@@ -236,6 +237,6 @@ struct DecisionTests {
     #expect(throws: DecisionError.revised(prefix: String(hash.prefix(6)), now: String(later.id.prefix(12)))) {
       try archive.resolve(reference)
     }
-    #expect(try archive.id(of: reference.readout) == id)
+    #expect(try archive.find(reference.readout) == id)
   }
 }

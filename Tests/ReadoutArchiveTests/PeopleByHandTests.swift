@@ -129,7 +129,7 @@ struct PeopleByHandTests {
     try writer.replace(all.map { (id: $0, readout: $1) })
     #expect(try persons(archive).suffix(2) == ["Kim Jong-un", "Kim Jong-un"])
     let more = Self.visits(
-      [Person(name: "GIM Zeongeun", country: "KP"), Person(name: "Kim Jong Un", country: "KP")], from: 11)
+      [Person(name: "GIM Zeongeun", country: "KP"), Person(name: "Kim Jongun", country: "KP")], from: 11)
     _ = try writer.store(more.map { Arrival($0, folder: "/") })
     #expect(try persons(archive).suffix(4) == Array(repeating: "Kim Jong-un", count: 4))
     try expectFreshIndex(archive)

@@ -41,11 +41,12 @@ extension Archive {
   ///
   /// - Throws: `DecisionError`, `ArchiveError`.
   public func resolve(_ item: ItemReference) throws -> (readout: Int64, item: String) {
-    try read { db in
-      let found = try Self.find(item.readout, db)
-      if found.isEarlier { throw DecisionError.revised(prefix: item.readout.digits, now: String(found.hash.prefix(12))) }
-      return (found.id, item.id)
+    let id = try find(item.readout)
+    let hash = try rows([id]).first?.hash ?? ""
+    guard hash.hasPrefix(item.readout) else {
+      throw DecisionError.revised(prefix: item.readout, now: String(hash.prefix(12)))
     }
+    return (id, item.id)
   }
 
   /// Decides about an item of a readout; several acts at once are made in their order, or none of them is.
@@ -164,7 +165,7 @@ extension Archive {
     try write { db in
       let packer = TextPacker()
       guard let readout = try ReadoutReader(db, packer).readout(id) else {
-        throw DecisionError.noReadout(prefix: "number \(id)")
+        throw ArchiveError.unknown(id: "\(id)", path: path)
       }
       let decisions = try ReadoutDecisions(id, readout, db)
       guard let place = decisions.place(of: item) else {

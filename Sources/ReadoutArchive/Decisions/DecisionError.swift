@@ -2,10 +2,6 @@ import Foundation
 
 /// Why a decision cannot be made as it was meant.
 public enum DecisionError: Error, Equatable, LocalizedError {
-  /// No readout's hash begins so.
-  case noReadout(prefix: String)
-  /// Several readouts' hashes begin so.
-  case severalReadouts(prefix: String, hashes: [String])
   /// The text has been revised since; its items are other ones.
   case revised(prefix: String, now: String)
   /// The readout has no such item.
@@ -30,9 +26,6 @@ public enum DecisionError: Error, Equatable, LocalizedError {
   /// One sentence: what, where, and what to do.
   public var errorDescription: String? {
     switch self {
-    case .noReadout(let prefix): "\(prefix): no readout's id begins so; `readout list` tells the ids"
-    case .severalReadouts(let prefix, let hashes):
-      "\(prefix): \(hashes.count) readouts' ids begin so (\(Self.few(hashes))); give more digits"
     case .revised(let prefix, let now):
       "\(prefix): the text has been revised since; its items are those of \(now)"
     case .noItem(let item, let count): "\(item): there is no such item; the readout has \(count)"

@@ -11,7 +11,7 @@ struct PersonSearch {
     self.db = db
     let publishers = try NameTable.all(.publisher, db)
     func planner(_ scope: SearchScope) -> SearchPlanner {
-      SearchPlanner(scope: scope, questions: [:], publishers: publishers, today: today)
+      SearchPlanner(scope: scope, questions: [:], publishers: { publishers }, today: today)
     }
     plan = planner(.people).plan(query)
     var readouts: [ItemFilter.Foreign: Set<Int64>] = [:]
