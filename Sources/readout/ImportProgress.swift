@@ -23,6 +23,9 @@ final class ImportProgress {
     }
   }
 
+  /// For work on as many texts.
+  init(total count: Int) { total.count.store(count, ordering: .relaxed) }
+
   /// Tells the totals, if it is time.
   func tell(_ summary: Importer.Summary) {
     let now = ContinuousClock.now

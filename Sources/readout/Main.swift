@@ -31,6 +31,7 @@ struct Main: AsyncParsableCommand {
     subcommands: [
       BrowseCommand.self, ImportCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
       RemoveCommand.self, ArchiveCommand.self, WatchCommand.self, ParseCommand.self, ExplainCommand.self,
+      DecideCommand.self, DecisionsCommand.self, PeopleCommand.self, HistoryCommand.self, ReparseCommand.self,
       ScreenshotCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
@@ -51,6 +52,9 @@ struct Main: AsyncParsableCommand {
       // Whoever read the output has seen enough, as in `readout parse … | head`.
       exit(withError: ExitCode.success)
     } catch let error as ArchiveError {
+      Diagnostics.report(error.localizedDescription)
+      exit(withError: ExitCode.failure)
+    } catch let error as DecisionError {
       Diagnostics.report(error.localizedDescription)
       exit(withError: ExitCode.failure)
     } catch let error as WatchError {

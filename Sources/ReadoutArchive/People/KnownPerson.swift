@@ -17,14 +17,19 @@ public struct KnownPerson: Sendable, Identifiable {
   }
 
   public let id: Int64
+  /// Who it is by what people decided, where they merged two; else the same as `id`.
+  public let root: Int64
   public let country: String?
   public let organisation: String?
   public let names: [PersonName]
   public let offices: [Office]
 
   /// Makes a known person from all spellings of the name.
-  public init(id: Int64, country: String?, organisation: String?, names: [PersonName], offices: [Office]) {
+  public init(
+    id: Int64, root: Int64? = nil, country: String?, organisation: String?, names: [PersonName], offices: [Office]
+  ) {
     self.id = id
+    self.root = root ?? id
     self.country = country
     self.organisation = organisation
     self.names = names
@@ -32,8 +37,11 @@ public struct KnownPerson: Sendable, Identifiable {
   }
 
   /// Makes a known person from names still to be read.
-  public init(id: Int64, country: String?, organisation: String?, names: [String], offices: [Office]) {
+  public init(
+    id: Int64, root: Int64? = nil, country: String?, organisation: String?, names: [String], offices: [Office]
+  ) {
     self.init(
-      id: id, country: country, organisation: organisation, names: names.map { PersonName($0) }, offices: offices)
+      id: id, root: root, country: country, organisation: organisation, names: names.map { PersonName($0) },
+      offices: offices)
   }
 }

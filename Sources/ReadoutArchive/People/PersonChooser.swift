@@ -26,7 +26,8 @@ public enum PersonChooser {
     if let best, best.holdsOffice || (best.gap ?? 0) <= longTime || supported.isEmpty {
       return .known(best.id, best.reason)
     }
-    if supported.count == 1, let only = supported.first { return .known(only.id, only.reason) }
+    // Two whom people merged are one.
+    if Set(supported.map(\.root)).count == 1, let only = supported.min() { return .known(only.id, only.reason) }
     if !supported.isEmpty { return .new(.ambiguous) }
     return .new(NewPersonReason.allCases.first(where: refusals.contains))
   }
@@ -40,6 +41,7 @@ public enum PersonChooser {
   /// A known person whose name fits, the likeliest first.
   private struct Candidate: Comparable {
     let id: Int64
+    let root: Int64
     let reason: NameReason
     let holdsOffice: Bool
     let gap: Int?
@@ -63,7 +65,7 @@ public enum PersonChooser {
     let knowsBoth = sighting.country != nil && person.country != nil
     switch verdict {
     case .same(let reason):
-      let candidate = Candidate(id: person.id, reason: reason, holdsOffice: holdsOffice, gap: gap)
+      let candidate = Candidate(id: person.id, root: person.root, reason: reason, holdsOffice: holdsOffice, gap: gap)
       if !sighting.name.isFull {
         // "Biden" and "Biden", both President of one country in undated texts: no day speaks against it.
         let isUndated = knowsBoth && times.contains { $0 == nil }
@@ -74,7 +76,7 @@ public enum PersonChooser {
       return .same(candidate)
     case .compatible(let reason):
       guard knowsBoth, holdsOffice else { return .refused(.noSharedOffice) }
-      return .supported(Candidate(id: person.id, reason: reason, holdsOffice: true, gap: gap))
+      return .supported(Candidate(id: person.id, root: person.root, reason: reason, holdsOffice: true, gap: gap))
     case .different: return .refused(nil)
     }
   }

@@ -18,37 +18,65 @@ struct PersonRegister {
     let title: String
   }
 
+  /// Someone as the program takes him or her, and as people decided.
+  struct Identity {
+    /// Whose spellings and offices those of the participant are.
+    let home: Int64
+    /// Who it is; another where people merged two.
+    let person: Int64
+  }
+
   private var found: [Spelling: Int64] = [:]
   private var offices: [Office: ClosedRange<Int>] = [:]
+  private var hand: HandKnowledge?
+  /// Whether a spelling came in for the first time on which people decided before.
+  private(set) var hasNewsForHand = false
 
   /// The person across documents whom a participant's name means, or nil where there is no name; `day` is the
   /// document's, counted from 1970-01-01.
-  mutating func person(for participant: Participant, day: Int?, _ db: Database) throws -> Int64? {
+  mutating func person(for participant: Participant, day: Int?, _ db: Database) throws -> Identity? {
     guard participant.kind == .person, let name = participant.name else { return nil }
     if found.count > Self.capacity { (found, offices) = ([:], [:]) }
+    let known = try hand ?? HandKnowledge(db)
+    hand = known
     let spelling = Spelling(country: participant.country, name: name)
-    let id = try found[spelling] ?? register(participant, name, day: day, db)
+    let id = try found[spelling] ?? register(participant, name, day: day, known, db)
     found[spelling] = id
     if let day { try note(participant.roles, of: id, day: day, db) }
-    return id
+    return Identity(home: id, person: known.root(of: id))
   }
 
-  private func register(_ participant: Participant, _ name: String, day: Int?, _ db: Database) throws -> Int64 {
+  private mutating func register(
+    _ participant: Participant, _ name: String, day: Int?, _ hand: HandKnowledge, _ db: Database
+  ) throws -> Int64 {
     let read = PersonName(name)
+    let key = SpellingKey(country: participant.country, name: name)
+    if let id = hand.person(for: key) {
+      try PersonRows.add(read.blocks, country: participant.country, to: id, db)
+      return id
+    }
     let sighting = PersonSighting(
       name: read, country: participant.country, roles: participant.roles, organisation: participant.organisation,
       day: day)
-    let candidates = try PersonRows.candidates(read.blocks, country: participant.country, db)
-    switch PersonChooser.choose(spelling: sighting, among: candidates) {
-    case .known(let id, let reason):
-      try PersonRows.add(name, to: id, reason: reason.rawValue, db)
-      try PersonRows.add(read.blocks, country: participant.country, to: id, db)
-      return id
+    let strangers = hand.strangers(to: key)
+    let candidates = try PersonRows.candidates(read.blocks, country: participant.country, db).filter {
+      !strangers.contains($0.id)
+    }
+    let (id, country, why) = try chosen(PersonChooser.choose(spelling: sighting, among: candidates), candidates, key, db)
+    let isNew = try PersonRows.add(name, to: id, reason: why, db)
+    try PersonRows.add(read.blocks, country: participant.country, to: id, db)
+    if isNew && hand.concerns(SpellingKey(country: country, name: name)) { hasNewsForHand = true }
+    return id
+  }
+
+  // The person's id and country, and the reason to keep with the spelling.
+  private func chosen(
+    _ choice: PersonChoice, _ candidates: [KnownPerson], _ key: SpellingKey, _ db: Database
+  ) throws -> (Int64, String?, String) {
+    switch choice {
+    case .known(let id, let reason): (id, candidates.first { $0.id == id }?.country, reason.rawValue)
     case .new(let reason):
-      let id = try PersonRows.insert(name, country: participant.country, db)
-      try PersonRows.add(name, to: id, reason: reason?.rawValue ?? "first", db)
-      try PersonRows.add(read.blocks, country: participant.country, to: id, db)
-      return id
+      (try PersonRows.insert(key.name, country: key.country, db), key.country, reason?.rawValue ?? "first")
     }
   }
 

@@ -24,10 +24,11 @@ enum PersonRows {
 
   /// A person with all spellings and offices.
   static func person(_ id: Int64, _ db: Database) throws -> KnownPerson? {
-    let row = try RowStatement(db, "SELECT country FROM person WHERE id = ?")
+    let row = try RowStatement(db, "SELECT country, merged FROM person WHERE id = ?")
     row.bind(1, id)
     guard try row.step() else { return nil }
     let country = row.text(0)
+    let root = row.isNull(1) ? id : row.int(1)
     row.reset()
     let spellings = try RowStatement(db, "SELECT name FROM spelling WHERE person = ?")
     spellings.bind(1, id)
@@ -40,7 +41,7 @@ enum PersonRows {
       offices.append(
         KnownPerson.Office(title: titles.text(0) ?? "", firstDay: Int(titles.int(1)), lastDay: Int(titles.int(2))))
     }
-    return KnownPerson(id: id, country: country, organisation: nil, names: names, offices: offices)
+    return KnownPerson(id: id, root: root, country: country, organisation: nil, names: names, offices: offices)
   }
 
   /// Makes a person; returns the id.
@@ -52,18 +53,29 @@ enum PersonRows {
     return db.lastInsertedRowID
   }
 
-  /// Adds a spelling, and makes it the person's name where it says more than the present one.
-  static func add(_ name: String, to person: Int64, reason: String, _ db: Database) throws {
+  /// Adds a spelling, which may become the person's name; false where it was there.
+  @discardableResult
+  static func add(_ name: String, to person: Int64, reason: String, _ db: Database) throws -> Bool {
     let insert = try RowStatement(db, "INSERT OR IGNORE INTO spelling (person, name, reason) VALUES (?, ?, ?)")
     insert.bind(1, person)
     insert.bind(2, name)
     insert.bind(3, reason)
     try insert.run()
+    guard db.changesCount > 0 else { return false }
+    try rename(person, db)
+    return true
+  }
+
+  /// Calls a person by the longest spelling, rather not by one in capitals: the same one in whatever order they came in.
+  static func rename(_ person: Int64, _ db: Database) throws {
     let rename = try RowStatement(
-      db, "UPDATE person SET name = ? WHERE id = ? AND length(name) < length(?)")
-    rename.bind(1, name)
-    rename.bind(2, person)
-    rename.bind(3, name)
+      db,
+      """
+      UPDATE person SET name = coalesce((
+        SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name = upper(name), name LIMIT 1
+      ), name) WHERE id = ?1
+      """)
+    rename.bind(1, person)
     try rename.run()
   }
 
@@ -98,5 +110,6 @@ enum PersonRows {
     try insert.run()
   }
 
-  private static func key(_ block: String, _ country: String?) -> String { "\(block):\(country ?? "")" }
+  /// The key under which a person is looked up.
+  static func key(_ block: String, _ country: String?) -> String { "\(block):\(country ?? "")" }
 }

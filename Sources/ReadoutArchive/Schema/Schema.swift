@@ -96,11 +96,20 @@ enum Schema {
       PRIMARY KEY (readout, number)
     ) WITHOUT ROWID;
 
+    -- Someone whom the program takes for one person. Where people decided that he or she is another's other name, `merged`
+    -- is that person, whose id participants bear. `split` is the spelling for which people made this person, apart from
+    -- `parted`.
     CREATE TABLE person (
       id INTEGER PRIMARY KEY,
       name TEXT NOT NULL,
-      country TEXT
+      country TEXT,
+      merged INTEGER REFERENCES person (id),
+      split TEXT,
+      parted INTEGER REFERENCES person (id)
     );
+    CREATE INDEX person_merged ON person (merged) WHERE merged IS NOT NULL;
+    CREATE INDEX person_split ON person (split) WHERE split IS NOT NULL;
+    CREATE INDEX person_parted ON person (parted) WHERE parted IS NOT NULL;
     -- Every spelling of a person, and why it is thought to be the same one.
     CREATE TABLE spelling (
       person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -139,6 +148,14 @@ enum Schema {
       PRIMARY KEY (readout, number)
     ) WITHOUT ROWID;
     CREATE INDEX participant_person ON participant (person, readout) WHERE person IS NOT NULL;
+    -- Whom the program took a participant for, where people decided that it is another.
+    CREATE TABLE participant_home (
+      readout INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      person INTEGER NOT NULL REFERENCES person (id),
+      PRIMARY KEY (readout, number)
+    ) WITHOUT ROWID;
+    CREATE INDEX participant_home_person ON participant_home (person);
 
     CREATE TABLE issue (
       readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,
@@ -173,19 +190,22 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE INDEX follow_up_due ON follow_up (due_day, readout) WHERE due_day IS NOT NULL;
 
-    -- What people decided, one row for each act; an act that was taken back keeps its row.
+    -- What people decided, one row for each act; an act that was taken back keeps its row. Which acts are the same is
+    -- told by all columns of the unique key, so that archives can exchange theirs.
     CREATE TABLE decision (
       id INTEGER PRIMARY KEY,
       made INTEGER NOT NULL,
       subject TEXT NOT NULL,
       item TEXT NOT NULL,
+      label TEXT,
       quote TEXT,
       aspect TEXT NOT NULL,
-      value TEXT,
+      value TEXT NOT NULL,
       undone INTEGER NOT NULL DEFAULT 0,
-      UNIQUE (made, subject, item, aspect)
+      touched INTEGER NOT NULL,
+      UNIQUE (subject, item, aspect, made, value)
     );
-    CREATE INDEX decision_subject ON decision (subject, item, aspect);
+    CREATE INDEX decision_people ON decision (touched) WHERE aspect IN ('merge', 'split');
     -- Where the decisions in force apply among the items that were found; made anew whenever either changes.
     CREATE TABLE standing (
       readout INTEGER NOT NULL REFERENCES readout (id) ON DELETE CASCADE,

@@ -31,6 +31,14 @@ public final class ArchiveWriter {
     try change { batch in for id in ids { try batch.remove(id) } }
   }
 
+  /// Puts what was found in texts that have been read again in the place of what was found before, by the readouts' ids;
+  /// all of it or nothing. What has been revised or removed since is left alone.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func replace(_ readouts: [(id: Int64, readout: Readout)]) throws {
+    try change { batch in for (id, readout) in readouts { try batch.replace(id, by: readout) } }
+  }
+
   /// Does what `body` does to a batch, all of it or nothing.
   func change<Result>(_ body: (Batch) throws -> Result) throws -> Result {
     do {
@@ -38,6 +46,9 @@ public final class ArchiveWriter {
         // Another program's merges and removals would make what is remembered wrong.
         let version = try Int64.fetchOne(db, sql: "PRAGMA data_version")
         if version != caches.dataVersion { caches = WriterCaches(dataVersion: version) }
+        let stamp = try HandRows.stamp(db)
+        if stamp != caches.handStamp { caches.persons = PersonRegister() }
+        caches.handStamp = stamp
         let batch = try Batch(db, packer, caches, now: now())
         let result = try body(batch)
         try batch.finish()
@@ -55,6 +66,8 @@ public final class ArchiveWriter {
 /// What a writer remembers from batch to batch.
 struct WriterCaches {
   var dataVersion: Int64?
+  /// Tells whether people have decided anew about who is who.
+  var handStamp: String?
   var publishers = NameTable(.publisher)
   var topics = NameTable(.topic)
   var rules = NameTable(.rule)

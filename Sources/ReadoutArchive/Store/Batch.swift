@@ -11,6 +11,8 @@ final class Batch {
   private let findings: FindingRows
   private let known: KnownRows
   private let index: SearchIndex
+  private let standing: StandingRows
+  private var knowsDecisions: Bool?
   private var entering: [(key: Int64, row: SearchRow)] = []
 
   /// Prepares the statements of a batch within a transaction; `now` in seconds since 1970.
@@ -23,6 +25,7 @@ final class Batch {
     findings = try FindingRows(db)
     known = try KnownRows(db)
     index = try SearchIndex(db)
+    standing = try StandingRows(db, packer)
   }
 
   /// Brings in one readout.
@@ -47,7 +50,9 @@ final class Batch {
   /// Reads a readout's text anew: other findings take the place of the old ones.
   func replace(_ id: Int64, by readout: Readout) throws {
     guard let facts = try rows.facts(id) else { return }
-    try replace(id, facts, by: readout, facts.hash, number: facts.number)
+    // The text may have been revised since it was read; and it is no newer for being read again.
+    guard Hash.bytes(hex: readout.id) == facts.hash else { return }
+    try replace(id, facts, by: readout, facts.hash, number: facts.number, imported: facts.imported)
   }
 
   /// Removes a readout with all that it said before; what people decided about it stays.
@@ -65,6 +70,11 @@ final class Batch {
     for (key, row) in entering.sorted(by: { $0.key < $1.key }) { try index.add(row, key) }
     entering = []
     try caches.words.flush(db)
+    // A spelling has come in on which people had decided before it was there.
+    if caches.persons.hasNewsForHand {
+      try HandRows(db).apply(packer)
+      caches.persons = PersonRegister()
+    }
   }
 
   // The text is known from this place already, or is what the document said earlier.
@@ -85,7 +95,8 @@ final class Batch {
   }
 
   private func replace(
-    _ id: Int64, _ facts: ReadoutRows.Facts, by readout: Readout, _ hash: [UInt8], number: Int
+    _ id: Int64, _ facts: ReadoutRows.Facts, by readout: Readout, _ hash: [UInt8], number: Int,
+    imported: Int? = nil
   ) throws {
     try takeOut(id, facts)
     let day = readout.date.flatMap(DatedDay.first)
@@ -93,9 +104,10 @@ final class Batch {
     let isOfDay = DateKey.keys(of: day).contains(facts.dateKey)
     let frame = ReadoutRows.Frame(
       dateKey: isOfDay ? facts.dateKey : try rows.nextKey(of: day), locator: facts.locator, hash: hash,
-      number: number, publisher: try publisher(readout), imported: now)
+      number: number, publisher: try publisher(readout), imported: imported ?? now)
     try rows.update(id, to: readout, frame)
-    try write(readout, id, frame, day: day)
+    // Words of a text that is read again were counted when it came in.
+    try write(readout, id, frame, day: day, countsWords: imported == nil)
   }
 
   // Words leave the index and findings the tables; the row stays, for others refer to it.
@@ -119,16 +131,24 @@ final class Batch {
     try write(readout, id, frame, day: day)
   }
 
+  private func hasDecisions() throws -> Bool {
+    let has = try knowsDecisions ?? !DecisionRows(db: db).isEmpty()
+    knowsDecisions = has
+    return has
+  }
+
   private func publisher(_ readout: Readout) throws -> Int64? {
     try readout.source.publisher.map { try caches.publishers.number($0, db) }
   }
 
-  private func write(_ readout: Readout, _ id: Int64, _ frame: ReadoutRows.Frame, day: Int?) throws {
+  private func write(_ readout: Readout, _ id: Int64, _ frame: ReadoutRows.Frame, day: Int?, countsWords: Bool = true) throws {
     try rows.write(packer.pack(readout.text), of: id)
     try known.add(Hash.key(frame.hash), id)
     let persons = try write(findingsOf: readout, id, day: day)
     let row = SearchRow(readout, persons: persons, publisher: frame.publisher)
     entering.append((frame.dateKey, row))
+    if try hasDecisions() { try standing.renew(id, readout) }
+    guard countsWords else { return }
     if WordCounter.counts(id, frame.hash) { caches.words.count(row, weight: WordCounter.weight(id)) }
   }
 
@@ -136,10 +156,13 @@ final class Batch {
     for (place, meeting) in readout.meetings.enumerated() { try findings.write(meeting, place + 1, of: id) }
     var persons: [Int64?] = []
     for (place, participant) in readout.participants.enumerated() {
-      let person = try caches.persons.person(for: participant, day: day, db)
-      persons.append(person)
+      let identity = try caches.persons.person(for: participant, day: day, db)
+      persons.append(identity?.person)
       let rule = try caches.rules.number(participant.rule, db)
-      try findings.write(participant, place + 1, of: id, person: person, rule: rule)
+      try findings.write(participant, place + 1, of: id, person: identity?.person, rule: rule)
+      if let identity, identity.home != identity.person {
+        try HandRows(db).set(home: identity.home, of: HandRows.Place(readout: id, number: place + 1))
+      }
     }
     for (place, issue) in readout.issues.enumerated() {
       let topic = try caches.topics.number(issue.topic, db)

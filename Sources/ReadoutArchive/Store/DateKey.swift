@@ -33,9 +33,14 @@ enum DateKey {
   }
 
   /// The year of a key, or nil where the readout has no date.
-  static func year(of key: Int64) -> Int? {
+  static func year(of key: Int64) -> Int? { day(of: key)?.year }
+
+  /// The day of a key as ISO 8601, or nil where the readout has no date.
+  static func date(of key: Int64) -> String? { day(of: key)?.description }
+
+  private static func day(of key: Int64) -> CalendarDate? {
     guard key >= firstDated else { return nil }
-    return CalendarDate(dayNumber: Int((key - firstDated) >> numberBits + dayOfYearOne)).year
+    return CalendarDate(dayNumber: Int((key - firstDated) >> numberBits + dayOfYearOne))
   }
 }
 

@@ -55,7 +55,8 @@ struct ReadoutReader {
     return text
   }
 
-  private func frame(_ key: Int64) throws -> Readout? {
+  /// A readout without anything that was found in it.
+  func frame(_ key: Int64) throws -> Readout? {
     let select = try RowStatement(
       db,
       """

@@ -13,6 +13,8 @@ struct ReadoutRows {
     let published: String?
     let dateKey: Int64
     let locator: Int64?
+    /// When it came in, in seconds since 1970.
+    let imported: Int
 
     /// Whether the front matter says something else than it did.
     func differs(from source: Source) -> Bool {
@@ -34,7 +36,7 @@ struct ReadoutRows {
     select = try RowStatement(
       db,
       """
-      SELECT hash, number, title, publisher.name, url, published, datekey, locator
+      SELECT hash, number, title, publisher.name, url, published, datekey, locator, imported
       FROM readout LEFT JOIN publisher ON publisher.id = readout.publisher WHERE readout.id = ?
       """)
     insert = try RowStatement(
@@ -59,7 +61,7 @@ struct ReadoutRows {
       SELECT id, number, hash, title, published, imported, size, content
       FROM readout JOIN text ON text.readout = readout.id WHERE readout.id = ?
       """)
-    deletions = try ["text", "meeting", "participant", "issue", "follow_up", "standing"].map {
+    deletions = try ["text", "meeting", "participant", "participant_home", "issue", "follow_up", "standing"].map {
       try RowStatement(db, "DELETE FROM \($0) WHERE readout = ?")
     }
   }
@@ -72,7 +74,7 @@ struct ReadoutRows {
     return Facts(
       hash: select.withBytes(0) { Array($0) }, number: Int(select.int(1)), title: select.text(2),
       publisher: select.text(3), url: select.text(4), published: select.text(5), dateKey: select.int(6),
-      locator: select.isNull(7) ? nil : select.int(7))
+      locator: select.isNull(7) ? nil : select.int(7), imported: Int(select.int(8)))
   }
 
   /// The first free key of a day, in days since 1970-01-01.

@@ -1,0 +1,63 @@
+import GRDB
+import ReadoutCore
+
+/// Writes where the decisions in force apply among the items that were found.
+struct StandingRows {
+  private let db: Database
+  private let known: KnownRows
+  private let packer: TextPacker
+
+  /// Prepares the writing.
+  init(_ db: Database, _ packer: TextPacker) throws {
+    self.db = db
+    self.packer = packer
+    known = try KnownRows(db)
+  }
+
+  /// The readout of whose text, present or earlier, this is the hash; nil where there is none.
+  func readout(of subject: String) throws -> Int64? {
+    guard let hash = Hash.bytes(hex: subject), let id = try known.readout(Hash.key(hash)) else { return nil }
+    let select = try RowStatement(
+      db,
+      """
+      SELECT EXISTS (SELECT 1 FROM readout WHERE id = ?1 AND hash = ?2)
+        OR EXISTS (SELECT 1 FROM revision WHERE readout = ?1 AND hash = ?2)
+      """)
+    select.bind(1, id)
+    select.bind(2, hash)
+    return try select.number() == 1 ? id : nil
+  }
+
+  /// Makes the standings of a readout anew from its rows.
+  func renew(_ id: Int64) throws {
+    guard let readout = try ReadoutReader(db, packer).readout(id) else { return }
+    try renew(id, readout)
+  }
+
+  /// Makes the standings of a readout anew.
+  func renew(_ id: Int64, _ readout: Readout) throws {
+    let delete = try RowStatement(db, "DELETE FROM standing WHERE readout = ?")
+    delete.bind(1, id)
+    try delete.run()
+    let decisions = try ReadoutDecisions(id, readout, db)
+    let insert = try RowStatement(
+      db, "INSERT INTO standing (readout, item, number, aspect, value, decision) VALUES (?, ?, ?, ?, ?, ?)")
+    for place in Set(decisions.places.values) {
+      for (aspect, act) in decisions.stack(place).inForce where !act.decision.value.isEmpty {
+        insert.bind(1, id)
+        insert.bind(2, decisions.items[place].sort.number)
+        insert.bind(3, decisions.items[place].number)
+        insert.bind(4, aspect.rawValue)
+        insert.bind(5, Self.value(act.decision))
+        insert.bind(6, act.id)
+        try insert.run()
+      }
+    }
+  }
+
+  // A search asks for the status alone.
+  private static func value(_ decision: Decision) -> String {
+    guard decision.aspect == .status else { return decision.value }
+    return DecisionValue.status(decision.value)?.status.rawValue ?? decision.value
+  }
+}
