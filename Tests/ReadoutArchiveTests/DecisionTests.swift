@@ -81,7 +81,10 @@ struct DecisionTests {
         "f1", .correct([.topic: "security.cyber"]),
         "topic cannot be corrected; a follow-up has label, owner, recipient or due"
       ),
-      ("p1", .correct([.presence: "asleep"]), "presence is present, expected, represented, mentioned or absent, not “asleep”"),
+      (
+        "p1", .correct([.presence: "asleep"]),
+        "presence is present, expected, represented, mentioned or absent, not “asleep”"
+      ),
     ])
   func refusals(item: String, act: Archive.Act, problem: String) throws {
     let scratch = try Scratch()

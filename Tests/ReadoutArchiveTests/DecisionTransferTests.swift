@@ -129,8 +129,11 @@ struct DecisionTransferTests {
     }
     #expect(reason("follow-up:0123456789abcdef", "status", "done 2016-09-30") == nil)
     #expect(reason("follow-up:0123456789abcdef#2", "note", "any") == nil)
-    #expect(reason("follow-up:0123", "status", "done") == "the item “follow-up:0123” is no key such as issue:0123456789abcdef")
+    #expect(
+      reason("follow-up:0123", "status", "done") == "the item “follow-up:0123” is no key such as issue:0123456789abcdef"
+    )
     #expect(reason("follow-up:0123456789abcdef", "status", "done later")?.hasPrefix("a status is open,") == true)
-    #expect(reason("issue:0123456789abcdef", "verdict", "maybe")?.hasPrefix("a verdict is confirmed or rejected") == true)
+    #expect(
+      reason("issue:0123456789abcdef", "verdict", "maybe")?.hasPrefix("a verdict is confirmed or rejected") == true)
   }
 }

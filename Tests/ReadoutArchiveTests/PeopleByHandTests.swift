@@ -215,13 +215,17 @@ struct PeopleByHandTests {
     try expectFreshIndex(archive)
   }
 
-  @Test("Any acts, taken back one by one, leave everything as it was, and the index is always as a new one", arguments: 0..<12)
+  @Test(
+    "Any acts, taken back one by one, leave everything as it was, and the index is always as a new one",
+    arguments: 0..<12)
   func anything(seed: UInt64) throws {
     let scratch = try Scratch()
-    let archive = try archive(scratch, Self.rudd + [
-      Person(name: "AMBER RUDD", office: "Home Secretary"), Person(name: "Amber Rudd", country: "PK"),
-      Person(name: "Imran Ahmed Khan", country: "PK", office: "Prime Minister"),
-    ])
+    let archive = try archive(
+      scratch,
+      Self.rudd + [
+        Person(name: "AMBER RUDD", office: "Home Secretary"), Person(name: "Amber Rudd", country: "PK"),
+        Person(name: "Imran Ahmed Khan", country: "PK", office: "Prime Minister"),
+      ])
     let before = try tables(archive)
     var generator = SeededGenerator(seed: seed)
     var states = [try persons(archive)]
@@ -252,7 +256,9 @@ struct PeopleByHandTests {
     #expect(isSame, "\(Set(after).symmetricDifference(before).sorted())")
   }
 
-  @Test("Decisions on people hold in another archive, whether its texts come before them or after", arguments: [true, false])
+  @Test(
+    "Decisions on people hold in another archive, whether its texts come before them or after",
+    arguments: [true, false])
   func transfer(textsFirst: Bool) throws {
     let scratch = try Scratch()
     let archive = try archive(scratch)

@@ -42,7 +42,9 @@ struct ReparseTests {
     let archive = try scratch.archive()
     try visit(Self.text, in: archive)
     let id = try archive.only()
-    let row = { try archive.read { try Row.fetchOne($0, sql: "SELECT id, imported, number, hash, datekey FROM readout") } }
+    let row = {
+      try archive.read { try Row.fetchOne($0, sql: "SELECT id, imported, number, hash, datekey FROM readout") }
+    }
     let words = { try archive.read { try Row.fetchAll($0, sql: "SELECT * FROM word") } }
     let before = (try row(), try words())
     try ArchiveWriter(archive).replace([(id, Sample.readout(Self.text, issues: [("crime", "cyber crime")]))])

@@ -95,7 +95,9 @@ public struct DecisionLine: Codable {
     guard let hash = Hash.bytes(hex: subject), Hash.hex(hash) == subject else {
       return "the subject is no hash of 64 hexadecimal digits in lower case"
     }
-    guard let sort = ItemKey.sort(of: item) else { return "the item “\(item)” is no key such as issue:0123456789abcdef" }
+    guard let sort = ItemKey.sort(of: item) else {
+      return "the item “\(item)” is no key such as issue:0123456789abcdef"
+    }
     return DecisionValue.problem(value, aspect, sort)
   }
 }

@@ -88,10 +88,12 @@ public enum DecisionValue {
     guard let fields = fields(value) else { return "corrections are fields such as \(list(Field.allCases))" }
     for (field, value) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       if let sort, !field.sorts.contains(sort) {
-        return "\(field.rawValue) cannot be corrected; a \(sort.rawValue) has \(list(Field.allCases.filter { $0.sorts.contains(sort) }))"
+        return
+          "\(field.rawValue) cannot be corrected; a \(sort.rawValue) has \(list(Field.allCases.filter { $0.sorts.contains(sort) }))"
       }
       switch field {
-      case .due where DatedDay.first(of: value) == nil: return "due is a date such as 2016-09-30 or 2016-09, not “\(value)”"
+      case .due where DatedDay.first(of: value) == nil:
+        return "due is a date such as 2016-09-30 or 2016-09, not “\(value)”"
       case .presence where Participant.Presence(rawValue: value) == nil:
         return "presence is \(list(Participant.Presence.allCases)), not “\(value)”"
       case .topic where !Names.topics.contains(value): return "topic is a slug such as security.cyber, not “\(value)”"

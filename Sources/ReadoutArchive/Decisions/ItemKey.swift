@@ -24,7 +24,8 @@ struct ItemKey {
       counts[key, default: 0] += 1
       let count = counts[key] ?? 1
       return ItemKey(
-        sort: sort, number: place + 1, key: count == 1 ? key : "\(key)#\(count)", label: label, evidence: evidence ?? "")
+        sort: sort, number: place + 1, key: count == 1 ? key : "\(key)#\(count)", label: label, evidence: evidence ?? ""
+      )
     }
     var items: [ItemKey] = []
     for (place, person) in readout.participants.enumerated() {

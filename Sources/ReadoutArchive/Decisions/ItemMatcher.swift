@@ -52,7 +52,9 @@ struct ItemMatcher {
 
   /// The best pairs first, each thread and each item once.
   private static func settled(_ pairs: [Pair]) -> [Pair] {
-    var rest = pairs.sorted { ($1.score, $1.labelScore, $0.thread, $0.item) < ($0.score, $0.labelScore, $1.thread, $1.item) }
+    var rest = pairs.sorted {
+      ($1.score, $1.labelScore, $0.thread, $0.item) < ($0.score, $0.labelScore, $1.thread, $1.item)
+    }
     var settled: [Pair] = []
     while let best = rest.first {
       let rivals = rest.filter {

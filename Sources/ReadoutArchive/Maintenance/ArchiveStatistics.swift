@@ -31,7 +31,8 @@ extension Archive {
       let dated = "SELECT date FROM readout WHERE date IS NOT NULL ORDER BY datekey"
       return ArchiveStatistics(
         readouts: try number("SELECT count(*) FROM readout"), revisions: try number("SELECT count(*) FROM revision"),
-        meetings: try number("SELECT count(*) FROM meeting"), people: try number("SELECT count(*) FROM person WHERE merged IS NULL"),
+        meetings: try number("SELECT count(*) FROM meeting"),
+        people: try number("SELECT count(*) FROM person WHERE merged IS NULL"),
         issues: try number("SELECT count(*) FROM issue"), followUps: try number("SELECT count(*) FROM follow_up"),
         decisions: try number("SELECT count(*) FROM decision"),
         earliest: try String.fetchOne(db, sql: dated + " LIMIT 1"),

@@ -58,8 +58,9 @@ extension Archive {
         throw DecisionError.noSpelling(
           name: spelling, person: try finder.title(of: person) ?? "\(person)", spellings: keys.map(\.name))
       }
-      guard let rest = keys.first(where: { $0 != key && $0.name == homes.first?.names.first?.spelling })
-        ?? keys.first(where: { $0 != key })
+      guard
+        let rest = keys.first(where: { $0 != key && $0.name == homes.first?.names.first?.spelling })
+          ?? keys.first(where: { $0 != key })
       else { throw DecisionError.onlySpelling(name: spelling) }
       wanted = key.description
       return Decision(

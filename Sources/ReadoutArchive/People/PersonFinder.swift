@@ -55,7 +55,8 @@ struct PersonFinder {
     var names: [Int64: Set<String>] = [:]
     let select = try RowStatement(
       db,
-      "SELECT coalesce(person.merged, person.id), spelling.name FROM spelling JOIN person ON person.id = spelling.person")
+      "SELECT coalesce(person.merged, person.id), spelling.name FROM spelling JOIN person ON person.id = spelling.person"
+    )
     while try select.step() { names[select.int(0), default: []].insert(select.text(1) ?? "") }
     return names.mapValues { $0.sorted() }
   }
@@ -66,8 +67,10 @@ struct PersonFinder {
 
   /// The persons, as the program takes them, who are known as this one.
   func homes(of id: Int64) throws -> [KnownPerson] {
-    try Int64.fetchAll(db, sql: "SELECT id FROM person WHERE id = ?1 OR merged = ?1 ORDER BY id <> ?1, id", arguments: [id])
-      .compactMap { try PersonRows.person($0, db) }
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM person WHERE id = ?1 OR merged = ?1 ORDER BY id <> ?1, id", arguments: [id]
+    )
+    .compactMap { try PersonRows.person($0, db) }
   }
 
   /// All that is known of a person.

@@ -2,21 +2,14 @@ import GRDB
 import ReadoutCore
 
 /// Tells which participants of different documents are one person, and keeps every spelling with the reason for it.
+///
+/// What is remembered are rows, never answers: an import that is ended and gone on with must come to the same people as one
+/// that is not.
 struct PersonRegister {
-  /// Spellings that are remembered before all are forgotten.
-  private static let capacity = 200_000
+  /// People, names and keys that are remembered before all are forgotten.
+  private static let capacity = 60_000
   /// Days by which the times of an office may lag behind what was seen: a row is not written for each meeting.
   private static let grain = 180
-
-  private struct Spelling: Hashable {
-    let country: String?
-    let name: String
-  }
-
-  private struct Office: Hashable {
-    let person: Int64
-    let title: String
-  }
 
   /// Someone as the program takes him or her, and as people decided.
   struct Identity {
@@ -26,8 +19,9 @@ struct PersonRegister {
     let person: Int64
   }
 
-  private var found: [Spelling: Int64] = [:]
-  private var offices: [Office: ClosedRange<Int>] = [:]
+  private var names: [String: PersonName] = [:]
+  private var blocks: [String: [Int64]] = [:]
+  private var people: [Int64: KnownPerson] = [:]
   private var hand: HandKnowledge?
   /// Whether a spelling came in for the first time on which people decided before.
   private(set) var hasNewsForHand = false
@@ -36,60 +30,94 @@ struct PersonRegister {
   /// document's, counted from 1970-01-01.
   mutating func person(for participant: Participant, day: Int?, _ db: Database) throws -> Identity? {
     guard participant.kind == .person, let name = participant.name else { return nil }
-    if found.count > Self.capacity { (found, offices) = ([:], [:]) }
+    if max(names.count, blocks.count, people.count) > Self.capacity { (names, blocks, people) = ([:], [:], [:]) }
     let known = try hand ?? HandKnowledge(db)
     hand = known
-    let spelling = Spelling(country: participant.country, name: name)
-    let id = try found[spelling] ?? register(participant, name, day: day, known, db)
-    found[spelling] = id
+    let read = names[name] ?? PersonName(name)
+    names[name] = read
+    let id = try register(participant, read, day: day, known, db)
     if let day { try note(participant.roles, of: id, day: day, db) }
     return Identity(home: id, person: known.root(of: id))
   }
 
   private mutating func register(
-    _ participant: Participant, _ name: String, day: Int?, _ hand: HandKnowledge, _ db: Database
+    _ participant: Participant, _ name: PersonName, day: Int?, _ hand: HandKnowledge, _ db: Database
   ) throws -> Int64 {
-    let read = PersonName(name)
-    let key = SpellingKey(country: participant.country, name: name)
+    let country = participant.country
+    let key = SpellingKey(country: country, name: name.spelling)
     if let id = hand.person(for: key) {
-      try PersonRows.add(read.blocks, country: participant.country, to: id, db)
+      try add(name.blocks, country: country, to: id, db)
       return id
     }
     let sighting = PersonSighting(
-      name: read, country: participant.country, roles: participant.roles, organisation: participant.organisation,
-      day: day)
+      name: name, country: country, roles: participant.roles, organisation: participant.organisation, day: day)
     let strangers = hand.strangers(to: key)
-    let candidates = try PersonRows.candidates(read.blocks, country: participant.country, db).filter {
-      !strangers.contains($0.id)
+    let candidates = try candidates(name.blocks, country: country, db).filter { !strangers.contains($0.id) }
+    let id: Int64
+    var reason: String
+    switch PersonChooser.choose(spelling: sighting, among: candidates) {
+    case .known(let known, let why): (id, reason) = (known, why.rawValue)
+    case .new(let why):
+      (id, reason) = (try PersonRows.insert(name.spelling, country: country, db), why?.rawValue ?? "first")
     }
-    let (id, country, why) = try chosen(PersonChooser.choose(spelling: sighting, among: candidates), candidates, key, db)
-    let isNew = try PersonRows.add(name, to: id, reason: why, db)
-    try PersonRows.add(read.blocks, country: participant.country, to: id, db)
-    if isNew && hand.concerns(SpellingKey(country: country, name: name)) { hasNewsForHand = true }
+    if people[id]?.names.contains(where: { $0.spelling == name.spelling }) != true {
+      let isNew = try PersonRows.add(name.spelling, to: id, reason: reason, db)
+      people[id] = nil
+      let home = try person(id, db)?.country
+      if isNew && hand.concerns(SpellingKey(country: home, name: name.spelling)) { hasNewsForHand = true }
+    }
+    try add(name.blocks, country: country, to: id, db)
     return id
   }
 
-  // The person's id and country, and the reason to keep with the spelling.
-  private func chosen(
-    _ choice: PersonChoice, _ candidates: [KnownPerson], _ key: SpellingKey, _ db: Database
-  ) throws -> (Int64, String?, String) {
-    switch choice {
-    case .known(let id, let reason): (id, candidates.first { $0.id == id }?.country, reason.rawValue)
-    case .new(let reason):
-      (try PersonRows.insert(key.name, country: key.country, db), key.country, reason?.rawValue ?? "first")
+  // MARK: Rows, remembered
+
+  private mutating func candidates(_ keys: [String], country: String?, _ db: Database) throws -> [KnownPerson] {
+    // Without a country, people of all countries may be meant.
+    guard let country else {
+      return try PersonRows.members(ofAnyCountry: keys, db).compactMap { try person($0, db) }
+    }
+    var ids: Set<Int64> = []
+    for block in keys {
+      for key in [PersonRows.key(block, country), PersonRows.key(block, nil)] {
+        ids.formUnion(try members(of: key, db))
+      }
+    }
+    return try ids.sorted().compactMap { try person($0, db) }
+  }
+
+  private mutating func members(of key: String, _ db: Database) throws -> [Int64] {
+    if let known = blocks[key] { return known }
+    let members = try PersonRows.members(of: key, db)
+    blocks[key] = members
+    return members
+  }
+
+  private mutating func person(_ id: Int64, _ db: Database) throws -> KnownPerson? {
+    if let known = people[id] { return known }
+    let person = try PersonRows.person(id, db)
+    people[id] = person
+    return person
+  }
+
+  private mutating func add(_ keys: [String], country: String?, to person: Int64, _ db: Database) throws {
+    for block in keys {
+      let key = PersonRows.key(block, country)
+      guard try !members(of: key, db).contains(person) else { continue }
+      try PersonRows.add(key, to: person, db)
+      blocks[key, default: []].append(person)
     }
   }
 
   // Offices are evidence for who is who; of a person's time in one, half a year more or less does not matter.
   private mutating func note(_ titles: [String], of person: Int64, day: Int, _ db: Database) throws {
     for title in titles {
-      let office = Office(person: person, title: title)
-      let known = try offices[office] ?? PersonRows.time(of: title, of: person, db)
-      offices[office] = known ?? day...day
-      if let known, known.lowerBound - Self.grain <= day, day <= known.upperBound + Self.grain { continue }
-      let time = min(known?.lowerBound ?? day, day)...max(known?.upperBound ?? day, day)
-      try PersonRows.set(time, of: title, of: person, db)
-      offices[office] = time
+      let office = try self.person(person, db)?.offices.first { $0.title == title }
+      let first = office?.firstDay ?? day
+      let last = office?.lastDay ?? day
+      if office != nil && first - Self.grain <= day && day <= last + Self.grain { continue }
+      try PersonRows.set(min(first, day)...max(last, day), of: title, of: person, db)
+      people[person] = nil
     }
   }
 }

@@ -2,24 +2,39 @@ import GRDB
 
 /// Reads and writes the rows of people, their spellings and offices.
 enum PersonRows {
-  /// The people of whom a spelling with these blocking keys may be one: those of its country and those without one.
+  /// The people of whom a spelling with these blocking keys may be one: those of its country and those without one, or
+  /// where it has no country those of all.
   static func candidates(_ blocks: [String], country: String?, _ db: Database) throws -> [KnownPerson] {
-    let exact = try RowStatement(db, "SELECT person FROM person_block WHERE block = ?")
-    let open = try RowStatement(db, "SELECT person FROM person_block WHERE block >= ? AND block < ?")
     var ids: Set<Int64> = []
-    for block in blocks {
-      if let country {
-        for key in [key(block, country), key(block, nil)] {
-          exact.bind(1, key)
-          while try exact.step() { ids.insert(exact.int(0)) }
-        }
-      } else {
-        open.bind(1, key(block, nil))
-        open.bind(2, block + ";")
-        while try open.step() { ids.insert(open.int(0)) }
+    if let country {
+      for block in blocks {
+        for key in [key(block, country), key(block, nil)] { ids.formUnion(try members(of: key, db)) }
       }
+    } else {
+      ids.formUnion(try members(ofAnyCountry: blocks, db))
     }
     return try ids.sorted().compactMap { try person($0, db) }
+  }
+
+  /// The people of any country under some blocking keys.
+  static func members(ofAnyCountry blocks: [String], _ db: Database) throws -> [Int64] {
+    let select = try RowStatement(db, "SELECT person FROM person_block WHERE block >= ? AND block < ?")
+    var ids: Set<Int64> = []
+    for block in blocks {
+      select.bind(1, key(block, nil))
+      select.bind(2, block + ";")
+      while try select.step() { ids.insert(select.int(0)) }
+    }
+    return ids.sorted()
+  }
+
+  /// The people under a key.
+  static func members(of key: String, _ db: Database) throws -> [Int64] {
+    let select = try RowStatement(db, "SELECT person FROM person_block WHERE block = ?")
+    select.bind(1, key)
+    var ids: [Int64] = []
+    while try select.step() { ids.append(select.int(0)) }
+    return ids
   }
 
   /// A person with all spellings and offices.
@@ -79,24 +94,12 @@ enum PersonRows {
     try rename.run()
   }
 
-  /// Adds blocking keys.
-  static func add(_ blocks: [String], country: String?, to person: Int64, _ db: Database) throws {
+  /// Adds a person under a key.
+  static func add(_ key: String, to person: Int64, _ db: Database) throws {
     let insert = try RowStatement(db, "INSERT OR IGNORE INTO person_block (block, person) VALUES (?, ?)")
-    for block in blocks {
-      insert.bind(1, key(block, country))
-      insert.bind(2, person)
-      try insert.run()
-    }
-  }
-
-  /// The days between which a person was seen in an office.
-  static func time(of title: String, of person: Int64, _ db: Database) throws -> ClosedRange<Int>? {
-    let select = try RowStatement(db, "SELECT first, last FROM person_office WHERE person = ? AND title = ?")
-    select.bind(1, person)
-    select.bind(2, title)
-    guard try select.step() else { return nil }
-    defer { select.reset() }
-    return Int(select.int(0))...max(Int(select.int(0)), Int(select.int(1)))
+    insert.bind(1, key)
+    insert.bind(2, person)
+    try insert.run()
   }
 
   /// Sets the days between which a person was seen in an office.

@@ -141,7 +141,9 @@ final class Batch {
     try readout.source.publisher.map { try caches.publishers.number($0, db) }
   }
 
-  private func write(_ readout: Readout, _ id: Int64, _ frame: ReadoutRows.Frame, day: Int?, countsWords: Bool = true) throws {
+  private func write(
+    _ readout: Readout, _ id: Int64, _ frame: ReadoutRows.Frame, day: Int?, countsWords: Bool = true
+  ) throws {
     try rows.write(packer.pack(readout.text), of: id)
     try known.add(Hash.key(frame.hash), id)
     let persons = try write(findingsOf: readout, id, day: day)
