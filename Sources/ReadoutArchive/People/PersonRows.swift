@@ -87,7 +87,7 @@ enum PersonRows {
       db,
       """
       UPDATE person SET name = coalesce((
-        SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name = upper(name), name LIMIT 1
+        SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name GLOB '*[A-Z][A-Z]*', name LIMIT 1
       ), name) WHERE id = ?1
       """)
     rename.bind(1, person)
