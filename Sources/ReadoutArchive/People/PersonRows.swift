@@ -81,13 +81,14 @@ enum PersonRows {
     return true
   }
 
-  /// Calls a person by the longest spelling, rather not by one in capitals: the same one in whatever order they came in.
+  /// Calls a person by the longest spelling, the same one in whatever order they came in; of equally long ones rather by
+  /// one in small letters, which sort behind capitals.
   static func rename(_ person: Int64, _ db: Database) throws {
     let rename = try RowStatement(
       db,
       """
       UPDATE person SET name = coalesce((
-        SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name GLOB '*[A-Z][A-Z]*', name LIMIT 1
+        SELECT name FROM spelling WHERE person = ?1 ORDER BY length(name) DESC, name DESC LIMIT 1
       ), name) WHERE id = ?1
       """)
     rename.bind(1, person)
