@@ -21,9 +21,11 @@ struct Renderer {
     } else if state.search?.isOpen == true {
       drawHits()
       if layout.panes[.source] != nil { drawSource() }
+      drawFacets()
     } else {
       drawPanes()
     }
+    drawViews()
     drawDetail()
     drawHints()
   }
@@ -114,7 +116,9 @@ struct Renderer {
 
   /// Runs of `text` that the search or the pane's filter found.
   func matchRuns(_ text: String, in pane: Pane?) -> [Screen.Run] {
-    let words = searchWords + (pane.flatMap { state.at.filters[$0]?.words } ?? [])
+    // A query of an archive has more in it than words.
+    let own = pane == .readouts && state.shelf.archive != nil ? state.asked.filterWords : nil
+    let words = searchWords + (own ?? pane.flatMap { state.at.filters[$0]?.words } ?? [])
     return FoldedText.matches(of: words, in: text).map { Screen.Run(range: $0, style: .match) }
   }
 }
