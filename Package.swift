@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "ReadoutArchiveTests",
       dependencies: ["ReadoutArchive", "ReadoutFormats", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"], exclude: ["Screens"]),
+    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser", "ReadoutArchive"], exclude: ["Screens"]),
     .testTarget(
       name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),
   ],

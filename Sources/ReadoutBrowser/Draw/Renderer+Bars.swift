@@ -245,6 +245,10 @@ extension Renderer {
     case .zoom where layout.form == .single: nil
     case .zoom where state.at.isZoomed: "all panes"
     case .why where state.at.showsWhy: "hide why"
+    case .saveView where state.listFilter == nil: nil
+    case .removeView where state.views?.current == nil: nil
+    case .accept where state.context == .views && state.views?.current == nil: nil
+    case .accept where state.search?.answers?.facet != nil: "narrow"
     case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
     default: binding.hint
     }

@@ -65,7 +65,8 @@ struct Renderer {
     let isFocused = state.at.focus == pane && state.search?.isOpen != true
     if isFocused { screen.put("▌", row: frame.row, column: frame.column, width: 1, style: .cursor) }
     let end = screen.putRight(
-      counts.isEmpty ? "" : " \(counts)", row: frame.row, endColumn: frame.endColumn - 1, width: frame.width / 2,
+      counts.isEmpty ? "" : " \(counts)", row: frame.row, endColumn: frame.endColumn - 1,
+      width: max(frame.width / 2, frame.width - TextWidth.of(pane.title) - 6),
       style: isFocused ? .focus : .plain)
     let room = end - frame.column - 3
     let used = screen.put(

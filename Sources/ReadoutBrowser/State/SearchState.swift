@@ -209,7 +209,11 @@ struct SearchState: Sendable {
     if old == nil || hit == nil {
       let first = hits.indices.first { answers.isFresh[$0] && !hits[$0].isEmpty }
       if let first { selected = (first, 0) }
-      if !answers.isChosen { top = 0 }
+      if !answers.isChosen {
+        top = 0
+        // The same hit may be found in other words.
+        announced = nil
+      }
       answers.isChosen = first != nil
     }
     self.answers = answers
