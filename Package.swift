@@ -3,12 +3,11 @@ import PackageDescription
 
 // The diagram of the house: arrows point down only.
 //
-//   readout ──► ReadoutBrowser ──► ReadoutCore ──► CLexicon
-//      ├──────► ReadoutArchive ──► ReadoutCore
-//      │              └─► GRDB (SQLite), CZlib, Crypto
+//   readout ──► ReadoutBrowser ──► ReadoutArchive ──► ReadoutCore ──► CLexicon
+//      │              └─► CNcurses      └─► GRDB (SQLite), CZlib, Crypto
 //      ├──────► ReadoutFormats ──► ReadoutCore
 //      │              └─► CLibXML2, Yams, Crypto
-//      └─► ArgumentParser    (ReadoutBrowser ──► CNcurses)
+//      └─► ArgumentParser
 
 let package = Package(
   name: "readout",
@@ -57,7 +56,7 @@ let package = Package(
       ]),
 
     // Panes in a terminal.
-    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "CNcurses"]),
+    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "ReadoutArchive", "CNcurses"]),
 
     // The command.
     .executableTarget(
@@ -91,7 +90,7 @@ let package = Package(
         "ReadoutArchive", "ReadoutFormats", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser"], exclude: ["Screens"]),
+    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser", "ReadoutArchive"], exclude: ["Screens"]),
     .testTarget(
       name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),
   ],

@@ -1,3 +1,4 @@
+import ReadoutArchive
 import ReadoutCore
 
 /// One file to list.
@@ -43,6 +44,28 @@ public struct Browser: Sendable {
     // Most folders are listed before the terminal is ready, so that the first screen shows them; no folder is waited for.
     loader.startListing(items)
     guard !loader.isEmpty(after: .milliseconds(10)) else { return }
-    try Loop(loader, title: title, wake: pipe).run()
+    try Loop(loader, wake: pipe) { BrowserState(title: title, size: $0) }.run()
+  }
+}
+
+/// Shows an archive in panes on the terminal.
+public struct ArchiveBrowser: Sendable {
+  let archive: Archive
+
+  /// Makes a browser of an archive that has been opened.
+  public init(_ archive: Archive) { self.archive = archive }
+
+  /// Runs until the user quits.
+  ///
+  /// Throws a `BrowserError` where there is no terminal to run in. A signal that ends the process does so after the
+  /// terminal has been given back.
+  public func run() throws {
+    let pipe = try Terminal.wakePipe()
+    let loader = ArchiveLoader(archive, wake: pipe.waking)
+    loader.startListing()
+    let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
+    let loop = try Loop(loader, wake: pipe) { BrowserState(archive: name, size: $0) }
+    loader.awaitBeginning(.milliseconds(15))
+    loop.run()
   }
 }

@@ -11,22 +11,33 @@ struct BrowseCommand: AsyncParsableCommand {
     abstract: "Browse readouts in panes (the default); prints a table where there is no terminal.",
     discussion: """
       EXAMPLES
-        readout                           browse the current folder
+        readout                           browse the archive that `readout import` made
+        readout --archive team.sqlite     browse another archive
+        readout .                         browse the files of the current folder
         readout seeds visit.html          browse a folder and a file
         readout browse --published 2016-08-22 visit.txt
         readout seeds > table.txt         a row for each readout, its people, issues and follow-ups below
       """)
 
+  @OptionGroup var archive: ArchiveOptions
   @OptionGroup var reading: ReadingOptions
 
   @Argument(
     help: ArgumentHelp(
-      "Files or folders; without any, the current folder. - is standard input and gives a table.", valueName: "path"))
+      "Files or folders; without any, the archive is browsed. - is standard input and gives a table.",
+      valueName: "path"))
   var paths: [String] = []
 
+  func validate() throws {
+    if archive.archive != nil && !paths.isEmpty {
+      throw ValidationError("Name either files and folders to browse, or an archive with --archive.")
+    }
+  }
+
   func run() async throws {
-    let roots = paths.isEmpty ? ["."] : paths
-    let isInteractive = StandardStream.output.isTerminal && isatty(STDIN_FILENO) == 1 && !roots.contains("-")
+    let isInteractive = StandardStream.output.isTerminal && isatty(STDIN_FILENO) == 1 && !paths.contains("-")
+    if paths.isEmpty { return try ArchiveBrowsing(options: archive).run(isInteractive: isInteractive) }
+    let roots = paths
     let summary = isInteractive ? try browse(roots) : try await printTable(roots)
     if summary.readouts == 0 && summary.failures == 0 {
       Diagnostics.report(
@@ -53,14 +64,19 @@ struct BrowseCommand: AsyncParsableCommand {
     let browser = Browser(items: files, title: roots.joined(separator: ", ")) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }
+    try Self.show { try browser.run() }
+    log.problems.forEach(Diagnostics.report)
+    return log.summary
+  }
+
+  /// Runs a browser; why it cannot be shown is told in one sentence.
+  static func show(_ run: () throws -> Void) throws {
     do {
-      try browser.run()
+      try run()
     } catch {
       Diagnostics.report(error.localizedDescription)
       throw ExitCode.failure
     }
-    log.problems.forEach(Diagnostics.report)
-    return log.summary
   }
 
   private static func read(_ path: String, by reader: DocumentReader, _ log: ReadingLog) throws -> Document {

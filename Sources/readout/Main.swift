@@ -9,12 +9,16 @@ struct Main: AsyncParsableCommand {
     commandName: "readout",
     abstract: "Read the press releases that follow meetings: who was there, what was discussed, what is to follow.",
     usage: """
-      readout [PATH…]
+      readout [--archive FILE]
+      readout PATH…
+      readout import PATH…
       readout parse [--format text|json|jsonl|markdown] PATH…
       readout explain FILE
       """,
     discussion: """
       EXAMPLES
+        readout import press/             keep all readouts in a folder in the archive
+        readout                           browse and search the archive
         readout seeds                     browse all readouts in a folder
         readout visit.txt | less          the same as a table, where there is no terminal
         readout parse --format json visit.html
@@ -22,7 +26,7 @@ struct Main: AsyncParsableCommand {
         curl -s https://example.org/press/42 | readout parse -
         readout explain visit.txt         which rule found what
 
-      Reads .txt, .md, .html and .htm, offline; nothing is written. A folder is searched with all that is in it.
+      Reads .txt, .md, .html and .htm, offline; no file is changed. A folder is searched with all that is in it.
       A path that is called like a subcommand is written with its folder: readout ./parse
 
       Exit codes: 0 all went well, 1 some file could not be read, 2 wrong usage.
@@ -30,7 +34,8 @@ struct Main: AsyncParsableCommand {
     version: "readout 0.1.0",
     subcommands: [
       BrowseCommand.self, ImportCommand.self, SearchCommand.self, ListCommand.self, ShowCommand.self,
-      RemoveCommand.self, ArchiveCommand.self, WatchCommand.self, ParseCommand.self, ExplainCommand.self,
+      RemoveCommand.self, ViewCommand.self, WatchCommand.self, ArchiveCommand.self, ParseCommand.self,
+      ExplainCommand.self,
       DecideCommand.self, DecisionsCommand.self, PeopleCommand.self, HistoryCommand.self, ReparseCommand.self,
       ScreenshotCommand.self,
     ],

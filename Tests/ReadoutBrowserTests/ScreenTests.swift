@@ -1,4 +1,5 @@
 import Foundation
+import ReadoutArchive
 import ReadoutCore
 import Testing
 
@@ -19,6 +20,34 @@ struct ScreenTests {
   func screens(_ script: (name: String, keys: String), _ size: Size) throws {
     let screen = BrowserPicture.screen(of: Fixture.readouts, title: "seeds", size: size, keys: script.keys)
     try Snapshot.check(screen, "\(script.name)-\(size.columns)x\(size.rows)")
+  }
+
+  static let archiveScripts: [(name: String, keys: String)] = [
+    ("archive-start", ""), ("archive-paged", "<PgDn>jj3j"), ("archive-search", "/cyber<Down>"),
+    ("archive-facet", "/cyber<Tab><Tab><Tab><Down>"), ("archive-mistake", "/cyber<Down> after:soon"),
+    ("archive-opened", "/tariff<Down><Enter>"), ("archive-filter", "ftok<Enter>"), ("archive-views", "j3V"),
+    ("archive-help", "?view"), ("archive-blank-search", "/"),
+  ]
+
+  @Test("The screen of an archive after some keys is the recorded one", arguments: archiveScripts, sizes)
+  func archives(_ script: (name: String, keys: String), _ size: Size) throws {
+    var session = ArchiveSession(count: 12_345, columns: size.columns, rows: size.rows)
+    session.store.views = [
+      SavedView(name: "open, ours", query: "owner:GB is:open", saved: 0),
+      SavedView(name: "Tokyo", query: "place:Tokyo after:2015", saved: 0),
+    ]
+    session.press(script.keys)
+    try Snapshot.check(Renderer.render(session.state), "\(script.name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test("Before the first rows of an archive are there, the screen says what it is doing", arguments: sizes)
+  func archiveBegins(_ size: Size) throws {
+    var state = BrowserState(archive: "archive.sqlite", size: size)
+    try Snapshot.check(Renderer.render(state), "archive-looking-\(size.columns)x\(size.rows)")
+    _ = state.update(.archive(.listed((1...200).reversed(), isAll: false, version: 0)))
+    try Snapshot.check(Renderer.render(state), "archive-waiting-\(size.columns)x\(size.rows)")
+    _ = state.update(.archive(.listed([], isAll: true, version: 1)))
+    try Snapshot.check(Renderer.render(state), "archive-empty-\(size.columns)x\(size.rows)")
   }
 
   @Test("What has not been read yet, or cannot be, is listed by its name")

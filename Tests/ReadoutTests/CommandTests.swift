@@ -143,7 +143,7 @@ import Testing
       "a.txt": Array("---\ntitle: Talks\ndate: 2022-05-18\n---\nThey met.".utf8), "b.html": Array(Self.page.utf8),
     ]) {
       folder in
-      for arguments in [["a.txt", "b.html"], ["browse", "a.txt", "b.html"], ["."], []] {
+      for arguments in [["a.txt", "b.html"], ["browse", "a.txt", "b.html"], ["."]] {
         let run = try run(arguments, in: folder)
         let rows = run.output.split(separator: "\n").filter { !$0.hasPrefix("    ") }
         #expect(rows.count == 2, "\(arguments)")
@@ -151,6 +151,25 @@ import Testing
         #expect(run.output.contains("Envoy visits the port"))
         #expect(run.code == 0)
       }
+    }
+  }
+
+  @Test func `Without a path and a terminal, the archive's newest readouts are a table, and their number is told`()
+    throws
+  {
+    try withFiles([
+      "in/a.txt": Array("---\ntitle: Talks\ndate: 2022-05-18\n---\nThey met.".utf8),
+      "in/b.html": Array(Self.page.utf8),
+    ]) { folder in
+      let missing = try run(["--archive", "a.sqlite"], in: folder)
+      #expect(missing.code == 1 && missing.output.isEmpty && missing.problems.count == 1)
+      #expect(missing.problems.first?.contains("make one with `readout import PATH…`") == true)
+      #expect(missing.problems.first?.contains("`readout FOLDER`") == true)
+      #expect(try run(["import", "--archive", "a.sqlite", "in"], in: folder).code == 0)
+      let run = try run(["--archive", "a.sqlite"], in: folder)
+      #expect(run.code == 0 && run.output.hasPrefix("2022-05-18 ") && run.output.contains("Envoy visits the port"))
+      #expect(run.output.hasSuffix("\nall 2 readouts\n"))
+      #expect(try self.run(["--archive", "a.sqlite", "in"], in: folder).code == 2)
     }
   }
 
@@ -165,7 +184,7 @@ import Testing
 
   @Test func `A folder without readouts is said to have none`() throws {
     try withFiles(["a.pdf": [1]]) { folder in
-      let run = try run([], in: folder)
+      let run = try run(["."], in: folder)
       #expect(run.problems == ["readout: .: has no readouts (.txt, .md, .html or .htm); name a file or folder"])
       #expect(run.code == 1)
     }

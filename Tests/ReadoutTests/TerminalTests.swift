@@ -173,7 +173,7 @@ struct TerminalTests {
 
   @Test func `A folder without readouts leads straight back to the shell`() throws {
     let shell = try ShellSession(files: ["a.pdf": "%PDF"])
-    shell.enter("\"$READOUT\"; echo code $?")
+    shell.enter("\"$READOUT\" .; echo code $?")
     #expect(try shell.wait(for: "code 1").contains("readout: .: has no readouts"))
   }
 

@@ -21,6 +21,14 @@ struct Layout: Sendable {
   private(set) var body: Frame
   /// Panel that tells why an item is there.
   private(set) var why: Frame?
+  /// The hits of a search.
+  private(set) var hits: Frame
+  /// What is wrong with the query of a search.
+  private(set) var mistake: Frame?
+  /// Counts beside the hits.
+  private(set) var facets: Frame?
+  /// Panel of the saved views.
+  private(set) var views: Frame?
   /// Row that tells of the item under the cursor.
   private(set) var detailRow: Int?
   private(set) var hintRow: Int
@@ -36,6 +44,7 @@ struct Layout: Sendable {
     detailRow = size.rows >= 7 ? size.rows - 2 : nil
     let top = hasHeader ? 1 : 0
     body = Frame(row: top, column: 0, width: size.columns, height: max(0, (detailRow ?? hintRow) - top))
+    hits = body
     form = !size.isEnough ? .none : size.columns >= 120 ? .columns : size.columns >= 70 ? .stack : .single
     if form == .stack && body.height < 12 || form == .columns && body.height < 10 { form = .single }
     guard form != .none else { return }
@@ -45,6 +54,10 @@ struct Layout: Sendable {
       room.height -= height
       why = Frame(row: room.endRow, column: 0, width: body.width, height: height)
     }
+    if let views = state.views {
+      let height = min(body.height, max(3, min(max(1, views.views?.count ?? 1) + 1, body.height / 2)))
+      self.views = Frame(row: body.endRow - height, column: 0, width: body.width, height: height)
+    }
     arrange(state, in: room)
     sourceWidth = max(8, min(92, (panes[.source]?.width ?? size.columns) - 4))
   }
@@ -52,7 +65,7 @@ struct Layout: Sendable {
   private mutating func arrange(_ state: BrowserState, in room: Frame) {
     switch form {
     case .none: break
-    case _ where state.search?.isOpen == true: arrangeSearch(room)
+    case _ where state.search?.isOpen == true: arrangeSearch(state, room)
     case .columns where state.at.isZoomed: panes[state.at.focus] = room
     case .stack where state.at.isZoomed: panes[state.at.focus] = room
     case .columns: arrangeColumns(state, room)
@@ -64,10 +77,24 @@ struct Layout: Sendable {
   }
 
   // The hits take the place of list and items; the source shows the selected one's evidence.
-  private mutating func arrangeSearch(_ room: Frame) {
+  private mutating func arrangeSearch(_ state: BrowserState, _ room: Frame) {
+    var room = room
+    let answers = state.search?.answers
+    if answers?.error != nil && room.height >= 4 {
+      mistake = Frame(row: room.row, column: 0, width: room.width, height: room.width < 100 ? 3 : 1)
+      room = room.dropping(rows: mistake?.height ?? 0)
+    }
+    hits = room
     guard form == .columns else { return }
-    let left = room.width * 6 / 10
-    panes[.source] = Frame(row: room.row, column: left + 1, width: room.width - left - 1, height: room.height)
+    hits.width = room.width * 6 / 10
+    let column = hits.width + 1
+    var source = Frame(row: room.row, column: column, width: room.width - column, height: room.height)
+    if answers?.facets.isEmpty == false && room.height >= 20 {
+      source.height -= room.height * 4 / 10
+      facets = Frame(
+        row: source.endRow + 1, column: column + 2, width: source.width - 4, height: room.endRow - source.endRow - 1)
+    }
+    panes[.source] = source
   }
 
   private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {

@@ -5,6 +5,7 @@ extension Renderer {
   mutating func drawHeader() {
     let width = state.size.columns
     let row = layout.hasHeader ? 0 : layout.hintRow
+    if let name = state.views?.naming { return drawPrompt("Save as", name, counts: "Esc back", row: row) }
     if let search = state.search, search.isOpen {
       return drawPrompt("/", search.query, counts: searchCounts(search), row: row)
     }
@@ -22,14 +23,21 @@ extension Renderer {
 
   private mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
     let width = state.size.columns
-    screen.put(sign, row: row, column: 1, width: 1, style: .key)
+    let start = 2 + screen.put(sign, row: row, column: 1, width: 8, style: .key)
     let end = screen.putRight(counts, row: row, endColumn: width - 1, width: width / 2)
-    let used = screen.put(text, row: row, column: 3, width: max(1, end - 5), style: .focus, keep: .end)
-    screen.cursor = Place(row: row, column: min(3 + used, width - 1))
+    let used = screen.put(text, row: row, column: start, width: max(1, end - start - 2), style: .focus, keep: .end)
+    screen.cursor = Place(row: row, column: min(start + used, width - 1))
     screen.showsCursor = true
   }
 
+  /// Column before which the prompt of a search ends.
+  var promptEnd: Int {
+    let counts = state.search.map(searchCounts) ?? ""
+    return state.size.columns - 1 - min(state.size.columns / 2, TextWidth.of(counts))
+  }
+
   private func searchCounts(_ search: SearchState) -> String {
+    if let answers = search.answers { return counts(answers, search) }
     if search.words.isEmpty { return "" }
     let going = search.isUnfinished ? " …" : ""
     if search.count == 0 { return search.isUnfinished ? "searching …" : "nothing found" }
@@ -37,8 +45,27 @@ extension Renderer {
     return layout.form == .single ? number : "\(number) · \(Self.counted(search.readoutCount, "readout"))"
   }
 
+  private func counts(_ answers: SearchAnswers, _ search: SearchState) -> String {
+    if search.isBlank { return "" }
+    if search.count == 0 { return answers.isWaiting ? "searching …" : answers.error == nil ? "nothing found" : "" }
+    let total = answers.totals.reduce(0) { $0 + $1.count }
+    let isCapped = answers.totals.contains(where: \.isCapped)
+    let number = "\(search.number.grouped) of \(total.grouped)" + (answers.isWaiting ? " …" : isCapped ? "+" : "")
+    guard state.size.columns >= 80 else { return number }
+    // The groups that are too far down to be seen are known of all the same.
+    let kinds = HitGroup.allCases.compactMap { group -> String? in
+      let total = answers.totals[group.rawValue]
+      let name = state.size.columns >= 120 ? group.title + " " : String(group.title.prefix(1))
+      return total.count == 0 ? nil : name + total.count.grouped + (total.isCapped ? "+" : "")
+    }
+    return kinds.joined(separator: state.size.columns >= 120 ? " · " : " ") + "   " + number
+  }
+
   private var headerCounts: String {
     let shelf = state.shelf
+    if let archive = shelf.archive {
+      return Self.counted(shelf.count, "readout") + (archive.isListed || shelf.count == 0 ? "" : " …")
+    }
     var parts = [Self.counted(shelf.items.count, "readout")]
     if state.size.columns >= 60 { parts.append(Self.counted(shelf.followUpCount, "follow-up")) }
     if state.size.columns >= 100 { parts.insert(Self.counted(shelf.issueCount, "issue"), at: 1) }
@@ -77,13 +104,13 @@ extension Renderer {
       drawFilter(of: pane, row: tabs.row, column: start, width: tabs.width - start - 1)
     } else if layout.form == .single, state.at.focus == .readouts, let row = state.selectedListRow {
       screen.putRight(
-        " \((row + 1).grouped)/\(state.listOrder.count.grouped)", row: tabs.row, endColumn: tabs.width - 1,
+        " \((row + 1).grouped)/\(state.rowCount.grouped)", row: tabs.row, endColumn: tabs.width - 1,
         width: max(0, tabs.width - column))
     }
   }
 
   private func tabCount(_ pane: Pane) -> String {
-    if pane == .readouts { return layout.form == .single && state.size.columns < 50 ? "" : "\(state.listOrder.count)" }
+    if pane == .readouts { return layout.form == .single && state.size.columns < 50 ? "" : "\(state.rowCount)" }
     guard let kind = pane.kind, state.card != nil else { return "" }
     return "\(state.facts(kind).count)"
   }
@@ -98,7 +125,9 @@ extension Renderer {
     }
     if !notice.isEmpty { end = screen.putRight(notice, row: row, endColumn: end, width: end / 2) - 2 }
     let room = max(0, end - 1)
-    if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
+    if let sentence = state.asked.trouble ?? state.asked.filterError?.message {
+      screen.put(sentence, row: row, column: 1, width: room, style: .problem)
+    } else if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {
       drawExcerpt(of: card, span: span.start..<span.end, style: .selected, row: row, column: 1, width: room)
@@ -126,7 +155,8 @@ extension Renderer {
       let query = state.size.columns < 100 ? "" : " for \(search.query)"
       parts.append("hit \(search.number.grouped) of \(search.count.grouped)" + query)
     }
-    if !shelf.isComplete {
+    if state.asked.isFiltering { parts.append("filtering …") }
+    if shelf.archive == nil && !shelf.isComplete {
       let all = shelf.items.count.grouped + (shelf.isListed ? "" : " …")
       parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(all) read")
     }
@@ -215,6 +245,10 @@ extension Renderer {
     case .zoom where layout.form == .single: nil
     case .zoom where state.at.isZoomed: "all panes"
     case .why where state.at.showsWhy: "hide why"
+    case .saveView where state.listFilter == nil: nil
+    case .removeView where state.views?.current == nil: nil
+    case .accept where state.context == .views && state.views?.current == nil: nil
+    case .accept where state.search?.answers?.facet != nil: "narrow"
     case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
     default: binding.hint
     }

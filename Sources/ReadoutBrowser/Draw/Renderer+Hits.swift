@@ -1,28 +1,28 @@
+import ReadoutArchive
 import ReadoutCore
 
 extension Renderer {
   /// Draws the hits of the search by groups.
   mutating func drawHits() {
     guard let search = state.search else { return }
-    var frame = layout.body
-    if let source = layout.panes[.source] {
-      frame.width = source.column - 1
-      drawSeparator(column: source.column - 1, rows: frame.row..<frame.endRow)
+    let frame = layout.hits
+    if let source = layout.panes[.source] { drawSeparator(column: source.column - 1, rows: frame.row..<frame.endRow) }
+    if let facets = layout.facets {
+      screen.fill("─", row: facets.row - 1, column: facets.column - 1, width: facets.width + 2, style: .rule)
     }
+    if let error = search.answers?.error { drawMistake(error) }
     guard search.count > 0 else { return drawNoHits(search, frame) }
-    let noteWidth = self.noteWidth(search, rows: frame.height)
+    let widths = self.widths(search, rows: frame.height)
     for index in 0..<frame.height {
       guard let place = search.row(search.top + index) else { break }
       let row = frame.row + index
       guard let number = place.index else {
-        let list = search.hits[place.group.rawValue]
-        let used = screen.put(
-          place.group.title, row: row, column: frame.column + 1, width: frame.width - 2, style: .focus)
-        screen.put(list.count.grouped, row: row, column: frame.column + used + 2, width: 9)
+        drawHeading(place.group, search, row: row, frame: frame)
         continue
       }
-      drawHit(search.hits[place.group.rawValue][number], row: row, frame: frame, noteWidth: noteWidth)
-      if search.selected == (place.group.rawValue, number) {
+      drawHit(
+        search.hits[place.group.rawValue][number], in: place.group, row: row, frame: frame, widths: widths)
+      if search.selected == (place.group.rawValue, number) && search.answers?.facet == nil {
         screen.put("›", row: row, column: frame.column + 1, width: 1, style: .cursor)
         screen.add(.selected, row: row, column: frame.column + 2, width: frame.width - 3)
       }
@@ -30,7 +30,53 @@ extension Renderer {
     drawScrollBar(frame, top: search.top, count: search.rowCount)
   }
 
+  // How many hits there are, and of what.
+  private mutating func drawHeading(_ group: HitGroup, _ search: SearchState, row: Int, frame: Frame) {
+    var column = frame.column + 1
+    column += screen.put(group.title, row: row, column: column, width: frame.width - 2, style: .focus) + 1
+    let listed = search.hits[group.rawValue].count
+    guard let answers = search.answers else {
+      screen.put(listed.grouped, row: row, column: column, width: 9)
+      return
+    }
+    let total = answers.totals[group.rawValue]
+    column +=
+      screen.put(
+        total.count.grouped + (total.isCapped ? "+" : ""), row: row, column: column, width: 12) + 2
+    var notes: [String] = []
+    if listed < total.count { notes.append("best \(listed.grouped) listed") }
+    if total.isCapped { notes.append("newest \(SearchAnswers.depth.grouped) readouts ranked") }
+    if answers.isWaiting { notes = ["…"] }
+    // Both, or as many as there is room for.
+    while notes.count > 1, TextWidth.of(notes.joined(separator: " · ")) > frame.endColumn - 2 - column {
+      notes.removeFirst()
+    }
+    screen.put(
+      notes.joined(separator: " · "), row: row, column: column, width: frame.endColumn - 2 - column, style: .dim)
+  }
+
+  // The mark stands below the prompt, whose text begins in the fourth column.
+  private mutating func drawMistake(_ error: QueryError) {
+    guard let frame = layout.mistake else { return }
+    let bytes = Array(error.query.utf8)
+    let range = error.range.clamped(to: 0..<bytes.count)
+    let query = TextWidth.of(error.query)
+    let before = TextWidth.of(String(decoding: bytes[..<range.lowerBound], as: UTF8.self))
+    let own = TextWidth.of(String(decoding: bytes[range], as: UTF8.self))
+    // Where the prompt shows the end of a long query only, the mark may stand before it.
+    let hidden = max(0, query - (promptEnd - 5))
+    let start = max(0, min(before - hidden, frame.width - 5)) + 3
+    let mark = "^" + String(repeating: "~", count: max(0, own - 1))
+    let used = screen.put(mark, row: frame.row, column: start, width: frame.width - start - 1, style: .problem)
+    if frame.height == 1 {
+      screen.put(error.message, row: frame.row, column: start + used + 1, width: frame.width - start - used - 2)
+    } else {
+      drawNote(error.message, in: frame.dropping(rows: 1), style: .plain)
+    }
+  }
+
   private mutating func drawNoHits(_ search: SearchState, _ frame: Frame) {
+    if search.answers != nil { return drawNoAnswers(search, frame) }
     if search.words.isEmpty {
       drawNote("Words to look for, in issues, follow-ups, people and texts of all readouts.", in: frame)
     } else if !search.isUnfinished {
@@ -39,69 +85,129 @@ extension Renderer {
     }
   }
 
-  // Columns that the longest topic or role in view takes, so that the words before them have the rest.
-  private func noteWidth(_ search: SearchState, rows: Int) -> Int {
-    let notes = (0..<rows).compactMap { index -> Int? in
-      guard let place = search.row(search.top + index), let number = place.index else { return nil }
-      let hit = search.hits[place.group.rawValue][number]
-      guard case .item(let item)? = state.shelf.subject(of: hit), item.kind != .followUp else { return nil }
-      return state.shelf.card(hit.entry)?.fact(item).map { TextWidth.of($0.note) }
+  private mutating func drawNoAnswers(_ search: SearchState, _ frame: Frame) {
+    if search.isBlank {
+      let grammar = "with:GB  topic:cyber  person:rudd  after:2016  is:open  \"exact words\"  -not"
+      drawNote("Words to look for, in issues, follow-ups, people and texts of all readouts.", in: frame)
+      drawNote("To ask for more: " + grammar, in: frame.dropping(rows: frame.width < 80 ? 3 : 2))
+    } else if search.answers?.isWaiting == false && search.answers?.error == nil {
+      drawNote("Nothing in the archive matches.", in: frame)
     }
-    return notes.max() ?? 0
   }
 
-  private mutating func drawHit(_ hit: Hit, row: Int, frame: Frame, noteWidth: Int) {
-    guard let card = state.shelf.card(hit.entry), let subject = state.shelf.subject(of: hit) else { return }
-    let start = frame.column + 3
-    let tail = self.tail(card, width: frame.width)
-    let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: 21) - (tail.isEmpty ? 0 : 2)
-    switch subject {
-    case .item(let item):
-      guard let fact = card.fact(item) else { return }
-      drawHit(fact, row: row, from: start, to: end, noteWidth: noteWidth)
-    case .title:
-      screen.put(card.title, row: row, column: start, width: end - start, runs: matchRuns(card.title, in: nil))
-    case .paragraph(let index):
-      guard card.paragraphs.ranges.indices.contains(index) else { return }
-      let range = card.paragraphs.ranges[index]
-      let match = FoldedText.matches(of: searchWords, in: String(card.slice(range))).first ?? 0..<0
-      let span = range.lowerBound + match.lowerBound..<range.lowerBound + match.upperBound
-      drawExcerpt(of: card, span: span, style: .plain, row: row, column: start, width: end - start)
+  // Columns that the longest topic or role and the longest sides in view take, so that the words before them have the
+  // rest.
+  private func widths(_ search: SearchState, rows: Int) -> (note: Int, sides: Int) {
+    var widths = (note: 0, sides: 5)
+    for index in 0..<rows {
+      guard let place = search.row(search.top + index), let number = place.index else { continue }
+      guard let text = hitText(search.hits[place.group.rawValue][number], in: place.group) else { continue }
+      if place.group == .issues || place.group == .people { widths.note = max(widths.note, TextWidth.of(text.note)) }
+      widths.sides = max(widths.sides, TextWidth.of(Self.sides(text)))
     }
+    return widths
+  }
+
+  // Of many sides, the first two.
+  private static func sides(_ text: HitText) -> String {
+    text.sides.split(separator: " ").prefix(2).joined(separator: " ")
+  }
+
+  // What a hit says, unless its readout has to be read first.
+  private func hitText(_ hit: Hit, in group: HitGroup) -> HitText? {
+    if let found = state.search?.found[hit] { return HitText(found) }
+    guard let card = state.shelf.card(hit.entry), let subject = state.shelf.subject(of: hit) else { return nil }
+    switch subject {
+    case .item(let item): return card.fact(item).map { HitText($0, of: card, group) }
+    case .title, .paragraph: return HitText(title: card)
+    }
+  }
+
+  private mutating func drawHit(_ hit: Hit, in group: HitGroup, row: Int, frame: Frame, widths: (note: Int, sides: Int))
+  {
+    guard let text = hitText(hit, in: group) else { return }
+    let start = frame.column + 3
+    let tail = self.tail(text, width: frame.width, sidesWidth: widths.sides)
+    let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: 25) - (tail.isEmpty ? 0 : 2)
+    if group != .text {
+      drawItem(text, row: row, from: start, to: end, noteWidth: widths.note)
+    } else if case .paragraph(let index)? = state.shelf.subject(of: hit) {
+      drawParagraph(index, of: hit, row: row, from: start, to: end)
+    } else {
+      put(text, row: row, from: start, to: end)
+    }
+  }
+
+  private mutating func drawParagraph(_ index: Int, of hit: Hit, row: Int, from start: Int, to end: Int) {
+    guard let card = state.shelf.card(hit.entry), card.paragraphs.ranges.indices.contains(index) else { return }
+    let range = card.paragraphs.ranges[index]
+    let match = FoldedText.matches(of: searchWords, in: String(card.slice(range))).first ?? 0..<0
+    let span = range.lowerBound + match.lowerBound..<range.lowerBound + match.upperBound
+    drawExcerpt(of: card, span: span, style: .plain, row: row, column: start, width: end - start)
   }
 
   // Date and sides in one width for all rows, so that they stand below each other.
-  private func tail(_ card: Card, width: Int) -> String {
-    let sides = card.sides.split(separator: " ").prefix(2).joined(separator: " ")
-    let padded = sides + String(repeating: " ", count: max(0, 5 - TextWidth.of(sides)))
-    if width >= 60 { return (card.date.isEmpty ? "          " : card.date) + "  " + padded }
-    return width >= 46 ? card.date : padded
+  private func tail(_ text: HitText, width: Int, sidesWidth: Int) -> String {
+    let sides = Self.sides(text)
+    let padded = sides + String(repeating: " ", count: max(0, sidesWidth - TextWidth.of(sides)))
+    if width >= 60 { return (text.date.isEmpty ? "          " : text.date) + "  " + padded }
+    return width >= 46 ? text.date : padded
   }
 
-  private mutating func drawHit(_ fact: Fact, row: Int, from start: Int, to end: Int, noteWidth: Int) {
+  private mutating func drawItem(_ text: HitText, row: Int, from start: Int, to end: Int, noteWidth: Int) {
     let width = end - start
     var lead = start
     var last = end
-    if fact.item.kind == .followUp {
-      if width >= 50 { lead += max(10, screen.put(fact.sort, row: row, column: lead, width: 10)) + 2 }
-      if width >= 30 { lead += max(8, screen.put(fact.party, row: row, column: lead, width: 8)) + 2 }
+    if text.group == .followUps {
+      if width >= 50 { lead += max(10, screen.put(text.sort, row: row, column: lead, width: 10)) + 2 }
+      if width >= 30 { lead += max(8, screen.put(text.party, row: row, column: lead, width: 8)) + 2 }
     } else {
       let party = min(6, width / 5)
-      screen.put(fact.party, row: row, column: end - party, width: party)
+      screen.put(text.party, row: row, column: end - party, width: party)
       last = end - party - 2
       if width >= 50 {
         // Of an issue, the label tells more than the topic; of a person, the office as much as the name.
-        let note = min(noteWidth, 24, width * (fact.item.kind == .issue ? 3 : 4) / 10)
+        let note = min(noteWidth, 24, width * (text.group == .issues ? 3 : 4) / 10)
         screen.put(
-          fact.note, row: row, column: last - note, width: note, runs: matchRuns(fact.note, in: nil),
-          keep: fact.item.kind == .issue ? .end : .start)
+          text.note, row: row, column: last - note, width: note, runs: matchRuns(text.note, in: nil),
+          keep: text.group == .issues ? .end : .start)
         last -= note + 2
       }
     }
-    let runs = matchRuns(fact.main, in: nil)
-    // Where there is no room for all, the words that were found are kept rather than the beginning.
-    let isLate = runs.first.map { $0.range.upperBound >= last - lead } ?? false
+    put(text, row: row, from: lead, to: last)
+  }
+
+  // Where there is no room for all, the words that were found are kept rather than the beginning.
+  private mutating func put(_ text: HitText, row: Int, from start: Int, to end: Int) {
+    let runs =
+      text.marks.map { $0.map { Screen.Run(range: $0, style: .match) } } ?? matchRuns(text.main, in: nil)
+    guard let first = runs.first, TextWidth.of(text.main) > end - start else {
+      screen.put(text.main, row: row, column: start, width: end - start, runs: runs)
+      return
+    }
+    let bytes = Array(text.main.utf8)
+    let reach = TextWidth.of(String(decoding: bytes[..<min(first.range.upperBound, bytes.count)], as: UTF8.self))
+    if reach < end - start {
+      screen.put(text.main, row: row, column: start, width: end - start, runs: runs)
+    } else if text.group == .text {
+      putMiddle(bytes, from: first.range.lowerBound, runs, row: row, column: start, width: end - start)
+    } else {
+      screen.put(text.main, row: row, column: start, width: end - start, runs: runs, keep: .end)
+    }
+  }
+
+  // Begins with the words before a place, so that it stands near a third of the width.
+  private mutating func putMiddle(
+    _ bytes: [UInt8], from place: Int, _ runs: [Screen.Run], row: Int, column: Int, width: Int
+  ) {
+    var start = place
+    while start > 0 && place - start < width / 3 || start > 0 && bytes[start - 1] != 0x20 { start -= 1 }
+    let lead = "… "
+    let shift = lead.utf8.count - start
     screen.put(
-      fact.main, row: row, column: lead, width: last - lead, runs: runs, keep: isLate ? .end : .start)
+      lead + String(decoding: bytes[start...], as: UTF8.self), row: row, column: column, width: width,
+      runs: runs.filter { $0.range.lowerBound >= start }.map {
+        Screen.Run(range: $0.range.lowerBound + shift..<$0.range.upperBound + shift, style: $0.style)
+      })
   }
 }

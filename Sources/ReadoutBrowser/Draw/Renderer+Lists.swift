@@ -4,21 +4,28 @@ extension Renderer {
   /// Draws the list of readouts.
   mutating func drawReadouts() {
     guard let frame = layout.bodyFrame(of: .readouts) else { return }
-    let order = state.listOrder
-    let place = state.selectedListRow.map { $0 + 1 } ?? 0
-    drawHead(.readouts, counts: order.isEmpty ? "0" : "\(place.grouped)/\(order.count.grouped)")
-    guard !order.isEmpty else {
-      let isLooking = !state.shelf.isListed && state.shelf.items.isEmpty
-      return drawNote(isLooking ? "Looking for readouts …" : "Nothing passes the filter.", in: frame)
-    }
+    let count = state.rowCount
+    let place = state.selectedListRow.map { ($0 + 1).grouped } ?? "–"
+    drawHead(.readouts, counts: count == 0 ? "0" : "\(place)/\(count.grouped)")
+    guard count > 0 else { return drawNote(whyListIsEmpty, in: frame) }
     let top = state.at.tops[.readouts] ?? 0
-    let seen = order.dropFirst(top).prefix(frame.height).map(\.number)
-    let widest = seen.compactMap { state.shelf.card($0) }.map { TextWidth.of($0.sides) }.max() ?? 5
+    let seen = state.entries(top..<top + frame.height)
+    let widest = seen.compactMap { state.shelf.line($0) }.map { TextWidth.of($0.sides) }.max() ?? 5
     let sides = min(Self.isTight(frame) ? 6 : 8, widest)
     for (index, entry) in seen.enumerated() {
       drawReadout(entry, row: frame.row + index, frame: frame, sidesWidth: max(5, sides))
     }
-    drawScrollBar(frame, top: top, count: order.count)
+    drawScrollBar(frame, top: top, count: count)
+  }
+
+  private var whyListIsEmpty: String {
+    guard let archive = state.shelf.archive else {
+      let isLooking = !state.shelf.isListed && state.shelf.items.isEmpty
+      return isLooking ? "Looking for readouts …" : "Nothing passes the filter."
+    }
+    if !archive.all.isEmpty { return "Nothing passes the filter." }
+    return archive.isListed
+      ? "The archive is empty; `readout import PATH…` brings readouts in." : "Looking for readouts …"
   }
 
   // Where the titles have little room, the columns before them give some.
@@ -27,19 +34,18 @@ extension Renderer {
   private mutating func drawReadout(_ entry: Int, row: Int, frame: Frame, sidesWidth: Int) {
     let start = frame.column + 2
     let end = frame.endColumn - 1
-    switch state.shelf.contents[entry] {
-    case .loaded(let card):
-      screen.put(card.date, row: row, column: start, width: 10)
-      let gap = Self.isTight(frame) ? 1 : 2
-      putSides(card.sides, row: row, column: start + 10 + gap, width: sidesWidth)
-      let column = start + 10 + gap + sidesWidth + gap
-      screen.put(
-        card.title, row: row, column: column, width: end - column, runs: matchRuns(card.title, in: .readouts))
-    case .waiting:
-      screen.put(state.shelf.name(entry), row: row, column: start, width: end - start, style: .dim, keep: .end)
-    case .failed:
+    if state.shelf.failure(entry) != nil {
       screen.put("!", row: row, column: start, width: 1, style: .problem)
       screen.put(state.shelf.name(entry), row: row, column: start + 2, width: end - start - 2, keep: .end)
+    } else if let line = state.shelf.line(entry), !line.isGone {
+      screen.put(line.date, row: row, column: start, width: 10)
+      let gap = Self.isTight(frame) ? 1 : 2
+      putSides(line.sides, row: row, column: start + 10 + gap, width: sidesWidth)
+      let column = start + 10 + gap + sidesWidth + gap
+      screen.put(
+        line.title, row: row, column: column, width: end - column, runs: matchRuns(line.title, in: .readouts))
+    } else {
+      screen.put(state.shelf.name(entry), row: row, column: start, width: end - start, style: .dim, keep: .end)
     }
     markRow(row, frame, isSelected: entry == state.at.entry, pane: .readouts)
   }

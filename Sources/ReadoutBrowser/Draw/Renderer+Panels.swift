@@ -44,6 +44,32 @@ extension Renderer {
     }
   }
 
+  /// Draws the panel of the saved views.
+  mutating func drawViews() {
+    guard let views = state.views, let frame = layout.views, frame.height > 0 else { return }
+    for row in frame.row..<frame.endRow {
+      screen.fill(" ", row: row, column: 0, width: frame.width, style: .plain)
+    }
+    screen.fill("─", row: frame.row, column: 1, width: frame.width - 2, style: .rule)
+    screen.put(" Saved views ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
+    let body = frame.dropping(rows: 1)
+    guard let list = views.views else { return }
+    if list.isEmpty {
+      return drawNote("None yet: filter the list with f, then save the filter here with s.", in: body)
+    }
+    let name = min(frame.width / 2, list.map { TextWidth.of($0.name) }.max() ?? 0)
+    for (index, view) in list.dropFirst(views.top).prefix(body.height).enumerated() {
+      let row = body.row + index
+      screen.put(view.name, row: row, column: 2, width: name)
+      screen.put(view.query, row: row, column: name + 4, width: frame.width - name - 5, style: .dim)
+      guard views.top + index == views.selected else { continue }
+      screen.put("▌", row: row, column: 0, width: 1, style: .cursor)
+      screen.add(.selected, row: row, column: 1, width: frame.width - 2)
+      if !screen.showsCursor { screen.cursor = Place(row: row, column: 2) }
+    }
+    drawScrollBar(body, top: views.top, count: list.count)
+  }
+
   private func whyTop(_ fact: Fact, _ body: Frame) -> Int {
     BrowserState.top(0, showing: state.at.mention, count: fact.evidence.count, height: max(1, body.height - 1))
   }

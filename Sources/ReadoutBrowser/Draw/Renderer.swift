@@ -21,9 +21,11 @@ struct Renderer {
     } else if state.search?.isOpen == true {
       drawHits()
       if layout.panes[.source] != nil { drawSource() }
+      drawFacets()
     } else {
       drawPanes()
     }
+    drawViews()
     drawDetail()
     drawHints()
   }
@@ -63,7 +65,8 @@ struct Renderer {
     let isFocused = state.at.focus == pane && state.search?.isOpen != true
     if isFocused { screen.put("▌", row: frame.row, column: frame.column, width: 1, style: .cursor) }
     let end = screen.putRight(
-      counts.isEmpty ? "" : " \(counts)", row: frame.row, endColumn: frame.endColumn - 1, width: frame.width / 2,
+      counts.isEmpty ? "" : " \(counts)", row: frame.row, endColumn: frame.endColumn - 1,
+      width: max(frame.width / 2, frame.width - TextWidth.of(pane.title) - 6),
       style: isFocused ? .focus : .plain)
     let room = end - frame.column - 3
     let used = screen.put(
@@ -114,7 +117,9 @@ struct Renderer {
 
   /// Runs of `text` that the search or the pane's filter found.
   func matchRuns(_ text: String, in pane: Pane?) -> [Screen.Run] {
-    let words = searchWords + (pane.flatMap { state.at.filters[$0]?.words } ?? [])
+    // A query of an archive has more in it than words.
+    let own = pane == .readouts && state.shelf.archive != nil ? state.asked.filterWords : nil
+    let words = searchWords + (own ?? pane.flatMap { state.at.filters[$0]?.words } ?? [])
     return FoldedText.matches(of: words, in: text).map { Screen.Run(range: $0, style: .match) }
   }
 }

@@ -16,9 +16,13 @@ struct LoadResult: Sendable {
   let content: Content
 }
 
-/// All files in the order of the list: by date, the latest first, then those without a date, then those not read yet, at
-/// last those that cannot be read.
+/// What the list is made of: files, all of which are read and held, or an archive, of which what is seen is held.
+///
+/// Files stand by date, the latest first, then those without a date, then those not read yet, at last those that cannot be
+/// read. Entries are numbers: of a file, its place among the items; of a readout of an archive, its id.
 struct Shelf: Sendable {
+  /// The archive, where it is one that is browsed; then there are no files.
+  var archive: ArchiveShelf?
   private(set) var items: [BrowserItem] = []
   /// Whether no further file will be found.
   private(set) var isListed = false
@@ -71,20 +75,35 @@ struct Shelf: Sendable {
   /// Whether every file has been found, and read or failed.
   var isComplete: Bool { isListed && loadedCount + failures.count == items.count }
 
+  /// How many readouts are known of.
+  var count: Int { archive?.all.count ?? items.count }
+
+  /// What is known of an entry.
+  func content(_ entry: Int) -> Content {
+    if let archive { return archive.content(entry) }
+    return contents.indices.contains(entry) ? contents[entry] : .waiting
+  }
+
   /// The prepared readout of an entry, if it has been loaded.
   func card(_ entry: Int) -> Card? {
-    guard contents.indices.contains(entry), case .loaded(let card) = contents[entry] else { return nil }
+    guard case .loaded(let card) = content(entry) else { return nil }
     return card
   }
 
   /// The sentence that tells why an entry could not be read.
   func failure(_ entry: Int) -> String? {
-    guard contents.indices.contains(entry), case .failed(let sentence) = contents[entry] else { return nil }
+    guard case .failed(let sentence) = content(entry) else { return nil }
     return sentence
   }
 
+  /// Date, sides and title of an entry, if they are known.
+  func line(_ entry: Int) -> ListLine? {
+    if let archive { return archive.line(entry) }
+    return card(entry).map { ListLine(date: $0.date, sides: $0.sides, title: $0.title) }
+  }
+
   /// The name that stands for an entry until its title is known: its own, or the end of its path.
-  func name(_ entry: Int) -> String { items[entry].name }
+  func name(_ entry: Int) -> String { archive == nil ? items[entry].name : line(entry)?.title ?? "…" }
 
   /// What a hit stands for.
   func subject(of hit: Hit) -> SearchText.Subject? {

@@ -1,7 +1,7 @@
 extension BrowserState {
   /// Begins to type the filter of the pane in focus.
   mutating func startFilter() {
-    editing = (at.focus, at.filters[at.focus])
+    editing = (at.focus, at.filters[at.focus], at.entry)
     if at.filters[at.focus] == nil { at.filters[at.focus] = Filter("") }
   }
 
@@ -11,10 +11,11 @@ extension BrowserState {
     switch action {
     case .accept:
       self.editing = nil
-      if at.filters[editing.pane]?.words.isEmpty == true { setFilter(nil, of: editing.pane) }
+      if at.filters[editing.pane]?.isEmpty == true { setFilter(nil, of: editing.pane) }
     case .leave:
       self.editing = nil
       setFilter(editing.before, of: editing.pane)
+      if editing.pane == .readouts, let entry = editing.entry { select(entry: entry) }
     case .down, .up, .pageDown, .pageUp, .first, .last: move(action)
     default: edit(action)
     }
@@ -29,7 +30,7 @@ extension BrowserState {
 
   /// Applies the list's filter to all entries.
   mutating func refilter() {
-    guard let filter = at.filters[.readouts], !filter.words.isEmpty else {
+    guard shelf.archive == nil, let filter = at.filters[.readouts], !filter.words.isEmpty else {
       filtered = nil
       return
     }

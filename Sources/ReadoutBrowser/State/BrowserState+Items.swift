@@ -4,17 +4,6 @@ extension BrowserState {
   /// The readout that is selected, if it has been loaded.
   var card: Card? { at.entry.flatMap(shelf.card) }
 
-  /// Entries of the list as they stand there.
-  var listOrder: [Shelf.Entry] { filtered ?? shelf.order }
-
-  /// Row of the selected readout in the list.
-  var selectedListRow: Int? {
-    guard let entry = at.entry, shelf.items.indices.contains(entry) else { return nil }
-    let order = listOrder
-    let row = Shelf.place(of: shelf.entry(entry), in: order)
-    return row < order.count && order[row].number == entry ? row : nil
-  }
-
   /// Rows of a pane of items, as its filter leaves them.
   func facts(_ kind: ItemKind) -> [Fact] {
     guard let facts = card?.facts(kind) else { return [] }
@@ -79,19 +68,10 @@ extension BrowserState {
     mustReveal = true
   }
 
-  /// Selects the nearest readout where the selected one is not in the list.
-  mutating func clampList() {
-    if selectedListRow != nil { return }
-    let order = listOrder
-    guard let entry = at.entry, !order.isEmpty else {
-      if filtered == nil || !order.isEmpty { select(entry: order.first?.number) }
-      return
-    }
-    select(entry: order[min(Shelf.place(of: shelf.entry(entry), in: order), order.count - 1)].number)
-  }
-
-  /// Selects the nearest item where the selected one is not in its pane.
+  /// Selects the nearest item where the selected one is not in its pane; of a readout that has yet to be read, whatever
+  /// was chosen stays.
   mutating func clampFacts(_ kind: ItemKind) {
+    if card == nil && shelf.archive != nil { return }
     let facts = self.facts(kind)
     if let chosen = at.chosen[kind], facts.contains(where: { $0.item.index == chosen }) { return }
     // What was chosen has been filtered out: the next one takes its place.
@@ -101,7 +81,7 @@ extension BrowserState {
 
   /// Moves a list under its cursor so that the cursor is seen.
   mutating func scroll(_ pane: Pane, height: Int) {
-    let count = pane.kind.map { facts($0).count } ?? listOrder.count
+    let count = pane.kind.map { facts($0).count } ?? rowCount
     let row = (pane.kind.map { selectedRow($0) } ?? selectedListRow) ?? 0
     at.tops[pane] = Self.top(at.tops[pane] ?? 0, showing: row, count: count, height: height)
   }

@@ -17,6 +17,8 @@ extension BrowserState {
     case .help: performInHelp(action)
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
+    case .views: return performInViews(action)
+    case .naming: return performInNaming(action)
     case .readouts, .facts, .source: performInPanes(action)
     }
     return []
@@ -39,6 +41,7 @@ extension BrowserState {
     case .why: at.showsWhy.toggle()
     case .zoom: at.isZoomed.toggle()
     case .help: help = HelpState()
+    case .views: views = ViewsState()
     case .leave: leave()
     default: break
     }
@@ -98,6 +101,8 @@ extension BrowserState {
     change(&text)
     if help != nil {
       help = HelpState(query: text)
+    } else if views?.naming != nil {
+      views?.naming = text
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
     } else if let pane = editing?.pane {
@@ -110,6 +115,7 @@ extension BrowserState {
     switch context {
     case .help: help?.query ?? ""
     case .search: search?.query ?? ""
+    case .naming: views?.naming ?? ""
     default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }

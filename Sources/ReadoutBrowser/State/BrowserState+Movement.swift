@@ -11,10 +11,11 @@ extension BrowserState {
     } else if at.focus == .source {
       moveInSource(action, page: page)
     } else {
-      let order = listOrder
-      let row = Self.row(after: action, from: selectedListRow ?? 0, count: order.count, page: page)
-      if order.indices.contains(row) {
-        select(entry: order[row].number)
+      let from = selectedListRow ?? shelf.archive?.lastRow ?? 0
+      let row = Self.row(after: action, from: from, count: rowCount, page: page)
+      if let entry = entry(atRow: row) {
+        shelf.archive?.note(row: row)
+        select(entry: entry)
         // Whoever walks away from a hit stays where the walk leads.
         if search?.isOpen == false { search = nil }
       }

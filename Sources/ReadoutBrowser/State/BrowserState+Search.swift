@@ -1,9 +1,10 @@
+import ReadoutArchive
 import ReadoutCore
 
 extension BrowserState {
   /// Begins a search; Esc will lead back to this moment.
   mutating func openSearch() {
-    search = SearchState(before: at)
+    search = SearchState(before: at, inArchive: shelf.archive != nil)
     at.trail = []
   }
 
@@ -13,11 +14,14 @@ extension BrowserState {
     let page = max(1, Layout(self).body.height - 2)
     switch action {
     case .accept:
-      if search.hit == nil { leaveSearch() } else { self.search?.isOpen = false }
+      if let facet = search.answers?.facet { return add(facet) }
+      if self.search?.openHit() != true { leaveSearch() }
     case .leave: leaveSearch()
-    case .nextKind: self.search?.stepGroup(1)
-    case .previousKind: self.search?.stepGroup(-1)
+    case .nextKind, .previousKind:
+      let facets = facetsInView
+      self.search?.stepGroup(action == .nextKind ? 1 : -1, facets: facets)
     case .down, .up, .pageDown, .pageUp, .first, .last:
+      if let facet = search.answers?.facet { return moveInFacets(action, from: facet) }
       let row = Self.row(after: action, from: search.number - 1, count: search.count, page: page)
       if search.hit != nil { self.search?.select(row + 1) }
     default: edit(action)
@@ -51,10 +55,9 @@ extension BrowserState {
   }
 
   private mutating func show(_ hit: Hit) {
-    if at.filters[.readouts] != nil && !listOrder.contains(where: { $0.number == hit.entry }) {
-      setFilter(nil, of: .readouts)
-    }
+    if at.filters[.readouts] != nil && row(of: hit.entry) == nil { setFilter(nil, of: .readouts) }
     select(entry: hit.entry)
+    if let found = search?.found[hit] { return show(found) }
     guard let subject = shelf.subject(of: hit) else { return }
     switch subject {
     case .item(let item):
@@ -69,6 +72,41 @@ extension BrowserState {
     }
   }
 
+  // The item is chosen before its readout has been read, and comes into view when it has been.
+  private mutating func show(_ hit: SearchHit) {
+    guard let item = Item(hit.id) else {
+      at.filters[.source] = nil
+      at.focus = .source
+      at.sourceMark = nil
+      at.sourceAt = hit.snippet.map { $0.offset + ($0.marks.first?.lowerBound ?? 0) } ?? 0
+      return
+    }
+    at.filters[Pane(item.kind)] = nil
+    at.focus = Pane(item.kind)
+    at.facet = at.focus
+    select(item)
+  }
+
+  /// Facets that have a row on the screen, in the order of the rows.
+  var facetsInView: [Int] {
+    guard let frame = Layout(self).facets, let facets = search?.answers?.facets else { return [] }
+    return FacetGrid(facets, in: frame).places.map(\.index)
+  }
+
+  private mutating func moveInFacets(_ action: Action, from facet: Int) {
+    let seen = facetsInView
+    let row = Self.row(after: action, from: seen.firstIndex(of: facet) ?? 0, count: seen.count, page: 5)
+    search?.answers?.facet = seen.indices.contains(row) ? seen[row] : nil
+  }
+
+  // Narrows the search to what the facet counts.
+  private mutating func add(_ facet: Int) {
+    guard let search, let answers = search.answers else { return }
+    let filter = answers.facets[facet].filter
+    let isThere = search.query == filter || search.query.hasSuffix(" " + filter)
+    self.search?.ask(isThere ? search.query : search.query.trimmingSpaces + " " + filter, shelf)
+  }
+
   private mutating func show(paragraph index: Int) {
     guard let card, let words = search?.words, card.paragraphs.ranges.indices.contains(index) else { return }
     let range = card.paragraphs.ranges[index]
@@ -78,5 +116,27 @@ extension BrowserState {
     at.focus = .source
     at.sourceMark = nil
     at.sourceAt = range.lowerBound + (match?.lowerBound ?? 0)
+  }
+}
+
+extension Item {
+  /// The item that a hit in an archive is, or nil where it is a text.
+  init?(_ id: SearchHit.ID) {
+    guard id.number > 0 else { return nil }
+    switch id.scope {
+    case .issues: self.init(kind: .issue, index: id.number - 1)
+    case .followups: self.init(kind: .followUp, index: id.number - 1)
+    case .people: self.init(kind: .participant, index: id.number - 1)
+    case .text, .readouts: return nil
+    }
+  }
+}
+
+extension String {
+  /// Without spaces at its end.
+  var trimmingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

@@ -3,16 +3,20 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
-  let keyMap = KeyMap.standard
+  let keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
   var at = Position()
   /// Entries of the list that pass its filter, where it has one.
   var filtered: [Shelf.Entry]?
   var search: SearchState?
-  /// The pane whose filter is being typed, and what filtered it before.
-  var editing: (pane: Pane, before: Filter?)?
+  /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
+  var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  /// The saved views while they are looked at.
+  var views: ViewsState?
+  /// What has been asked of the archive.
+  var asked = Asked()
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -21,18 +25,30 @@ struct BrowserState: Sendable {
   var isUntouched = true
   private var wrapKey: WrapKey?
   private var wanted: [Int] = []
+  var wantedFetch = Fetch()
 
   private struct WrapKey: Equatable {
     let entry: Int?
-    let isLoaded: Bool
+    let text: String?
     let width: Int
     let filter: Filter?
   }
 
   /// Begins without any files.
   init(title: String, size: Size) {
+    self.init(title: title, size: size, archive: nil)
+  }
+
+  /// Begins with an archive of which nothing is known yet.
+  init(archive title: String, size: Size) {
+    self.init(title: title, size: size, archive: ArchiveShelf())
+  }
+
+  private init(title: String, size: Size, archive: ArchiveShelf?) {
     self.title = title
     self.size = size
+    keyMap = archive == nil ? .standard : .archive
+    shelf.archive = archive
     settle()
   }
 
@@ -56,18 +72,19 @@ struct BrowserState: Sendable {
     case .listed(let items, let isAll): list(items, isAll: isAll)
     case .loaded(let results): load(results)
     case .goOn: search?.goOn(shelf)
+    case .archive(let news): take(news)
     }
     followSearch()
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
-    return effects + wishes()
+    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes())
   }
 
   // Entries to be read first: what is seen and has not been read.
   private mutating func wishes() -> [Effect] {
     let frame = Layout(self).panes[.readouts]
     let top = at.tops[.readouts] ?? 0
-    let seen = listOrder.dropFirst(top).prefix((frame?.height ?? 0) + 4).map(\.number)
+    let seen = entries(top..<top + (frame?.height ?? 0) + 4)
     let wishes = ([at.entry].compactMap { $0 } + seen).filter {
       if case .waiting = shelf.contents[$0] { true } else { false }
     }
@@ -79,6 +96,7 @@ struct BrowserState: Sendable {
   /// Where keys go to at present.
   var context: Context {
     if help != nil { return .help }
+    if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil { return .filter }
     switch at.focus {
@@ -97,16 +115,17 @@ struct BrowserState: Sendable {
     rewrap(width: layout.sourceWidth)
     for pane in Pane.allCases where pane != .source { scroll(pane, height: layout.bodyHeight(of: pane)) }
     scrollSource(height: layout.bodyHeight(of: .source))
-    search?.scroll(height: layout.body.height)
+    search?.scroll(height: layout.hits.height)
     if help != nil {
       let rows = helpRows.count
       help?.clamp(rows: rows, height: layout.body.height)
     }
+    views?.clamp(height: (layout.views?.height ?? 1) - 1)
   }
 
   private mutating func rewrap(width: Int) {
     let card = self.card
-    let key = WrapKey(entry: at.entry, isLoaded: card != nil, width: width, filter: at.filters[.source])
+    let key = WrapKey(entry: at.entry, text: card?.readout.id, width: width, filter: at.filters[.source])
     guard key != wrapKey else { return }
     wrapKey = key
     wrap = WrappedText(card?.readout.text ?? "", paragraphs: card.map(paragraphs) ?? [], width: width)
@@ -134,9 +153,8 @@ struct BrowserState: Sendable {
     }
     if isUntouched {
       select(entry: listOrder.first?.number)
-    } else if let before, let after = selectedListRow, (at.tops[.readouts] ?? 0) > 0 || before > 0 {
-      // The list moves under the cursor, not the cursor over the screen.
-      at.tops[.readouts, default: 0] = max(0, at.tops[.readouts, default: 0] + after - before)
+    } else {
+      keepPlace(before: before)
     }
     // Once a screenful has been read, what stands there may be being read.
     if shelf.loadedCount + shelf.failures.count > 50 { isUntouched = false }

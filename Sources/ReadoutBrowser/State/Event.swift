@@ -1,3 +1,5 @@
+import ReadoutArchive
+
 /// What can happen to the browser.
 enum Event: Sendable {
   case key(Key)
@@ -7,6 +9,30 @@ enum Event: Sendable {
   case loaded([LoadResult])
   /// There is time to go on with a search.
   case goOn
+  /// Something has come from the archive.
+  case archive(ArchiveNews)
+}
+
+/// What comes from an archive. A request's number tells to what it is the answer.
+enum ArchiveNews: Sendable {
+  /// Ids of all readouts, the newest first, or of the newest only; the version grows when someone else has changed the
+  /// archive.
+  case listed([Int64], isAll: Bool, version: Int)
+  /// Rows of the list by their entries, as they were when the archive had a version.
+  case lines([Int: ListLine], version: Int)
+  /// What was read of an entry.
+  case content(Int, Content, version: Int)
+  /// Ids that pass the list's filter, and what to mark in their rows.
+  case passing(request: Int, [Int64], words: [[UInt8]])
+  /// What to mark of a search, in texts and labels.
+  case words(request: Int, [[UInt8]])
+  /// A part of what a search has found.
+  case found(request: Int, SearchPart)
+  /// A query that cannot be understood.
+  case refused(request: Int, QueryError)
+  case views([SavedView])
+  /// The archive cannot be read just now, or can be read again.
+  case trouble(String?)
 }
 
 /// What the browser wants to be done outside of its state.
@@ -18,4 +44,22 @@ enum Effect: Hashable, Sendable {
   /// Draw the whole screen anew, for something else may have written on it.
   case redraw
   case quit
+  /// Of an archive, read these and no longer what was asked for before.
+  case fetch(Fetch)
+  /// Search the archive for a query, or, if it is empty, for nothing more.
+  case find(request: Int, String)
+  /// List the readouts of the archive that a query means, or, if it is empty, give that up.
+  case pass(request: Int, String)
+  /// Tell the saved views.
+  case tellViews
+  case saveView(name: String, query: String)
+  case removeView(name: String)
+}
+
+/// What is to be read of an archive: what comes first is wanted most.
+struct Fetch: Hashable, Sendable {
+  var lines: [Int] = []
+  var contents: [Int] = []
+  /// The version of the archive that was shown when it was wanted.
+  var version = 0
 }

@@ -21,6 +21,7 @@ extension BrowserState {
     let pane: Context = at.focus == .readouts ? .readouts : at.focus == .source ? .source : .facts
     let groups: [(String, Context)] = [
       (at.focus.title, pane), ("While searching", .search), ("While filtering", .filter), ("In this help", .help),
+      ("In the saved views", .views),
     ]
     return groups.flatMap { title, context in
       let rows = keyMap.bindings(in: context).map(helpRow).filter { row in

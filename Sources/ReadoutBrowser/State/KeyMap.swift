@@ -3,20 +3,24 @@ enum Action: Hashable, Sendable {
   case down, up, pageDown, pageUp, first, last
   case deeper, back, nextPane, previousPane
   case goTo(Pane)
-  case search, nextHit, previousHit, filter, nextEvidence, previousEvidence
+  case search, nextHit, previousHit, filter, views, nextEvidence, previousEvidence
   case why, zoom, help, leave, redraw, quit
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
+  // While the saved views are looked at.
+  case saveView, removeView
 }
 
 /// Where a key applies.
 enum Context: Hashable, CaseIterable, Sendable {
-  case readouts, facts, source, search, filter, help
+  case readouts, facts, source, search, filter, help, views, naming
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
   /// Where letters are typed.
-  static let typing: Set<Context> = [.search, .filter, .help]
+  static let typing: Set<Context> = [.search, .filter, .help, .naming]
+  /// What files have as well as an archive.
+  static let ofFiles: Set<Context> = [.readouts, .facts, .source, .search, .filter, .help]
 }
 
 /// Some keys, what they do, and where.
@@ -57,8 +61,11 @@ struct KeyMap: Sendable {
 }
 
 extension KeyMap {
-  /// The keys as they come.
+  /// The keys as they come, for files.
   static let standard = KeyMap(hinted + movement + panes + typing)
+
+  /// The keys as they come, for an archive.
+  static let archive = KeyMap(hinted + movement + panes + typing + views)
 
   private static let hinted: [Binding] = [
     bind(
@@ -99,7 +106,7 @@ extension KeyMap {
     bind("[", .previousEvidence, "Previous place where the item is named", nil, [.facts]),
     bind("[", .previousEvidence, "Previous item in the text", nil, [.source]),
     bind("Esc", .leave, "Leave the search, the filter, the reasons, the zoom", nil, Context.panes),
-    bind("C-l", .redraw, "Draw the screen anew", nil, Set(Context.allCases)),
+    bind("C-l", .redraw, "Draw the screen anew", nil, Context.ofFiles),
   ]
 
   private static let typing: [Binding] = [
@@ -118,6 +125,23 @@ extension KeyMap {
     bind("Backspace C-h Del", .erase, "Erase a letter", nil, Context.typing),
     bind("C-w", .eraseWord, "Erase a word", nil, Context.typing),
     bind("C-u", .eraseAll, "Erase all", nil, Context.typing),
+  ]
+
+  private static let views: [Binding] = [
+    bind("V", .views, "Saved views: show one, save the list's filter", "views", Context.panes),
+    bind("Enter l", .accept, "List what the view means", "show", [.views]),
+    bind("s", .saveView, "Save the list's filter under a name", "save filter", [.views]),
+    bind("D", .removeView, "Remove the view", "remove", [.views]),
+    bind("Down j", .down, "Down", nil, [.views]),
+    bind("Up k", .up, "Up", nil, [.views]),
+    bind("PgDn", .pageDown, "A screen down", nil, [.views]),
+    bind("PgUp", .pageUp, "A screen up", nil, [.views]),
+    bind("Home g", .first, "To the first view", nil, [.views]),
+    bind("End G", .last, "To the last view", nil, [.views]),
+    bind("Esc V q", .leave, "Back to what was before", "back", [.views]),
+    bind("C-l", .redraw, "Draw the screen anew", nil, [.views, .naming]),
+    bind("Enter", .accept, "Save", "save", [.naming]),
+    bind("Esc", .leave, "Do not save", "back", [.naming]),
   ]
 
   private static func bind(

@@ -11,6 +11,9 @@ struct Filter: Hashable, Sendable {
     words = FoldedText.words(text)
   }
 
+  /// Whether it lets everything pass: there is nothing in it to look for.
+  var isEmpty: Bool { words.isEmpty }
+
   /// Whether all words begin words of `folded`.
   func matches(_ folded: [UInt8]) -> Bool { WordScan.matchesAll(words, in: folded) }
 }

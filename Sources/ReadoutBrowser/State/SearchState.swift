@@ -1,3 +1,5 @@
+import ReadoutArchive
+
 /// The groups into which hits fall, in the order in which they are shown.
 enum HitGroup: Int, CaseIterable, Sendable {
   case issues, followUps, people, text
@@ -21,6 +23,16 @@ enum HitGroup: Int, CaseIterable, Sendable {
     case .title, .paragraph: self = .text
     }
   }
+
+  /// The group of what an archive was searched for.
+  init(_ scope: SearchScope) {
+    switch scope {
+    case .issues: self = .issues
+    case .followups: self = .followUps
+    case .people: self = .people
+    case .text, .readouts: self = .text
+    }
+  }
 }
 
 /// One thing that a search found; small, for a letter may find a million.
@@ -32,6 +44,11 @@ struct Hit: Hashable, Sendable {
   init(entry: Int, record: Int) {
     file = Int32(truncatingIfNeeded: entry)
     place = Int32(truncatingIfNeeded: record)
+  }
+
+  /// Names a hit in an archive: an item of a sort, or a text.
+  init(_ id: SearchHit.ID) {
+    self.init(entry: Int(id.readout), record: id.number << 2 | HitGroup(id.scope).rawValue)
   }
 
   /// Number of the file.
@@ -47,12 +64,15 @@ struct SearchState: Sendable {
   static let slice = 1_500_000
 
   private(set) var query = ""
-  private(set) var words: [[UInt8]] = []
+  /// Folded beginnings of the words to mark.
+  var words: [[UInt8]] = []
+  /// What an archive has told, where it is one that is searched.
+  var answers: SearchAnswers?
   private(set) var hits: [[Hit]] = Array(repeating: [], count: HitGroup.allCases.count)
   /// Number of readouts with hits.
   var readoutCount: Int { matched.count }
   /// Group and place of the selected hit.
-  private(set) var selected = (group: 0, index: 0)
+  private(set) var selected: (group: Int, index: Int) = (0, 0)
   /// First visible row of the hits and their headings.
   private(set) var top = 0
   /// Whether the hits are shown; later they can still be gone through.
@@ -69,8 +89,17 @@ struct SearchState: Sendable {
   private var queue: [Int] = []
   private var next = 0
 
-  /// Begins a search that returns to `before`.
-  init(before: Position) { self.before = before }
+  /// Begins a search that returns to `before`, through an archive or through files.
+  init(before: Position, inArchive: Bool = false) {
+    self.before = before
+    if inArchive { answers = SearchAnswers() }
+  }
+
+  /// Whether nothing is asked for.
+  var isBlank: Bool { answers == nil ? words.isEmpty : query.allSatisfy(\.isWhitespace) }
+
+  /// What an archive tells of the hits.
+  var found: [Hit: SearchHit] { answers?.found ?? [:] }
 
   /// Whether there are texts that have not been looked at yet.
   var isUnfinished: Bool { next < queue.count }
@@ -90,10 +119,17 @@ struct SearchState: Sendable {
     return group.indices.contains(selected.index) ? group[selected.index] : nil
   }
 
-  /// Searches for `text` and looks at as much as there is time for.
+  /// The hits after the selected one and before it.
+  var neighbours: [Hit] {
+    let group = hits[selected.group]
+    return [selected.index + 1, selected.index - 1].filter(group.indices.contains).map { group[$0] }
+  }
+
+  /// Searches for `text` and looks at as much as there is time for; an archive answers later.
   mutating func ask(_ text: String, _ shelf: Shelf) {
-    let words = FoldedText.words(text)
     query = text
+    if answers != nil { return askArchive() }
+    let words = FoldedText.words(text)
     guard words != self.words else { return }
     // Where each word only grew, what did not match before does not match now.
     let isNarrower =
@@ -136,12 +172,58 @@ struct SearchState: Sendable {
   // Until the user moves, the best hit so far is the selected one.
   private mutating func selectFirst() {
     selected = (hits.firstIndex { !$0.isEmpty } ?? 0, 0)
+    announce()
+  }
+
+  private mutating func announce() {
     if hit != announced { turn += 1 }
     announced = hit
   }
 
+  // What was found stays in sight until the archive has answered.
+  private mutating func askArchive() {
+    hasMoved = false
+    let isBlank = self.isBlank
+    answers?.begin(isBlank: isBlank)
+    if isBlank { clear() }
+  }
+
+  /// Takes all hits away.
+  mutating func clear() {
+    hits = Array(repeating: [], count: HitGroup.allCases.count)
+    words = []
+    top = 0
+    selectFirst()
+  }
+
+  /// Puts the archive's answer for a group in place of its hits. The selected hit stays selected where it still is one;
+  /// where a new question is being answered, the first answer's first hit is selected.
+  mutating func put(_ list: [Hit], in group: HitGroup) {
+    guard var answers else { return }
+    let old = answers.isChosen ? hit : nil
+    hits[group.rawValue] = list
+    answers.isFresh[group.rawValue] = true
+    if let old, selected.group == group.rawValue {
+      selected.index = list.firstIndex(of: old) ?? max(0, min(selected.index, list.count - 1))
+    }
+    if old == nil || hit == nil {
+      let first = hits.indices.first { answers.isFresh[$0] && !hits[$0].isEmpty }
+      if let first { selected = (first, 0) }
+      if !answers.isChosen {
+        top = 0
+        // The same hit may be found in other words.
+        announced = nil
+      }
+      answers.isChosen = first != nil
+    }
+    self.answers = answers
+    if hit == nil, let filled = hits.firstIndex(where: { !$0.isEmpty }) { selected = (filled, 0) }
+    if answers.isChosen || hit != nil { announce() }
+  }
+
   /// Selects the hit with a number counted from 1, as far as there are any.
   mutating func select(_ number: Int) {
+    answers?.facet = nil
     var rest = max(1, min(number, count)) - 1
     hasMoved = true
     turn += 1
@@ -154,11 +236,23 @@ struct SearchState: Sendable {
     }
   }
 
-  /// Selects the first hit of the next (1) or previous (-1) group that has any.
-  mutating func stepGroup(_ step: Int) {
+  /// Selects the first hit of the next (1) or previous (-1) group that has any, or goes on to the first of these facets
+  /// of each sort.
+  mutating func stepGroup(_ step: Int, facets: [Int] = []) {
     let filled = hits.indices.filter { !hits[$0].isEmpty }
-    guard let place = filled.firstIndex(of: selected.group) else { return }
-    selected = (filled[(place + step + filled.count) % filled.count], 0)
+    let all = answers?.facets ?? []
+    let sorts = Facet.Sort.allCases.compactMap { sort in facets.first { all[$0].sort == sort } }
+    let count = filled.count + sorts.count
+    let sort = answers?.facet.map { all[$0].sort }
+    let here = sort.map { sort in (sorts.firstIndex { all[$0].sort == sort } ?? 0) + filled.count }
+    guard count > 0, let place = here ?? filled.firstIndex(of: selected.group) else { return }
+    let next = (place + step + count) % count
+    if next >= filled.count {
+      answers?.facet = sorts[next - filled.count]
+      return
+    }
+    answers?.facet = nil
+    selected = (filled[next], 0)
     hasMoved = true
     turn += 1
   }

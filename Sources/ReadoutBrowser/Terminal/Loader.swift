@@ -43,7 +43,7 @@ final class Loader: Sendable {
 
   /// Begins to walk `items`.
   func startListing(_ items: any Sequence<BrowserItem> & Sendable) {
-    startThread { [self] in list(items) }
+    WorkThread.start { [self] in list(items) }
   }
 
   /// Walks `items`, so that they can be read, until the end or until the loader is stopped.
@@ -65,7 +65,7 @@ final class Loader: Sendable {
   /// Begins to read.
   func startReading() {
     for _ in 0..<threads {
-      startThread { [self] in
+      WorkThread.start { [self] in
         while let (entry, item) = next() {
           let result = LoadResult(entry: entry, content: read(item))
           tell { $0.results.append(result) }
@@ -92,15 +92,6 @@ final class Loader: Sendable {
     }
     if hasMore { signal() }
     return news
-  }
-
-  private func startThread(_ body: @escaping @Sendable () -> Void) {
-    let thread = Thread {
-      Terminal.guardThread()
-      body()
-    }
-    thread.stackSize = 8 << 20
-    thread.start()
   }
 
   private func add(_ item: BrowserItem) -> Bool {
@@ -156,4 +147,23 @@ final class Loader: Sendable {
     var byte: UInt8 = 0
     _ = write(wake, &byte, 1)
   }
+}
+
+extension Loader: Feed {
+  /// Begins to read.
+  func start() { startReading() }
+
+  /// Files that have been found and read.
+  func events(for state: BrowserState) -> [Event] {
+    let news = news(limit: 100)
+    var events: [Event] = []
+    if !news.found.isEmpty || news.isListed != state.shelf.isListed {
+      events.append(.listed(news.found, isAll: news.isListed))
+    }
+    if !news.results.isEmpty { events.append(.loaded(news.results)) }
+    return events
+  }
+
+  /// Reads first what is to be read first.
+  func perform(_ effect: Effect) { if case .read(let entries) = effect { want(entries) } }
 }

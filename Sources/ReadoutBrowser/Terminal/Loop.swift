@@ -4,27 +4,28 @@ import Foundation
 final class Loop {
   private let wakeEnd: Int32
   private let terminal: Terminal
-  private let loader: Loader
+  private let feed: any Feed
   private var state: BrowserState
   private var hasMore = false
   private var isOver = false
   private var deadlySignal: Int32?
 
-  /// Takes the terminal for what `loader` finds; `wake` is the pipe through which it tells.
-  init(_ loader: Loader, title: String, wake: (waiting: Int32, waking: Int32)) throws {
-    self.loader = loader
+  /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
+  /// for a size.
+  init(_ feed: any Feed, wake: (waiting: Int32, waking: Int32), begin: (Size) -> BrowserState) throws {
+    self.feed = feed
     wakeEnd = wake.waiting
     terminal = try Terminal(wake: wake.waking)
-    state = BrowserState(title: title, size: terminal.size)
+    state = begin(terminal.size)
   }
 
   /// Runs until the user quits, or until it turns out that there is nothing to show.
   func run() {
     takeNews()
     terminal.draw(Renderer.render(state))
-    loader.startReading()
+    feed.start()
     while !isOver { turn() }
-    loader.stop()
+    feed.stop()
     terminal.restore()
     if let deadlySignal { Terminal.end(by: deadlySignal) }
   }
@@ -83,10 +84,8 @@ final class Loop {
   }
 
   private func takeNews() {
-    let news = loader.news(limit: 100)
-    if !news.found.isEmpty || news.isListed != state.shelf.isListed { send(.listed(news.found, isAll: news.isListed)) }
-    if !news.results.isEmpty { send(.loaded(news.results)) }
-    if state.shelf.isListed && state.shelf.items.isEmpty { isOver = true }
+    for event in feed.events(for: state) { send(event) }
+    if state.shelf.archive == nil && state.shelf.isListed && state.shelf.items.isEmpty { isOver = true }
   }
 
   private func send(_ event: Event) {
@@ -97,10 +96,10 @@ final class Loop {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .read(let entries): loader.want(entries)
       case .goOn: hasMore = true
       case .redraw: terminal.forgetScreen()
       case .quit: isOver = true
+      default: feed.perform(effect)
       }
     }
   }

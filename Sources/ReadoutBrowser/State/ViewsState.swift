@@ -1,0 +1,73 @@
+import ReadoutArchive
+
+/// The saved views as they are looked at.
+struct ViewsState: Sendable {
+  /// All of them by name; nil until the archive has told.
+  private(set) var views: [SavedView]?
+  /// Place of the selected one.
+  private(set) var selected = 0
+  private(set) var top = 0
+  /// The name under which a filter is being saved, while it is typed.
+  var naming: String?
+
+  /// The view that the cursor is on.
+  var current: SavedView? { views.flatMap { $0.indices.contains(selected) ? $0[selected] : nil } }
+
+  /// Takes the views in; the cursor stays on its view.
+  mutating func take(_ views: [SavedView]) {
+    let name = current?.name
+    self.views = views
+    selected = views.firstIndex { $0.name == name } ?? selected
+  }
+
+  /// Moves the cursor.
+  mutating func move(_ action: Action, page: Int) {
+    selected = BrowserState.row(after: action, from: selected, count: views?.count ?? 0, page: page)
+  }
+
+  /// Keeps the cursor in range and in view.
+  mutating func clamp(height: Int) {
+    let count = views?.count ?? 0
+    selected = max(0, min(selected, count - 1))
+    top = BrowserState.top(top, showing: selected, count: count, height: height)
+  }
+}
+
+extension BrowserState {
+  /// Does what a key means while the saved views are looked at.
+  mutating func performInViews(_ action: Action) -> [Effect] {
+    switch action {
+    case .leave: views = nil
+    case .accept: if let view = views?.current { apply(view) }
+    case .saveView: if listFilter != nil { views?.naming = "" }
+    case .removeView: if let view = views?.current { return [.removeView(name: view.name)] }
+    default:
+      let page = max(1, (Layout(self).views?.height ?? 3) - 2)
+      views?.move(action, page: page)
+    }
+    return []
+  }
+
+  /// Does what a key means while a view is given its name.
+  mutating func performInNaming(_ action: Action) -> [Effect] {
+    switch action {
+    case .leave: views?.naming = nil
+    case .accept:
+      guard let name = views?.naming?.trimmingSpaces, !name.isEmpty, let filter = listFilter else { break }
+      views?.naming = nil
+      return [.saveView(name: name, query: filter.text)]
+    default: edit(action)
+    }
+    return []
+  }
+
+  /// The list's filter, where it has one that asks for something.
+  var listFilter: Filter? { at.filters[.readouts].flatMap { $0.isEmpty ? nil : $0 } }
+
+  private mutating func apply(_ view: SavedView) {
+    views = nil
+    search = nil
+    focus(.readouts)
+    setFilter(Filter(view.query), of: .readouts)
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// What the browser shows comes from here: files that are read, or an archive; all of it off the main loop.
+protocol Feed: Sendable {
+  /// Begins to deliver what the first screen can do without.
+  func start()
+  /// Delivers nothing further.
+  func stop()
+  /// What has come since the last time, for a browser in `state`.
+  func events(for state: BrowserState) -> [Event]
+  /// Does what the browser wants to be done by whoever feeds it.
+  func perform(_ effect: Effect)
+}
+
+/// A thread of the browser's; a crash on it, too, gives the terminal back.
+enum WorkThread {
+  /// Runs `body` on a thread of its own.
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    let thread = Thread {
+      Terminal.guardThread()
+      body()
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+}
