@@ -7,7 +7,7 @@ import ReadoutCore
 /// that is not.
 struct PersonRegister {
   /// People, names and keys that are remembered before all are forgotten.
-  private static let capacity = 60_000
+  private static let capacity = 30_000
   /// Days by which the times of an office may lag behind what was seen: a row is not written for each meeting.
   private static let grain = 180
 

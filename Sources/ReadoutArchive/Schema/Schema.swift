@@ -224,17 +224,25 @@ enum Schema {
       saved INTEGER NOT NULL
     ) WITHOUT ROWID;
 
-    -- Words of the texts and in how many documents they stood when they came in, to complete what is being typed.
+    -- Words, and in about how many documents they stand: in the text, and in issues, actions, and names and offices. They
+    -- complete what is being typed.
     CREATE TABLE word (
       form TEXT PRIMARY KEY,
       stem TEXT NOT NULL,
-      documents INTEGER NOT NULL
+      body INTEGER NOT NULL,
+      issues INTEGER NOT NULL,
+      actions INTEGER NOT NULL,
+      people INTEGER NOT NULL
     ) WITHOUT ROWID;
 
-    -- What is searched: rows go by the date key, so that the newest are found first. The longest column is the first,
-    -- for that is the one whose number takes no room.
-    CREATE VIRTUAL TABLE search USING fts5 (
-      body, title, issues, actions, people, offices, places, facts,
+    -- What is searched: rows go by the date key, so that the newest are found first. Texts and items have an index each,
+    -- for to look a word up in one column is to read what it has in all.
+    CREATE VIRTUAL TABLE texts USING fts5 (
+      body, title, issues, people, offices, places, facts,
+      content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE items USING fts5 (
+      issues, actions, people, offices, title, places, facts,
       content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
     );
     """

@@ -26,6 +26,24 @@ struct Candidates {
   /// The ids alone, which an index has, of the readouts that a plan finds.
   static func ids(_ plan: SearchPlan, _ db: Database) throws -> RowStatement { try select("r.id", plan, db) }
 
+  /// The date keys of the readouts that a plan finds; where no condition on rows has to be looked at, from the index alone.
+  static func dateKeys(_ plan: SearchPlan, _ db: Database) throws -> Set<Int64> {
+    var rows: RowStatement
+    if let match = plan.match, plan.conditions.isEmpty {
+      let index = plan.table.rawValue
+      rows = try RowStatement(
+        db, "SELECT rowid FROM \(index) WHERE \(index) MATCH ? AND rowid >= ? AND rowid < ?", isCached: false)
+      rows.bind(1, match.text)
+      rows.bind(2, plan.keys.lowerBound)
+      rows.bind(3, plan.keys.upperBound)
+    } else {
+      rows = try select("r.datekey", plan, db)
+    }
+    var keys: Set<Int64> = []
+    while try rows.step() { keys.insert(rows.int(0)) }
+    return keys
+  }
+
   private static func select(_ columns: String, _ plan: SearchPlan, _ db: Database) throws -> RowStatement {
     var arguments: [DatabaseValue] = []
     var tests: [String] = []
@@ -34,11 +52,12 @@ struct Candidates {
     let driver = try plan.conditions.first { try isSelective($0, db) }
     let isLedByIndex = plan.match != nil && driver == nil
     if let match = plan.match {
-      tables = isLedByIndex ? "search CROSS JOIN readout r" : "readout r CROSS JOIN search"
-      tests += ["search.rowid = r.datekey", "search MATCH ?"]
+      let index = plan.table.rawValue
+      tables = isLedByIndex ? "\(index) CROSS JOIN readout r" : "readout r CROSS JOIN \(index)"
+      tests += ["\(index).rowid = r.datekey", "\(index) MATCH ?"]
       arguments.append(match.text.databaseValue)
     }
-    let key = isLedByIndex ? "search.rowid" : "r.datekey"
+    let key = isLedByIndex ? "\(plan.table.rawValue).rowid" : "r.datekey"
     tests += ["\(key) >= ?", "\(key) < ?"]
     arguments += [plan.keys.lowerBound.databaseValue, plan.keys.upperBound.databaseValue]
     for condition in plan.conditions {

@@ -4,6 +4,8 @@ import ReadoutCore
 struct FoundItem: Sendable {
   /// The readout's id.
   let readout: Int64
+  /// Where its readout stands by date.
+  var dateKey: Int64 = 0
   let sort: ItemSort
   /// Counted from 1 in its readout.
   let number: Int

@@ -24,7 +24,8 @@ struct ItemFilter {
   /// Days since 1970-01-01.
   private let today: Int
 
-  /// Makes a filter; `readouts` has the ids of those readouts of which a foreign term holds, for each of `foreignTerms`.
+  /// Makes a filter; `readouts` has the date keys of those readouts of which a foreign term holds, for each of
+  /// `foreignTerms`.
   init(_ query: Query, _ scope: SearchScope, today: Int, readouts: [Foreign: Set<Int64>]) {
     self.today = today
     test = query.expression.map { Self.test($0, scope, isCertain: true, readouts) } ?? .certain
@@ -93,7 +94,7 @@ struct ItemFilter {
   private func matches(_ test: Test, _ item: FoundItem, _ words: FoldedWords) -> Bool {
     switch test {
     case .certain: true
-    case .readouts(let ids): ids.contains(item.readout)
+    case .readouts(let keys): keys.contains(item.dateKey)
     case .not(let inner): !matches(inner, item, words)
     case .all(let parts): parts.allSatisfy { matches($0, item, words) }
     case .any(let parts): parts.contains { matches($0, item, words) }

@@ -30,7 +30,15 @@ struct ItemReader {
   }
 
   /// The items of a readout that are hits in a scope.
-  func items(_ scope: SearchScope, of readout: Int64) throws -> [FoundItem] {
+  func items(_ scope: SearchScope, of candidate: Candidates.Candidate) throws -> [FoundItem] {
+    try items(scope, of: candidate.id).map { item in
+      var item = item
+      item.dateKey = candidate.dateKey
+      return item
+    }
+  }
+
+  private func items(_ scope: SearchScope, of readout: Int64) throws -> [FoundItem] {
     var items: [FoundItem]
     switch scope {
     case .issues: items = try issueItems(readout)

@@ -6,13 +6,13 @@ struct MatchExpression: Equatable, Sendable {
   static let every = fact(FactTokens.every)
 
   /// Words side by side in one of `columns`; nil where there is no letter in them.
-  static func words(_ words: String, in columns: [String]) -> MatchExpression? {
+  static func words(_ words: String, in columns: [SearchRow.Column]) -> MatchExpression? {
     guard !FoldedWords(words).isEmpty else { return nil }
     return MatchExpression(text: "\(filter(columns)) : \(quoted(words))")
   }
 
   /// Words that begin so, in one of `columns`.
-  static func prefix(_ prefix: String, in columns: [String]) -> MatchExpression? {
+  static func prefix(_ prefix: String, in columns: [SearchRow.Column]) -> MatchExpression? {
     guard !FoldedWords(prefix).isEmpty else { return nil }
     return MatchExpression(text: "\(filter(columns)) : \(quoted(prefix)) *")
   }
@@ -34,7 +34,9 @@ struct MatchExpression: Equatable, Sendable {
     return MatchExpression(text: parts.map { "(\($0.text))" }.joined(separator: word))
   }
 
-  private static func filter(_ columns: [String]) -> String { "{\(columns.joined(separator: " "))}" }
+  private static func filter(_ columns: [SearchRow.Column]) -> String {
+    "{\(columns.map(\.rawValue).joined(separator: " "))}"
+  }
 
   /// A string of FTS5's: in double quotes, those within doubled. A NUL would end the whole query.
   static func quoted(_ words: String) -> String {

@@ -31,9 +31,7 @@ extension Archive {
     try read { db in
       var plan = SearchPlan()
       if let query {
-        let planner = SearchPlanner(
-          scope: .readouts, questions: [:], publishers: { (try? NameTable.all(.publisher, db)) ?? [:] }, today: today)
-        plan = planner.plan(query)
+        plan = try SearchPlanner(.readouts, today: today, db, nil).plan(query)
       }
       let rows = try Candidates.ids(plan, db)
       defer { rows.reset() }

@@ -1,7 +1,7 @@
 import GRDB
 import ReadoutCore
 
-/// How a query is put to the database: an expression for the full-text index, a range of keys, and conditions on rows.
+/// How a query is put to the database: an expression for a full-text index, a range of keys, and conditions on rows.
 ///
 /// The readouts that a plan finds are those in which something may match; in the scopes of items, each item is then looked
 /// at by `ItemFilter`.
@@ -14,7 +14,9 @@ struct SearchPlan: Sendable {
     var set: String?
   }
 
-  /// What the index is asked; nil where the index is not needed.
+  /// The index that is asked.
+  var table = IndexTable.texts
+  /// What it is asked; nil where the index is not needed.
   var match: MatchExpression?
   /// Keys of the days that the query asks for.
   var keys: Range<Int64> = 0..<Int64.max
@@ -24,51 +26,46 @@ struct SearchPlan: Sendable {
 /// Makes plans.
 struct SearchPlanner {
   let scope: SearchScope
-  /// What is asked for beginnings of words in the query; others are asked for as they are.
-  let questions: [String: WordBeginning]
-  /// Names of publishers by their numbers, asked for where a query names one.
-  let publishers: () -> [Int64: String]
+  /// Where bare words are looked up.
+  let field: IndexField
   /// Days since 1970-01-01, for what is overdue.
   let today: Int
+  /// What to ask for a beginning in a place, or nil where it can be asked for as it is.
+  let question: (String, WordCounter.Place) throws -> WordBeginning?
+  /// Numbers of the publishers whose names hold words that begin so.
+  let publishers: ([String]) throws -> [Int64]
+
+  /// Plans over a connection; `titles` looks bare words up in titles alone.
+  init(_ scope: SearchScope, today: Int, _ db: Database, _ completions: Completions?, titles: Bool = false) {
+    self.scope = scope
+    self.today = today
+    field = titles ? .titles : scope.field
+    question = { try completions?.question($0, $1, db) }
+    publishers = { try Self.publishers($0, db) }
+  }
 
   /// The plan for a query.
-  func plan(_ query: Query) -> SearchPlan {
-    var plan = SearchPlan()
+  func plan(_ query: Query) throws -> SearchPlan {
+    var plan = SearchPlan(table: field.table)
     guard let expression = query.expression else { return plan }
     var parts: [MatchExpression] = []
     var excluded: [MatchExpression] = []
     for conjunct in conjuncts(of: expression) {
       if let days = days(of: conjunct) {
         narrow(&plan, to: days)
-      } else if case .not(let inner) = conjunct, let match = match(inner) {
+      } else if case .not(let inner) = conjunct, let match = try match(inner) {
         // An item may do what another item of the same readout does not.
         if isAboutReadouts(inner) { excluded.append(match) }
-      } else if let match = match(conjunct) {
+      } else if let match = try match(conjunct) {
         parts.append(match)
-      } else if let condition = condition(conjunct) {
-        plan.conditions.append(condition)
+      } else {
+        if let hint = hint(conjunct) { parts.append(hint) }
+        if let condition = try condition(conjunct) { plan.conditions.append(condition) }
       }
     }
     plan.match = MatchExpression.all(parts)
     for other in excluded { plan.match = (plan.match ?? .every).without(other) }
     return plan
-  }
-
-  /// The plan for the readouts in whose titles all words of the query stand; nil where it has none.
-  func titled(_ query: Query, _ plan: SearchPlan) -> SearchPlan? {
-    let words = query.expression?.terms(positive: true).filter { $0.field == nil } ?? []
-    let matches = words.compactMap { term in
-      switch term.value {
-      case .word(let word): MatchExpression.words(word, in: ["title"])
-      case .phrase(let phrase): MatchExpression.words(phrase.joined(separator: " "), in: ["title"])
-      case .prefix(let prefix): beginning(prefix, in: ["title"])
-      default: nil
-      }
-    }
-    guard let match = plan.match, let titles = MatchExpression.all(matches) else { return nil }
-    var titled = plan
-    titled.match = .all([match, titles])
-    return titled
   }
 
   private func conjuncts(of expression: QueryExpression) -> [QueryExpression] {
@@ -88,17 +85,17 @@ struct SearchPlanner {
   // MARK: What the index can answer
 
   /// The expression for the index, or nil where the index alone cannot answer.
-  func match(_ expression: QueryExpression) -> MatchExpression? {
+  func match(_ expression: QueryExpression) throws -> MatchExpression? {
     switch expression {
-    case .term(let term): return match(term)
+    case .term(let term): return try match(term)
     case .not(let inner):
-      guard isAboutReadouts(inner) else { return match(inner) == nil ? nil : .every }
-      return match(inner).map { MatchExpression.every.without($0) }
+      guard let match = try match(inner) else { return nil }
+      return isAboutReadouts(inner) ? MatchExpression.every.without(match) : .every
     case .any(let parts):
-      let matches = parts.compactMap(match)
+      let matches = try parts.compactMap(match)
       return matches.count == parts.count ? .any(matches) : nil
     case .all(let parts):
-      let matches = parts.compactMap(match)
+      let matches = try parts.compactMap(match)
       return matches.count == parts.count ? .all(matches) : nil
     }
   }
@@ -108,15 +105,15 @@ struct SearchPlanner {
     !scope.isOfItems || expression.terms().allSatisfy { !ItemFilter.isOwn($0, scope) }
   }
 
-  private func match(_ term: QueryTerm) -> MatchExpression? {
+  private func match(_ term: QueryTerm) throws -> MatchExpression? {
     switch term.value {
-    case .word(let word): text(term.field) { MatchExpression.words(word, in: $0) }
-    case .phrase(let words): text(term.field) { MatchExpression.words(words.joined(separator: " "), in: $0) }
-    case .prefix(let prefix): text(term.field) { beginning(prefix, in: $0) }
-    case .codes(let codes): .any(codes.map { code in MatchExpression.fact(token(term.field, code)) })
-    case .topics(let slugs): .any(slugs.map { .fact(FactTokens.topic($0)) })
-    case .kind(let kind): .fact(FactTokens.kind(kind))
-    case .dates, .due, .state: nil
+    case .word, .phrase, .prefix:
+      if term.field == .publisher { return try publisher(term) }
+      return try text(term)
+    case .codes(let codes): return .any(codes.map { code in MatchExpression.fact(token(term.field, code)) })
+    case .topics(let slugs): return .any(slugs.map { .fact(FactTokens.topic($0)) })
+    case .kind(let kind): return .fact(FactTokens.kind(kind))
+    case .dates, .due, .state: return nil
     }
   }
 
@@ -129,52 +126,76 @@ struct SearchPlanner {
     }
   }
 
-  private func text(
-    _ field: QueryField?, _ match: ([String]) -> MatchExpression?
-  ) -> MatchExpression? {
-    switch field {
-    case .issue: match(["issues"])
-    case .person, .with, .owner: match(["people"])
-    case .office: match(["offices"])
-    case .place: match(["places"])
-    case .publisher: nil
-    default: match(scope.columns)
+  private func text(_ term: QueryTerm) throws -> MatchExpression? {
+    let field: IndexField =
+      switch term.field {
+      case .issue: IndexField(self.field.table, [.issues], .issues)
+      case .person, .with, .owner: IndexField(self.field.table, [.people], .people)
+      case .office: IndexField(self.field.table, [.offices], .people)
+      case .place: IndexField(self.field.table, [.places], .body)
+      default: self.field
+      }
+    switch term.value {
+    case .word(let word): return MatchExpression.words(word, in: field.columns)
+    case .phrase(let words): return MatchExpression.words(words.joined(separator: " "), in: field.columns)
+    case .prefix(let prefix): return try beginning(prefix, in: field)
+    default: return nil
     }
   }
 
-  private func beginning(_ prefix: String, in columns: [String]) -> MatchExpression? {
-    let question = questions[prefix] ?? WordBeginning(prefix)
+  private func beginning(_ prefix: String, in field: IndexField) throws -> MatchExpression? {
+    let folded = FoldedWords(prefix)
+    if folded.count > 1, let last = folded.last {
+      // "cross-b": that the words stand side by side is seen when they stand there whole.
+      let whole = folded.dropLast().compactMap { MatchExpression.words($0.text, in: field.columns) }
+      return try .all(whole + [beginning(last.text, in: field)].compactMap { $0 })
+    }
+    let question = try question(prefix, field.counted) ?? WordBeginning(prefix)
     return .any(
-      question.beginnings.compactMap { MatchExpression.prefix($0, in: columns) }
-        + question.words.compactMap { MatchExpression.words($0, in: columns) })
+      question.beginnings.compactMap { MatchExpression.prefix($0, in: field.columns) }
+        + question.words.compactMap { MatchExpression.words($0, in: field.columns) })
+  }
+
+  /// What the index can tell of a term that only rows answer: it narrows down where they have to be looked at.
+  private func hint(_ expression: QueryExpression) -> MatchExpression? {
+    guard case .term(let term) = expression else { return nil }
+    switch term.value {
+    case .due(.none), .state(.open): return .fact(FactTokens.followUp)
+    case .due(.any), .state(.overdue): return .fact(FactTokens.due)
+    case .due(.within(let range)): return FactTokens.due(within: range).flatMap { .any($0.map(MatchExpression.fact)) }
+    default: return nil
+    }
   }
 
   // MARK: What rows answer
 
   /// The condition on rows.
-  func condition(_ expression: QueryExpression) -> SearchPlan.Condition? {
+  func condition(_ expression: QueryExpression) throws -> SearchPlan.Condition? {
     switch expression {
-    case .term(let term): return condition(term)
+    case .term(let term): return try condition(term)
     case .not(let inner):
-      guard isAboutReadouts(inner), let condition = condition(inner) else { return nil }
+      guard isAboutReadouts(inner), let condition = try condition(inner) else { return nil }
       return SearchPlan.Condition(sql: "NOT (\(condition.sql))", arguments: condition.arguments)
-    case .any(let parts): return joined(parts, by: " OR ", needsAll: true)
-    case .all(let parts): return joined(parts, by: " AND ", needsAll: false)
+    case .any(let parts): return try joined(parts, by: " OR ", needsAll: true)
+    case .all(let parts): return try joined(parts, by: " AND ", needsAll: false)
     }
   }
 
   // An alternative that no condition can tell may match everything; what has to hold besides others can be left to the items.
-  private func joined(_ parts: [QueryExpression], by word: String, needsAll: Bool) -> SearchPlan.Condition? {
-    let conditions = parts.compactMap(condition)
+  private func joined(
+    _ parts: [QueryExpression], by word: String, needsAll: Bool
+  ) throws -> SearchPlan.Condition? {
+    let conditions = try parts.compactMap(condition)
     guard !conditions.isEmpty, !needsAll || conditions.count == parts.count else { return nil }
     return SearchPlan.Condition(
       sql: conditions.map { "(\($0.sql))" }.joined(separator: word), arguments: conditions.flatMap(\.arguments))
   }
 
-  private func condition(_ term: QueryTerm) -> SearchPlan.Condition? {
-    if let match = match(term) {
+  private func condition(_ term: QueryTerm) throws -> SearchPlan.Condition? {
+    if let match = try match(term) {
+      let table = field.table.rawValue
       return SearchPlan.Condition(
-        sql: "r.datekey IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [match.text.databaseValue])
+        sql: "r.datekey IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?)", arguments: [match.text.databaseValue])
     }
     switch term.value {
     case .dates(let range):
@@ -184,19 +205,37 @@ struct SearchPlanner {
         arguments: [keys.lowerBound.databaseValue, keys.upperBound.databaseValue])
     case .due(let test): return StandingSQL.due(test)
     case .state(let state): return StandingSQL.state(state, today: today)
-    case .word(let name), .prefix(let name): return publisher([name])
-    case .phrase(let words): return publisher(words)
+    case .word, .prefix, .phrase:
+      let list = try publishers(Self.words(term.value)).map(String.init).joined(separator: ", ")
+      return SearchPlan.Condition(sql: "r.publisher IN (\(list))")
     default: return nil
     }
   }
 
-  private func publisher(_ words: [String]) -> SearchPlan.Condition {
-    let wanted = FoldedWords(words.joined(separator: " ")).map(\.text)
-    let numbers = publishers().filter { _, name in
-      let names = FoldedWords(name).map(\.text)
-      return wanted.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+  // MARK: Publishers
+
+  /// Publishers that are asked for one by one; more are a condition on rows.
+  private static let fewPublishers = 30
+
+  private func publisher(_ term: QueryTerm) throws -> MatchExpression? {
+    let numbers = try publishers(Self.words(term.value))
+    guard numbers.count <= Self.fewPublishers else { return nil }
+    // None of that name: what no readout has.
+    return .any((numbers.isEmpty ? [0] : numbers).map { .fact(FactTokens.publisher($0)) })
+  }
+
+  private static func words(_ value: QueryValue) -> [String] {
+    switch value {
+    case .word(let word), .prefix(let word): FoldedWords(word).map(\.text)
+    case .phrase(let words): FoldedWords(words.joined(separator: " ")).map(\.text)
+    default: []
     }
-    let list = numbers.keys.sorted().map(String.init).joined(separator: ", ")
-    return SearchPlan.Condition(sql: "r.publisher IN (\(list))")
+  }
+
+  private static func publishers(_ wanted: [String], _ db: Database) throws -> [Int64] {
+    try NameTable.all(.publisher, db).filter { _, name in
+      let words = FoldedWords(name).map(\.text)
+      return wanted.allSatisfy { word in words.contains { $0.hasPrefix(word) } }
+    }.keys.sorted()
   }
 }

@@ -6,7 +6,7 @@ struct SearchRun {
   private let db: Database
   private let query: Query
   private let options: SearchOptions
-  private let questions: [String: WordBeginning]
+  private let completions: Completions
   private let topics: [Int64: String]
   private let packer: TextPacker
 
@@ -18,21 +18,21 @@ struct SearchRun {
     self.query = query
     self.options = options
     self.packer = packer
-    questions = try completions.questions(query, db)
+    self.completions = completions
     topics = try NameTable.all(.topic, db)
   }
 
-  private func planner(_ scope: SearchScope) -> SearchPlanner {
-    SearchPlanner(
-      scope: scope, questions: questions, publishers: { (try? NameTable.all(.publisher, db)) ?? [:] },
-      today: options.today)
+  private func planner(_ scope: SearchScope, titles: Bool = false) -> SearchPlanner {
+    SearchPlanner(scope, today: options.today, db, completions, titles: titles)
   }
 
   /// Searches scope by scope: a first page of each, then the rest, then the counts beside them.
   func run(_ deliver: (SearchPart) -> Void) throws {
     var lines = try options.scopes.map { try HitLine(self, $0) }
     for place in lines.indices { deliver(try lines[place].advance(to: options.first)) }
-    for place in lines.indices where !lines[place].isAtEnd { deliver(try lines[place].advance(to: options.depth)) }
+    if options.depth > options.first {
+      for place in lines.indices where !lines[place].isAtEnd { deliver(try lines[place].advance(to: options.depth)) }
+    }
     if options.wantsFacets { deliver(try facets()) }
     deliver(.end)
   }
@@ -54,11 +54,10 @@ struct SearchRun {
     init(_ run: SearchRun, _ scope: SearchScope) throws {
       self.run = run
       self.scope = scope
-      let planner = run.planner(scope)
-      let plan = planner.plan(run.query)
+      let plan = try run.planner(scope).plan(run.query)
       sources = [try Candidates(plan, run.db)]
-      if scope == .text, let titled = planner.titled(run.query, plan) {
-        sources.insert(try Candidates(titled, run.db), at: 0)
+      if scope == .text, run.query.expression?.terms(positive: true).contains(where: { $0.field == nil }) == true {
+        sources.insert(try Candidates(run.planner(scope, titles: true).plan(run.query), run.db), at: 0)
       }
       var readouts: [ItemFilter.Foreign: Set<Int64>] = [:]
       for term in ItemFilter.foreignTerms(run.query, scope) {
@@ -112,7 +111,7 @@ struct SearchRun {
         hits.append(run.hit(candidate, scope, matcher))
         return
       }
-      for item in try items.items(scope, of: candidate.id) where filter.matches(item) {
+      for item in try items.items(scope, of: candidate) where filter.matches(item) {
         hits.append(run.hit(item, of: candidate, scope, matcher))
       }
     }
@@ -158,15 +157,11 @@ struct SearchRun {
     hit.snippet = Snippet(of: text, around: matcher, length: options.snippetLength)
   }
 
-  /// The ids of the readouts of which a term holds, among those of the plan.
+  /// The date keys of the readouts of which a term holds, among those of the plan.
   private func readouts(_ term: QueryTerm, in plan: SearchPlan) throws -> Set<Int64> {
-    var other = planner(.readouts).plan(Query(text: "", expression: .term(term)))
+    var other = try planner(.readouts).plan(Query(text: "", expression: .term(term)))
     other.keys = other.keys.clamped(to: plan.keys)
-    let candidates = try Candidates(other, db)
-    defer { candidates.end() }
-    var ids: Set<Int64> = []
-    while let candidate = try candidates.next() { ids.insert(candidate.id) }
-    return ids
+    return try Candidates.dateKeys(other, db)
   }
 
   // MARK: Facets

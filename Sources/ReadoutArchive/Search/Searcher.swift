@@ -10,7 +10,7 @@ public struct SearchOptions: Sendable {
   /// Hits of a scope that are delivered.
   public var limit = 50
   /// Readouts that are looked at before the first page is delivered, in each scope.
-  public var first = 100
+  public var first = 60
   /// Readouts that are looked at and ranked in each scope; where more match, the newest are.
   public var depth = 1000
   /// Whether counts beside the hits are wanted, and how many of a sort.

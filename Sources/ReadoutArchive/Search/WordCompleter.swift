@@ -17,11 +17,12 @@ struct WordCompleter {
   /// Looks words up over a connection.
   init(_ db: Database) { self.db = db }
 
-  /// What to ask for a beginning, or nil where it can be asked for as it is.
-  func question(_ prefix: String) throws -> WordBeginning? {
+  /// What to ask for a beginning in a place, or nil where it can be asked for as it is.
+  func question(_ prefix: String, _ place: WordCounter.Place) throws -> WordBeginning? {
     let folded = FoldedWords(prefix)
     guard folded.count == 1, let word = folded.first?.text else { return nil }
-    let select = try RowStatement(db, "SELECT form, stem, documents FROM word WHERE form >= ? AND form < ? LIMIT 50000")
+    let select = try RowStatement(
+      db, "SELECT form, stem, \(place) FROM word WHERE form >= ? AND form < ? AND \(place) > 0 LIMIT 50000")
     select.bind(1, word)
     select.bind(2, word + "\u{10FFFF}")
     var best: [String: (form: String, documents: Int)] = [:]
@@ -34,7 +35,15 @@ struct WordCompleter {
       if documents > best[stem]?.documents ?? 0 { best[stem] = (select.text(0) ?? "", documents) }
     }
     guard total >= Self.frequent else { return nil }
-    let words = best.values.sorted { ($1.documents, $0.form) < ($0.documents, $1.form) }.prefix(Self.limit).map(\.form)
-    return WordBeginning(beginnings: [], words: [word] + words)
+    let readouts = try RowStatement(db, "SELECT max(id) FROM readout").number() ?? 0
+    var words = [word]
+    var covered = 0
+    for (form, documents) in best.values.sorted(by: { ($1.documents, $0.form) < ($0.documents, $1.form) }) {
+      words.append(form)
+      covered += documents
+      // With these, nearly every text matches, and more words only cost time.
+      if words.count > Self.limit || covered >= 3 * Int(readouts) { break }
+    }
+    return WordBeginning(beginnings: [], words: words)
   }
 }

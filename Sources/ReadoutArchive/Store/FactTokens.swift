@@ -10,6 +10,24 @@ enum FactTokens {
   /// Stands where there is a follow-up.
   static let followUp = "qf0"
 
+  /// Stands where a follow-up has a date.
+  static let due = "qd0"
+
+  /// The years and months of the last days on which a follow-up is not late.
+  static func due(_ day: Int) -> [String] {
+    let date = CalendarDate(dayNumber: day)
+    return [due, token("d", "\(date.year)"), token("d", "\(date.year)m\(date.month)")]
+  }
+
+  /// Of the years or months that a range of days touches, each; nil where they are too many.
+  static func due(within range: DateRange) -> [String]? {
+    guard let from = range.from, let until = range.until, from < until else { return nil }
+    let (first, last) = (CalendarDate(dayNumber: from), CalendarDate(dayNumber: until - 1))
+    let months = (first.year * 12 + first.month - 1)...(last.year * 12 + last.month - 1)
+    if months.count <= 24 { return months.map { token("d", "\($0 / 12)m\($0 % 12 + 1)") } }
+    return last.year - first.year < 40 ? (first.year...last.year).map { token("d", "\($0)") } : nil
+  }
+
   /// A country or organisation that is named as a side, a place's, a person's or an owner's.
   static func country(_ code: String) -> String { token("c", code) }
   /// A side that met.
@@ -46,6 +64,7 @@ enum FactTokens {
     for followUp in readout.followUps {
       tokens.insert(self.followUp)
       tokens.insert(kind(followUp.kind.rawValue))
+      if let day = followUp.due?.value.flatMap(DatedDay.last) { tokens.formUnion(due(day)) }
       let owners = sides(followUp.owners, readout)
       tokens.formUnion(owners.flatMap { [owner($0), side($0), country($0)] })
       tokens.formUnion(sides(followUp.recipients, readout).flatMap { [side($0), country($0)] })

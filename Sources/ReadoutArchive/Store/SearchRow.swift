@@ -1,23 +1,30 @@
 import ReadoutCore
 
-/// The words by which a readout is found: one row of the full-text index, column by column.
+/// The words by which a readout is found: one row of each full-text index, column by column.
 ///
-/// The index holds no copy of them, so that taking a row out of it needs the same words once more: they depend on nothing
-/// but what the tables hold.
+/// The indexes hold no copy of them, so that taking a row out needs the same words once more: they depend on nothing but
+/// what the tables hold.
 struct SearchRow: Equatable {
-  /// Names of the columns, in the order of `values`.
-  static let columns = ["body", "title", "issues", "actions", "people", "offices", "places", "facts"]
+  /// A column of the indexes.
+  enum Column: String, CaseIterable {
+    case body, title, issues, actions, people, offices, places, facts
+  }
 
-  let values: [String]
+  private let values: [Column: String]
 
   /// Collects the words of a readout whose participants are known across documents as `persons`, one for each or nil.
   init(_ readout: Readout, persons: [Int64?], publisher: Int64?) {
-    values = [
-      readout.text, readout.source.title ?? "", Self.issues(readout), Self.actions(readout), Self.people(readout),
-      Self.offices(readout), Self.places(readout),
-      FactTokens.all(of: readout, persons: persons, publisher: publisher).joined(separator: " "),
-    ].map(StrokedLetters.replaced)
+    let facts = FactTokens.all(of: readout, persons: persons, publisher: publisher).joined(separator: " ")
+    let words: [Column: String] = [
+      .body: readout.text, .title: readout.source.title ?? "", .issues: Self.issues(readout),
+      .actions: Self.actions(readout), .people: Self.people(readout), .offices: Self.offices(readout),
+      .places: Self.places(readout), .facts: facts,
+    ]
+    values = words.mapValues(StrokedLetters.replaced)
   }
+
+  /// The words of a column.
+  subscript(column: Column) -> String { values[column] ?? "" }
 
   // Labels and the topics' slugs: "migration" finds illegal immigration.
   private static func issues(_ readout: Readout) -> String {

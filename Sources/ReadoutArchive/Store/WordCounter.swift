@@ -5,8 +5,24 @@ import GRDB
 /// Beyond the first ten thousand documents one in eight is counted: which words are frequent shows just as well, and rare
 /// ones are for the index (see `WordCompleter`).
 struct WordCounter {
+  /// Where words are counted: in texts and titles, and in what was found.
+  enum Place: Int, CaseIterable {
+    case body, issues, actions, people
+
+    /// The columns that count.
+    var columns: [SearchRow.Column] {
+      switch self {
+      case .body: [.body, .title]
+      case .issues: [.issues]
+      case .actions: [.actions]
+      case .people: [.people, .offices]
+      }
+    }
+  }
+
   private static let all: Int64 = 10_000
-  private var counts: [ArraySlice<UInt8>: Int] = [:]
+  /// For each word, its documents by place.
+  private var counts: [ArraySlice<UInt8>: [Int]] = [:]
 
   /// Whether the words of a document are counted.
   static func counts(_ id: Int64, _ hash: [UInt8]) -> Bool { id <= all || hash.first ?? 0 < 32 }
@@ -14,12 +30,15 @@ struct WordCounter {
   /// The number of documents for which one that is counted stands.
   static func weight(_ id: Int64) -> Int { id <= all ? 1 : 8 }
 
-  /// Counts the words of a row, each once.
+  /// Counts the words of a row, in each place once.
   mutating func count(_ row: SearchRow, weight: Int) {
-    var seen: Set<ArraySlice<UInt8>> = []
-    for text in row.values.dropLast() {
-      for word in FoldedWords(text) where word.folded.count > 1 && word.folded.count <= 40 && !Self.isNumber(word) {
-        if seen.insert(word.folded).inserted { counts[word.folded, default: 0] += weight }
+    for place in Place.allCases {
+      var seen: Set<ArraySlice<UInt8>> = []
+      for column in place.columns {
+        for word in FoldedWords(row[column]) where (2...40).contains(word.folded.count) && !Self.isNumber(word) {
+          guard seen.insert(word.folded).inserted else { continue }
+          counts[word.folded, default: [0, 0, 0, 0]][place.rawValue] += weight
+        }
       }
     }
   }
@@ -29,14 +48,15 @@ struct WordCounter {
     let upsert = try RowStatement(
       db,
       """
-      INSERT INTO word (form, stem, documents) VALUES (?, ?, ?)
-      ON CONFLICT (form) DO UPDATE SET documents = documents + excluded.documents
+      INSERT INTO word (form, stem, body, issues, actions, people) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (form) DO UPDATE SET body = body + excluded.body, issues = issues + excluded.issues,
+        actions = actions + excluded.actions, people = people + excluded.people
       """)
     // In the order of the table, so that each page is come to once.
-    for (form, count) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    for (form, numbers) in counts.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       upsert.bind(1, String(decoding: form, as: UTF8.self))
       upsert.bind(2, String(decoding: PorterStemmer.stem(Array(form)), as: UTF8.self))
-      upsert.bind(3, count)
+      for place in Place.allCases { upsert.bind(Int32(place.rawValue + 3), numbers[place.rawValue]) }
       try upsert.run()
     }
     counts = [:]
