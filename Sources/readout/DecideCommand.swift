@@ -62,7 +62,8 @@ struct DecideCommand: ParsableCommand {
       throw ValidationError("Say what to decide: --status, --confirm, --reject, --correct, --note, --mark or --undo.")
     }
     if ItemReference(item) == nil {
-      throw ValidationError("An item is named like 3fa4c1/f2: six or more digits of the readout's id, and the item's id.")
+      throw ValidationError(
+        "An item is named like 3fa4c1/f2: six or more digits of the readout's id, and the item's id.")
     }
   }
 

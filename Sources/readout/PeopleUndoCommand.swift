@@ -13,7 +13,8 @@ struct PeopleUndoCommand: ParsableCommand {
 
   /// Writes what was done about a decision.
   static func tell(_ what: String, _ decision: Decision) throws {
-    let line = "\(what): \(decision.aspect.rawValue) “\(decision.subject)” “\(decision.item.dropFirst("person:".count))”"
+    let line =
+      "\(what): \(decision.aspect.rawValue) “\(decision.subject)” “\(decision.item.dropFirst("person:".count))”"
     try StandardStream.output.write(Array((Sanitiser.clean(line) + "\n").utf8))
   }
 }
