@@ -42,9 +42,16 @@ struct HistoryWriter {
 
   /// `2024-05-01 12:30 UTC`.
   static func time(_ seconds: Int) -> String {
-    let (days, rest) = (seconds / 86_400, seconds % 86_400)
+    let iso = iso(seconds)
+    return "\(iso.prefix(10)) \(iso.dropFirst(11).prefix(5)) UTC"
+  }
+
+  /// `2024-05-01T12:30:05Z`.
+  static func iso(_ seconds: Int) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(CalendarDate(dayNumber: days)) \(two(rest / 3600)):\(two(rest / 60 % 60)) UTC"
+    let rest = seconds % 86_400
+    let time = [rest / 3600, rest / 60 % 60, rest % 60].map(two).joined(separator: ":")
+    return "\(CalendarDate(dayNumber: seconds / 86_400))T\(time)Z"
   }
 
   private func changes(from old: Revision, to new: Revision) -> String {

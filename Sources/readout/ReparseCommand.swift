@@ -25,11 +25,15 @@ struct ReparseCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many texts are read at once; otherwise one for each core.", valueName: "n"))
   var jobs: Int?
 
+  @Option(help: ArgumentHelp("How many texts are committed at once.", valueName: "n"))
+  var batch = 500
+
   @Argument(help: ArgumentHelp("Which readouts, as in a search; otherwise all.", valueName: "query"))
   var query: [String] = []
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+    if batch < 1 { throw ValidationError("--batch takes a number from 1.") }
   }
 
   func run() async throws {
@@ -38,7 +42,8 @@ struct ReparseCommand: AsyncParsableCommand {
     let interrupt = Interrupt()
     let ids = try target.toReparse(meaning, all: all)
     let progress = ImportProgress(total: ids.count)
-    let count = try await Reparser(archive: target, jobs: jobs, interrupt: interrupt).run(ids, progress)
+    let count = try await Reparser(archive: target, jobs: jobs, batchSize: batch, interrupt: interrupt).run(
+      ids, progress)
     progress.end()
     try StandardStream.output.write(Array("\(count) read again\n".utf8))
     if interrupt.hasCome { throw ExitCode(130) }

@@ -6,12 +6,13 @@ import ReadoutCore
 struct Reparser {
   let archive: Archive
   let jobs: Int?
+  /// Readouts after which a batch is committed.
+  let batchSize: Int
   let interrupt: Interrupt
 
   /// Texts that one task reads.
   private static let chunkSize = 16
-  /// Readouts after which a batch is committed, and seconds after which it is committed in any case.
-  private static let batchSize = 500
+  /// Seconds after which a batch is committed in any case.
   private static let batchTime = Duration.seconds(2)
 
   private typealias Chunk = [(id: Int64, readout: Readout)]
@@ -21,7 +22,7 @@ struct Reparser {
   /// - Throws: `ArchiveError`; what was committed before is kept.
   func run(_ ids: [Int64], _ progress: ImportProgress) async throws -> Int {
     Pipeline.prepare()
-    var keeper = Keeper(writer: ArchiveWriter(archive))
+    var keeper = Keeper(writer: ArchiveWriter(archive), size: batchSize)
     let window = 4 * (jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try await withThrowingTaskGroup(of: Chunk.self) { group in
       var rest = ids[...]
@@ -56,15 +57,19 @@ struct Reparser {
   /// Gathers readouts into batches and counts them.
   private struct Keeper {
     let writer: ArchiveWriter
+    let size: Int
     private(set) var count = 0
     private var batch: Chunk = []
     private var last = ContinuousClock.now
 
-    init(writer: ArchiveWriter) { self.writer = writer }
+    init(writer: ArchiveWriter, size: Int) {
+      self.writer = writer
+      self.size = size
+    }
 
     mutating func take(_ chunk: Chunk) throws {
       batch += chunk
-      if batch.count >= Reparser.batchSize || last.duration(to: .now) > Reparser.batchTime { try commit() }
+      if batch.count >= size || last.duration(to: .now) > Reparser.batchTime { try commit() }
     }
 
     mutating func commit() throws {

@@ -22,7 +22,7 @@ struct RevisionLine: Encodable {
   let id: String
   let title: String?
   let published: String?
-  /// ISO 8601, to the minute.
+  /// ISO 8601, to the second.
   let imported: String
   /// None for the first.
   let changes: [Change]?
@@ -36,7 +36,7 @@ struct RevisionLine: Encodable {
         place == 0 ? nil : WordDiff.compare(old: revisions[place - 1].text, new: revision.text).map(Change.init)
       let line = RevisionLine(
         number: revision.number, id: revision.hash, title: revision.title, published: revision.published,
-        imported: HistoryWriter.time(revision.imported), changes: changes)
+        imported: HistoryWriter.iso(revision.imported), changes: changes)
       return String(decoding: try encoder.encode(line), as: UTF8.self) + "\n"
     }.joined()
   }

@@ -107,6 +107,27 @@ import Testing
     #expect(try run(["archive", "check"], press).code == 0)
   }
 
+  @Test("Ctrl-C ends the reading cleanly, and nothing is lost")
+  func interrupted() throws {
+    let press = try Press(150)
+    _ = try run(["import", "press"], press)
+    let list = try run(["list", "--format", "jsonl"], press).output
+    let started = try StartedCommand(
+      ["reparse", "--all", "--batch", "5"], in: press.folder, environment: ["READOUT_ARCHIVE": press.archive])
+    // The log beside the archive has content when the first batch is committed.
+    func logSize() -> Int {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: press.archive + "-wal")
+      return attributes?[.size] as? Int ?? 0
+    }
+    while started.process.isRunning, logSize() == 0 {}
+    started.send(SIGINT)
+    let ended = try started.end()
+    #expect(ended.code == 130 || ended.code == 0)
+    #expect(ended.output.hasSuffix(" read again\n") && !ended.output.hasPrefix("0 "))
+    #expect(try run(["list", "--format", "jsonl"], press).output == list)
+    #expect(try run(["archive", "check"], press).code == 0)
+  }
+
   @Test("The history of a text tells what was changed, in words and as JSON")
   func history() throws {
     let press = try Press(1)
@@ -117,8 +138,9 @@ import Testing
     _ = try run(["import", "press"], press)
     let text = try run(["history", id], press).output
     #expect(text.contains("Revision 1, ") && text.contains("Revision 2, "))
-    #expect(text.contains("They discussed [-fishing rights,-] {+tariffs on salt,+} cyber crime")
-      || text.contains("[-fishing rights-]{+tariffs on salt+}, cyber crime"), "\(text)")
+    #expect(
+      text.contains("They discussed [-fishing rights,-] {+tariffs on salt,+} cyber crime")
+        || text.contains("[-fishing rights-]{+tariffs on salt+}, cyber crime"), "\(text)")
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     let lines = try objects(try run(["history", "--format", "jsonl", id], press).output)
     #expect(lines.map { $0["number"] as? Int } == [1, 2])
@@ -136,7 +158,8 @@ import Testing
     #expect(try run(["people", "--format", "csv", "wekesa"], press).output.contains("Naomi Wekesa,KE,2,"))
     #expect(try run(["people", "show", "Wekesa"], press).output.hasPrefix("Naomi Wekesa (KE), number "))
     let unlike = try run(["people", "merge", "Ole Vik", "Naomi Wekesa"], press)
-    #expect(unlike.code == 1 && unlike.problems.first?.contains("act for NO and KE; if they are one person all") == true)
+    #expect(
+      unlike.code == 1 && unlike.problems.first?.contains("act for NO and KE; if they are one person all") == true)
     let merged = try run(["people", "merge", "--anyway", "Ole Vik", "Naomi Wekesa"], press)
     #expect(merged.code == 0 && merged.output.hasSuffix(" Ole Vik: Naomi Wekesa; Ole Vik\n"))
     #expect(try run(["people", "split", "Ole Vik", "Naomi Wekesa"], press).code == 0)

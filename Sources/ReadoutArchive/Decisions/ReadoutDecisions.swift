@@ -12,14 +12,24 @@ struct ReadoutDecisions {
 
   /// Gathers the decisions on a readout.
   init(_ id: Int64, _ readout: Readout, _ db: Database) throws {
+    self.init(readout, try Self.acts(id, readout.id, db))
+  }
+
+  /// Attaches acts to the items of a readout.
+  init(_ readout: Readout, _ acts: [DecisionRows.Stored]) {
     self.readout = readout
+    self.acts = acts
     items = ItemKey.all(of: readout)
+    places = acts.isEmpty ? [:] : ItemMatcher.match(Self.threads(acts), items)
+  }
+
+  /// All acts on a readout, whose text has a hash, the earliest first.
+  static func acts(_ id: Int64, _ hash: String, _ db: Database) throws -> [DecisionRows.Stored] {
     let revisions = try RowStatement(db, "SELECT hash FROM revision WHERE readout = ?")
     revisions.bind(1, id)
-    var subjects = [readout.id]
+    var subjects = [hash]
     while try revisions.step() { subjects.append(revisions.withBytes(0) { Hash.hex($0) }) }
-    acts = try DecisionRows(db: db).acts(on: subjects)
-    places = acts.isEmpty ? [:] : ItemMatcher.match(Self.threads(acts), items)
+    return try DecisionRows(db: db).acts(on: subjects)
   }
 
   private static func threads(_ acts: [DecisionRows.Stored]) -> [ItemMatcher.Thread] {

@@ -39,7 +39,10 @@ struct StandingRows {
     let delete = try RowStatement(db, "DELETE FROM standing WHERE readout = ?")
     delete.bind(1, id)
     try delete.run()
-    let decisions = try ReadoutDecisions(id, readout, db)
+    let acts = try ReadoutDecisions.acts(id, readout.id, db)
+    // Nearly all texts: nothing is decided about them.
+    guard !acts.isEmpty else { return }
+    let decisions = ReadoutDecisions(readout, acts)
     let insert = try RowStatement(
       db, "INSERT INTO standing (readout, item, number, aspect, value, decision) VALUES (?, ?, ?, ?, ?, ?)")
     for place in Set(decisions.places.values) {
