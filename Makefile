@@ -9,6 +9,11 @@ GOLD ?= ../shared/gold
 SIZE ?= 132x43
 KEYS ?= G3jjjj
 
+# The bench of the archive: how many texts, how many of them other programs are given, and a folder on a disk.
+COUNT ?= 1000000
+BESIDE ?= 100000
+BENCH_FOLDER ?= /var/tmp/readout-bench
+
 # One self-contained binary; Apple's systems bring the Swift library with them.
 RELEASE := -c release
 ifeq ($(shell uname -s),Linux)
@@ -27,7 +32,7 @@ BINARY := .build/release/readout
 MAKEFLAGS += --no-print-directory
 # Two builds at once would wait for each other's lock, or thrash.
 .NOTPARALLEL:
-.PHONY: help setup setup-build build run test bench lint lexicon format score screenshots install clean
+.PHONY: help setup setup-build build run test bench bench-archive bench-small lint lexicon format score screenshots install clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +56,14 @@ test: setup ## build all in debug and run all tests
 bench: build ## measure the release build on seeds/ (beside spaCy with BENCH_SPACY=PYTHON)
 	@$(SWIFT) build $(RELEASE) --product readout-bench >&2
 	@.build/release/readout-bench seeds
+
+bench-archive: build ## measure an archive of COUNT=1000000 made texts, kept in BENCH_FOLDER
+	@$(SWIFT) build $(RELEASE) --product readout-generate >&2
+	@$(SWIFT) build $(RELEASE) --product readout-bench-archive >&2
+	@.build/release/readout-bench-archive $(COUNT) --folder "$(BENCH_FOLDER)" --beside $(BESIDE)
+
+bench-small: ## the same with 100,000 texts
+	@$(MAKE) bench-archive COUNT=100000
 
 lint: ## check formatting and house rules
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

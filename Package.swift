@@ -81,6 +81,13 @@ let package = Package(
       name: "readout-generate",
       dependencies: ["CLexicon", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+    // Measures the archive with them (`make bench-archive`).
+    .executableTarget(
+      name: "readout-bench-archive",
+      dependencies: [
+        "ReadoutArchive", "ReadoutCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .testTarget(name: "GeneratorTests", dependencies: ["readout-generate"]),
     .testTarget(name: "ReadoutCoreTests", dependencies: ["ReadoutCore", "CLexicon", "readout-train"]),
     .testTarget(name: "ReadoutFormatsTests", dependencies: ["ReadoutFormats"]),
