@@ -92,6 +92,13 @@ struct ArchiveLoaderTests {
     try live.wait(for: "the hits again") { $0.search?.count == 8 && $0.search?.answers?.error == nil }
   }
 
+  @Test("One or two letters do not narrow the list yet, unless they are meant so")
+  func shortWords() throws {
+    func asked(_ text: String) throws -> String { try ArchiveLoader.listQuery(text).query.description }
+    #expect(try asked("t") == "" && asked("trade t") == "trade" && asked("with:GB -tr") == "with:GB")
+    #expect(try asked("tra") == "tra*" && asked("un ") == "un" && asked("t*") == "t*")
+  }
+
   @Test("A filter lists what a query means, and a view keeps it")
   func filter() throws {
     let live = try LiveArchive(count: 24)

@@ -8,12 +8,14 @@ import ReadoutCore
 final class FakeArchive {
   let count: Int
   var views: [SavedView] = []
-  var version = 0
-
-  init(count: Int) { self.count = count }
 
   /// Ids of all, the newest first.
-  var ids: [Int64] { (0..<count).map { Int64(count - $0) } }
+  let ids: [Int64]
+
+  init(count: Int) {
+    self.count = count
+    ids = Array(stride(from: Int64(count), to: 0, by: -1))
+  }
 
   func readout(_ entry: Int) -> Readout { Fixture.readouts[entry % Fixture.readouts.count] }
 

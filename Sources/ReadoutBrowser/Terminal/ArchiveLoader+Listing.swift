@@ -74,7 +74,7 @@ extension ArchiveLoader {
       filter = nil
       if request.text.isEmpty { return }
       do {
-        let (query, words) = try ArchiveLoader.query(request.text)
+        let (query, words) = try ArchiveLoader.listQuery(request.text)
         filter = (request.number, query, words)
       } catch {
         return loader.tell(.refused(request: request.number, error))

@@ -88,6 +88,15 @@ final class ArchiveLoader: Sendable {
     return (query, FoldedText.words(words.joined(separator: " ")))
   }
 
+  /// The same for a list. For one or two letters, the index would gather nearly all texts many times over in memory: a word
+  /// of which no more has been typed does not narrow the list yet.
+  static func listQuery(_ text: String) throws(QueryError) -> (query: Query, words: [[UInt8]]) {
+    let whole = try query(text)
+    let last = whole.query.expression?.terms().first { $0.range.upperBound == text.utf8.count }
+    guard let last, case .prefix(let word) = last.value, word.utf8.count < 3, !text.hasSuffix("*") else { return whole }
+    return try query(String(decoding: Array(text.utf8)[..<last.range.lowerBound], as: UTF8.self))
+  }
+
   private static func parser() -> QueryParser {
     let names = QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics)
     return QueryParser(today: CalendarDate(dayNumber: SearchOptions().today), names: names)
