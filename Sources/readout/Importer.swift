@@ -41,7 +41,7 @@ struct Importer {
   func run(_ walker: FileWalker, _ progress: ImportProgress) async throws -> Summary {
     Pipeline.prepare()
     var keeper = Keeper(
-      writer: isDry ? nil : reading.archive.map { ArchiveWriter($0) }, archive: reading.archive, size: batch)
+      writer: isDry ? nil : reading.archive.map { QueuedWriter($0) }, archive: reading.archive, size: batch)
     let width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     // Enough is begun that all cores have work while a batch is being written.
     let window = jobs ?? width * 32
@@ -60,13 +60,13 @@ struct Importer {
         finished[number] = chunk
         while let chunk = finished.removeValue(forKey: taken) {
           taken += 1
-          try keeper.take(chunk.results, chunk.problems)
+          try await keeper.take(chunk.results, chunk.problems)
           progress.tell(keeper.summary)
         }
       }
       group.cancelAll()
     }
-    try keeper.commit()
+    try await keeper.finish()
     if !isDry { try reading.archive?.settle() }
     return keeper.summary
   }
@@ -79,21 +79,22 @@ struct Importer {
 
   /// Gathers arrivals into batches and keeps the totals.
   private struct Keeper {
-    let writer: ArchiveWriter?
+    let writer: QueuedWriter?
     let archive: Archive?
     let size: Int
     var summary = Summary()
     private var batch: [Arrival] = []
+    private var writing: Task<[Outcome], any Error>?
     private var last = ContinuousClock.now
     private var seen: Set<String> = []
 
-    init(writer: ArchiveWriter?, archive: Archive?, size: Int) {
+    init(writer: QueuedWriter?, archive: Archive?, size: Int) {
       self.writer = writer
       self.archive = archive
       self.size = size
     }
 
-    mutating func take(_ results: [ImportReading.Result], _ problems: [Problem]) throws {
+    mutating func take(_ results: [ImportReading.Result], _ problems: [Problem]) async throws {
       problems.forEach(Diagnostics.report)
       for result in results {
         switch result {
@@ -102,21 +103,40 @@ struct Importer {
         case .lost: summary.skipped += 1
         }
       }
-      if batch.count >= size || last.duration(to: .now) > Importer.batchTime { try commit() }
+      if batch.count >= size || last.duration(to: .now) > Importer.batchTime { try await commit() }
     }
 
-    mutating func commit() throws {
+    /// Has what was gathered written, beside what goes on; one batch at a time.
+    private mutating func commit() async throws {
+      try await settle()
       let arrivals = batch
       batch = []
       last = .now
       guard !arrivals.isEmpty else { return }
-      let outcomes = try writer?.store(arrivals) ?? arrivals.map { foresee($0) }
-      for outcome in outcomes {
-        switch outcome {
-        case .new: summary.new += 1
-        case .revised: summary.revised += 1
-        case .unchanged: summary.unchanged += 1
-        }
+      if let writer {
+        writing = Task { try await writer.store(arrivals) }
+      } else {
+        for arrival in arrivals { count(foresee(arrival)) }
+      }
+    }
+
+    /// Waits until all has been written.
+    mutating func finish() async throws {
+      try await commit()
+      try await settle()
+    }
+
+    private mutating func settle() async throws {
+      guard let writing else { return }
+      self.writing = nil
+      for outcome in try await writing.value { count(outcome) }
+    }
+
+    private mutating func count(_ outcome: Outcome) {
+      switch outcome {
+      case .new: summary.new += 1
+      case .revised: summary.revised += 1
+      case .unchanged: summary.unchanged += 1
       }
     }
 
