@@ -42,7 +42,9 @@ struct HitWriter {
     let isTable = records.format == .table
     let item = Self.letter(scope).map { "/\($0)\(hit.id.number)" } ?? ""
     return [
-      .text(Self.singular(scope)), .text(hit.label), .text(hit.note), .text(hit.party), RecordWriter.Value(hit.date),
+      .text(Self.singular(scope)), .text(hit.label),
+      .text(isTable ? [hit.note, hit.status].compactMap { $0 }.joined(separator: ", ") : hit.note),
+      .text(hit.party), RecordWriter.Value(hit.date),
       .list(hit.sides), RecordWriter.Value(hit.due), RecordWriter.Value(hit.status),
       RecordWriter.Value(hit.snippet.map(\.text)), .text(hit.title),
       .text((isTable ? String(hash.prefix(8)) : hash) + item),

@@ -2,7 +2,8 @@ import CZlib
 
 /// Packs texts for the database by zlib's deflate, and unpacks them.
 ///
-/// The streams are kept from text to text: making one costs more than packing a page. Not for use by several threads.
+/// Texts of a page say much in the words of others of their kind: the packer refers to `PackingDictionary` as well. The
+/// streams are kept from text to text: making one costs more than packing a page. Not for use by several threads.
 final class TextPacker {
   /// A text as a row holds it: bytes that are as long as `size` are the text itself.
   struct Packed {
@@ -40,6 +41,8 @@ final class TextPacker {
 
   private func deflate(_ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     guard deflateReset(&packing) == Z_OK, source.count < UInt32.max else { return nil }
+    let dictionary = PackingDictionary.bytes
+    guard deflateSetDictionary(&packing, dictionary, UInt32(dictionary.count)) == Z_OK else { return nil }
     packing.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
     packing.avail_in = UInt32(source.count)
     packing.next_out = target.baseAddress
@@ -53,6 +56,8 @@ final class TextPacker {
     guard bytes.count != size else { return String(decoding: bytes, as: UTF8.self) }
     // Deflate cannot shrink more than about a thousandfold: a damaged size must not ask for all memory.
     guard size >= 0, size <= bytes.count * 1040 + 64, inflateReset(&unpacking) == Z_OK else { return nil }
+    let dictionary = PackingDictionary.bytes
+    guard inflateSetDictionary(&unpacking, dictionary, UInt32(dictionary.count)) == Z_OK else { return nil }
     var isWhole = false
     let text = String(unsafeUninitializedCapacity: size) { target in
       unpacking.next_in = UnsafeMutablePointer(

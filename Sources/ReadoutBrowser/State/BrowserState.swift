@@ -21,6 +21,8 @@ struct BrowserState: Sendable {
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
   var mustReveal = false
+  /// Rows that the source had when it was scrolled last.
+  private var sourceHeight = 0
   /// Whether the user has left the choice of the readout to the browser so far.
   var isUntouched = true
   private var wrapKey: WrapKey?
@@ -114,7 +116,11 @@ struct BrowserState: Sendable {
     let layout = Layout(self)
     rewrap(width: layout.sourceWidth)
     for pane in Pane.allCases where pane != .source { scroll(pane, height: layout.bodyHeight(of: pane)) }
-    scrollSource(height: layout.bodyHeight(of: .source))
+    let height = layout.bodyHeight(of: .source)
+    // Counts that come in beside the hits take room from the source.
+    if search?.isOpen == true && height != sourceHeight { mustReveal = true }
+    sourceHeight = height
+    scrollSource(height: height)
     search?.scroll(height: layout.hits.height)
     if help != nil {
       let rows = helpRows.count
