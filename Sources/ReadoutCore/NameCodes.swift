@@ -16,7 +16,8 @@ extension Names {
 
   private static func code(writtenAs name: String) -> String? {
     let lexicon = Lexicon.builtIn
-    let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(Array(name.utf8))
+    let tokens = Tokenizer(abbreviations: lexicon.abbreviations, vocabulary: lexicon.vocabulary).tokens(
+      Array(name.utf8))
     guard tokens.count > 0 else { return nil }
     let hits = PhraseHits(tokens, trie: lexicon.trie)
     for match in hits.at(0) where match.range.count == tokens.count {

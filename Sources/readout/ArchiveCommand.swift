@@ -26,7 +26,7 @@ struct ArchiveCommand: ParsableCommand {
       }
       if isTerminal { Diagnostics.write("\r\u{1B}[K") }
       if interrupt.hasCome { throw ExitCode(130) }
-      problems.forEach { Diagnostics.report("\(archive.path): \($0)") }
+      for problem in problems { Diagnostics.report("\(archive.path): \(problem)") }
       if !problems.isEmpty { throw ExitCode.failure }
       try StandardStream.output.write(Array("\(archive.path): is sound\n".utf8))
     }
