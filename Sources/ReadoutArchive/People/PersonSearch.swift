@@ -11,10 +11,10 @@ struct PersonSearch {
     self.db = db
     func planner(_ scope: SearchScope) -> SearchPlanner { SearchPlanner(scope, today: today, db, nil) }
     plan = try planner(.people).plan(query)
-    var readouts: [ItemFilter.Foreign: Set<Int64>] = [:]
+    var readouts: [ItemFilter.Foreign: ReadoutTest] = [:]
     for term in ItemFilter.foreignTerms(query, .people) {
       let plan = try planner(.readouts).plan(Query(text: "", expression: .term(term)))
-      readouts[ItemFilter.Foreign(term)] = try Candidates.dateKeys(plan, db)
+      readouts[ItemFilter.Foreign(term)] = try ReadoutTest(plan, db)
     }
     filter = ItemFilter(query, .people, today: today, readouts: readouts)
   }
@@ -28,7 +28,7 @@ struct PersonSearch {
     defer { candidates.end() }
     var people: Set<Int64> = []
     while let candidate = try candidates.next() {
-      for item in try items.items(.people, of: candidate) where filter.matches(item) {
+      for item in try items.items(.people, of: candidate) where try filter.matches(item) {
         person.bind(1, item.readout)
         person.bind(2, item.number)
         if let id = try person.number() { people.insert(id) }

@@ -26,25 +26,31 @@ struct Candidates {
   /// The ids alone, which an index has, of the readouts that a plan finds.
   static func ids(_ plan: SearchPlan, _ db: Database) throws -> RowStatement { try select("r.id", plan, db) }
 
-  /// The date keys of the readouts that a plan finds; where no condition on rows has to be looked at, from the index alone.
-  static func dateKeys(_ plan: SearchPlan, _ db: Database) throws -> Set<Int64> {
-    var rows: RowStatement
+  /// A statement that tells whether a plan finds the readout of a date key, which is bound to the place that is given too.
+  static func test(_ plan: SearchPlan, _ db: Database) throws -> (rows: RowStatement, place: Int32) {
     if let match = plan.match, plan.conditions.isEmpty {
       let index = plan.table.rawValue
-      rows = try RowStatement(
-        db, "SELECT rowid FROM \(index) WHERE \(index) MATCH ? AND rowid >= ? AND rowid < ?", isCached: false)
+      let rows = try RowStatement(
+        db, "SELECT 1 FROM \(index) WHERE \(index) MATCH ? AND rowid = ? AND rowid >= ? AND rowid < ?", isCached: false)
       rows.bind(1, match.text)
-      rows.bind(2, plan.keys.lowerBound)
-      rows.bind(3, plan.keys.upperBound)
-    } else {
-      rows = try select("r.datekey", plan, db)
+      rows.bind(3, plan.keys.lowerBound)
+      rows.bind(4, plan.keys.upperBound)
+      return (rows, 2)
     }
-    var keys: Set<Int64> = []
-    while try rows.step() { keys.insert(rows.int(0)) }
-    return keys
+    var one = plan
+    one.conditions.append(SearchPlan.Condition(sql: "r.datekey = ?", arguments: [.null]))
+    let (rows, count) = try statement("1", one, db)
+    return (rows, count)
   }
 
   private static func select(_ columns: String, _ plan: SearchPlan, _ db: Database) throws -> RowStatement {
+    try statement(columns, plan, db).rows
+  }
+
+  // The statement, and the place of the last condition's last value.
+  private static func statement(
+    _ columns: String, _ plan: SearchPlan, _ db: Database
+  ) throws -> (rows: RowStatement, place: Int32) {
     var arguments: [DatabaseValue] = []
     var tests: [String] = []
     var tables = "readout r"
@@ -64,6 +70,7 @@ struct Candidates {
       tests.append("(\(condition.sql))")
       arguments += condition.arguments
     }
+    let place = Int32(arguments.count)
     if let driver, let set = driver.set {
       tests.append("r.id IN (\(set))")
       arguments += driver.arguments
@@ -73,7 +80,7 @@ struct Candidates {
       db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(key) DESC",
       isCached: false)
     for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
-    return rows
+    return (rows, place)
   }
 
   private static func isSelective(_ condition: SearchPlan.Condition, _ db: Database) throws -> Bool {

@@ -14,7 +14,7 @@ struct ItemFilter {
     case certain
     case words(WordPattern, QueryField?)
     case own(QueryTerm)
-    case readouts(Set<Int64>)
+    case readouts(ReadoutTest)
     case not(Test)
     case all([Test])
     case any([Test])
@@ -24,15 +24,14 @@ struct ItemFilter {
   /// Days since 1970-01-01.
   private let today: Int
 
-  /// Makes a filter; `readouts` has the date keys of those readouts of which a foreign term holds, for each of
-  /// `foreignTerms`.
-  init(_ query: Query, _ scope: SearchScope, today: Int, readouts: [Foreign: Set<Int64>]) {
+  /// Makes a filter; `readouts` has a test for each of `foreignTerms`.
+  init(_ query: Query, _ scope: SearchScope, today: Int, readouts: [Foreign: ReadoutTest]) {
     self.today = today
     test = query.expression.map { Self.test($0, scope, isCertain: true, readouts) } ?? .certain
   }
 
   private static func test(
-    _ expression: QueryExpression, _ scope: SearchScope, isCertain: Bool, _ readouts: [Foreign: Set<Int64>]
+    _ expression: QueryExpression, _ scope: SearchScope, isCertain: Bool, _ readouts: [Foreign: ReadoutTest]
   ) -> Test {
     switch expression {
     case .all(let parts): return .all(parts.map { test($0, scope, isCertain: isCertain, readouts) })
@@ -42,7 +41,9 @@ struct ItemFilter {
       if isCertain && inner.terms().allSatisfy({ !isOwn($0, scope) }) { return .certain }
       return .not(test(inner, scope, isCertain: false, readouts))
     case .term(let term):
-      guard isOwn(term, scope) else { return isCertain ? .certain : .readouts(readouts[Foreign(term)] ?? []) }
+      guard isOwn(term, scope) else {
+        return isCertain ? .certain : readouts[Foreign(term)].map { .readouts($0) } ?? .certain
+      }
       return WordPattern(term.value).map { .words($0, term.field) } ?? .own(term)
     }
   }
@@ -89,15 +90,15 @@ struct ItemFilter {
   }
 
   /// Whether the query means an item.
-  func matches(_ item: FoundItem) -> Bool { matches(test, item, FoldedWords(item.words)) }
+  func matches(_ item: FoundItem) throws -> Bool { try matches(test, item, FoldedWords(item.words)) }
 
-  private func matches(_ test: Test, _ item: FoundItem, _ words: FoldedWords) -> Bool {
+  private func matches(_ test: Test, _ item: FoundItem, _ words: FoldedWords) throws -> Bool {
     switch test {
     case .certain: true
-    case .readouts(let keys): keys.contains(item.dateKey)
-    case .not(let inner): !matches(inner, item, words)
-    case .all(let parts): parts.allSatisfy { matches($0, item, words) }
-    case .any(let parts): parts.contains { matches($0, item, words) }
+    case .readouts(let test): try test.holds(item.dateKey)
+    case .not(let inner): try !matches(inner, item, words)
+    case .all(let parts): try parts.allSatisfy { try matches($0, item, words) }
+    case .any(let parts): try parts.contains { try matches($0, item, words) }
     case .words(let pattern, let field):
       switch field {
       case .owner: item.ownerNames.contains { pattern.matches(FoldedWords($0)) }

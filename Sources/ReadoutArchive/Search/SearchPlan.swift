@@ -30,8 +30,8 @@ struct SearchPlanner {
   let field: IndexField
   /// Days since 1970-01-01, for what is overdue.
   let today: Int
-  /// What to ask for a beginning in a place, or nil where it can be asked for as it is.
-  let question: (String, WordCounter.Place) throws -> WordBeginning?
+  /// The words that stand for a beginning in a place, or nil where it can be asked for as it is.
+  let completion: (String, WordCounter.Place) throws -> WordCompleter.Completion?
   /// Numbers of the publishers whose names hold words that begin so.
   let publishers: ([String]) throws -> [Int64]
 
@@ -40,7 +40,7 @@ struct SearchPlanner {
     self.scope = scope
     self.today = today
     field = titles ? .titles : scope.field
-    question = { try completions?.question($0, $1, db) }
+    completion = { try completions?.completion($0, $1, db) }
     publishers = { try Self.publishers($0, db) }
   }
 
@@ -50,7 +50,8 @@ struct SearchPlanner {
     guard let expression = query.expression else { return plan }
     var parts: [MatchExpression] = []
     var excluded: [MatchExpression] = []
-    for conjunct in conjuncts(of: expression) {
+    let conjuncts = conjuncts(of: expression)
+    for conjunct in conjuncts where try !isEverywhere(conjunct, among: conjuncts) {
       if let days = days(of: conjunct) {
         narrow(&plan, to: days)
       } else if case .not(let inner) = conjunct, let match = try match(inner) {
@@ -66,6 +67,18 @@ struct SearchPlanner {
     plan.match = MatchExpression.all(parts)
     for other in excluded { plan.match = (plan.match ?? .every).without(other) }
     return plan
+  }
+
+  // "national police t": that some word of a text begins with t goes without saying.
+  private func isEverywhere(_ conjunct: QueryExpression, among conjuncts: [QueryExpression]) throws -> Bool {
+    guard case .term(let term) = conjunct, term.field == nil, case .prefix(let prefix) = term.value else {
+      return false
+    }
+    guard scope == .text || scope == .readouts, field == scope.field else { return false }
+    let hasOther = conjuncts.contains { other in
+      if case .term(let term) = other, term.field == nil, case .word = term.value { true } else { false }
+    }
+    return try hasOther && completion(prefix, field.counted)?.isEverywhere == true
   }
 
   private func conjuncts(of expression: QueryExpression) -> [QueryExpression] {
@@ -150,7 +163,10 @@ struct SearchPlanner {
       let whole = folded.dropLast().compactMap { MatchExpression.words($0.text, in: field.columns) }
       return try .all(whole + [beginning(last.text, in: field)].compactMap { $0 })
     }
-    let question = try question(prefix, field.counted) ?? WordBeginning(prefix)
+    if let completion = try completion(prefix, field.counted) {
+      return .any(completion.words.compactMap { MatchExpression.words($0, in: field.columns) })
+    }
+    let question = WordBeginning(prefix)
     return .any(
       question.beginnings.compactMap { MatchExpression.prefix($0, in: field.columns) }
         + question.words.compactMap { MatchExpression.words($0, in: field.columns) })

@@ -59,9 +59,9 @@ struct SearchRun {
       if scope == .text, run.query.expression?.terms(positive: true).contains(where: { $0.field == nil }) == true {
         sources.insert(try Candidates(run.planner(scope, titles: true).plan(run.query), run.db), at: 0)
       }
-      var readouts: [ItemFilter.Foreign: Set<Int64>] = [:]
+      var readouts: [ItemFilter.Foreign: ReadoutTest] = [:]
       for term in ItemFilter.foreignTerms(run.query, scope) {
-        readouts[ItemFilter.Foreign(term)] = try run.readouts(term, in: plan)
+        readouts[ItemFilter.Foreign(term)] = try run.test(term)
       }
       filter = ItemFilter(run.query, scope, today: run.options.today, readouts: readouts)
       items = try ItemReader(run.db)
@@ -111,7 +111,7 @@ struct SearchRun {
         hits.append(run.hit(candidate, scope, matcher))
         return
       }
-      for item in try items.items(scope, of: candidate) where filter.matches(item) {
+      for item in try items.items(scope, of: candidate) where try filter.matches(item) {
         hits.append(run.hit(item, of: candidate, scope, matcher))
       }
     }
@@ -157,11 +157,9 @@ struct SearchRun {
     hit.snippet = Snippet(of: text, around: matcher, length: options.snippetLength)
   }
 
-  /// The date keys of the readouts of which a term holds, among those of the plan.
-  private func readouts(_ term: QueryTerm, in plan: SearchPlan) throws -> Set<Int64> {
-    var other = try planner(.readouts).plan(Query(text: "", expression: .term(term)))
-    other.keys = other.keys.clamped(to: plan.keys)
-    return try Candidates.dateKeys(other, db)
+  /// A test whether a term holds of a readout.
+  private func test(_ term: QueryTerm) throws -> ReadoutTest {
+    try ReadoutTest(planner(.readouts).plan(Query(text: "", expression: .term(term))), db)
   }
 
   // MARK: Facets

@@ -7,18 +7,25 @@ import GRDB
 /// most frequent of its words, of which each gives its newest texts at once. What stands in few texts is left to the
 /// index, which then finds all of them.
 struct WordCompleter {
+  /// The words that stand for a frequent beginning.
+  struct Completion: Sendable {
+    let words: [String]
+    /// Whether nearly every text has one of them, so that beside another word nothing is to be gained by asking.
+    let isEverywhere: Bool
+  }
+
   /// Beginnings that stand in fewer texts than this are left to the index.
   private static let frequent = 20_000
   /// Words that are asked for at most.
-  private static let limit = 40
+  private static let limit = 24
 
   private let db: Database
 
   /// Looks words up over a connection.
   init(_ db: Database) { self.db = db }
 
-  /// What to ask for a beginning in a place, or nil where it can be asked for as it is.
-  func question(_ prefix: String, _ place: WordCounter.Place) throws -> WordBeginning? {
+  /// The words that stand for a beginning in a place, or nil where it can be asked for as it is.
+  func completion(_ prefix: String, _ place: WordCounter.Place) throws -> Completion? {
     let folded = FoldedWords(prefix)
     guard folded.count == 1, let word = folded.first?.text else { return nil }
     let select = try RowStatement(
@@ -38,12 +45,12 @@ struct WordCompleter {
     let readouts = try RowStatement(db, "SELECT max(id) FROM readout").number() ?? 0
     var words = [word]
     var covered = 0
+    let enough = 3 * Int(readouts)
     for (form, documents) in best.values.sorted(by: { ($1.documents, $0.form) < ($0.documents, $1.form) }) {
       words.append(form)
       covered += documents
-      // With these, nearly every text matches, and more words only cost time.
-      if words.count > Self.limit || covered >= 3 * Int(readouts) { break }
+      if words.count > Self.limit || covered >= enough { break }
     }
-    return WordBeginning(beginnings: [], words: words)
+    return Completion(words: words, isEverywhere: covered >= enough)
   }
 }

@@ -9,12 +9,6 @@ public struct WordBeginning: Sendable, Equatable {
   /// Ask for these words, too: their stems do not begin so.
   public let words: [String]
 
-  /// Questions that were found otherwise.
-  init(beginnings: [String], words: [String]) {
-    self.beginnings = beginnings
-    self.words = words
-  }
-
   /// The questions for a beginning as typed. One that folds to several words, or to none, is its own only question.
   public init(_ beginning: String) {
     let folded = FoldedWords(beginning)
