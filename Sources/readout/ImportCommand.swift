@@ -47,10 +47,11 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // From the first moment on, Ctrl-C ends the import where nothing is lost.
+    let interrupt = Interrupt()
     // A file that may not grow any more is told of in a sentence, and not by the signal that would end the program.
     signal(SIGXFSZ, SIG_IGN)
     let target = try dryRun ? existing() : archive.open(.creating)
-    let interrupt = Interrupt()
     let importer = Importer(
       reading: ImportReading(archive: target, reader: reading.reader, publisher: publisher), jobs: jobs, batch: batch,
       isDry: dryRun, interrupt: interrupt)

@@ -38,8 +38,8 @@ struct ReparseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let meaning = query.isEmpty ? nil : try QueryText.parse(query)
-    let target = try archive.open(.writing)
     let interrupt = Interrupt()
+    let target = try archive.open(.writing)
     let ids = try target.toReparse(meaning, all: all)
     let progress = ImportProgress(total: ids.count)
     let count = try await Reparser(archive: target, jobs: jobs, batchSize: batch, interrupt: interrupt).run(

@@ -37,8 +37,8 @@ struct WatchCommand: AsyncParsableCommand {
         throw ExitCode.failure
       }
     }
-    let target = try archive.open(.creating)
     let interrupt = Interrupt()
+    let target = try archive.open(.creating)
     let watcher = try FolderWatcher(folders)
     var paths = folders
     while !interrupt.hasCome {
