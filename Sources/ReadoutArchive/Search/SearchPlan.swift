@@ -74,7 +74,7 @@ struct SearchPlanner {
     guard case .term(let term) = conjunct, term.field == nil, case .prefix(let prefix) = term.value else {
       return false
     }
-    guard scope == .text || scope == .readouts, field == scope.field else { return false }
+    guard scope == .text || scope == .readouts else { return false }
     let hasOther = conjuncts.contains { other in
       if case .term(let term) = other, term.field == nil, case .word = term.value { true } else { false }
     }
