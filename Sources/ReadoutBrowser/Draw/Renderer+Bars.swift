@@ -9,6 +9,9 @@ extension Renderer {
     if let search = state.search, search.isOpen {
       return drawPrompt("/", search.query, counts: searchCounts(search), row: row)
     }
+    if let find = state.find, find.isOpen {
+      return drawPrompt("F", find.text, counts: findCounts, row: row)
+    }
     if let help = state.help { return drawPrompt("?", help.query, counts: "Esc close", row: row) }
     guard layout.hasHeader else { return }
     if layout.form == .single, state.at.focus != .readouts, let card = state.card {
@@ -216,55 +219,5 @@ extension Renderer {
     case "joint": "discussed together"
     default: "raised by \(party)"
     }
-  }
-
-  /// Draws the last row: keys and what they do here, made from the key map.
-  mutating func drawHints() {
-    if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
-    let context = state.context
-    var hints = state.keyMap.bindings(in: context).compactMap { binding in
-      hint(for: binding).map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
-    }
-    hints.insert(contentsOf: pressingHints(context), at: 0)
-    let right = hints.filter { $0.action == .help || $0.action == .quit }
-    let left = hints.filter { $0.action != .help && $0.action != .quit }
-    let rightWidth = right.reduce(0) { $0 + TextWidth.of($1.key) + TextWidth.of($1.text) + 3 } - 2
-    let width = state.size.columns
-    var column = max(1, width - 1 - rightWidth)
-    let limit = right.isEmpty ? width - 1 : column - 2
-    for hint in right { column = putHint(hint.key, hint.text, column) }
-    column = 1
-    for hint in left where column + TextWidth.of(hint.key) + TextWidth.of(hint.text) + 1 <= limit {
-      column = putHint(hint.key, hint.text, column)
-    }
-  }
-
-  // What a key would not change just now is not offered, and what it takes back is called so.
-  private func hint(for binding: Binding) -> String? {
-    switch binding.action {
-    case .zoom where layout.form == .single: nil
-    case .zoom where state.at.isZoomed: "all panes"
-    case .why where state.at.showsWhy: "hide why"
-    case .saveView where state.listFilter == nil: nil
-    case .removeView where state.views?.current == nil: nil
-    case .accept where state.context == .views && state.views?.current == nil: nil
-    case .accept where state.search?.answers?.facet != nil: "narrow"
-    case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
-    default: binding.hint
-    }
-  }
-
-  // What Esc and n do just now comes first.
-  private func pressingHints(_ context: Context) -> [(key: String, text: String, action: Action)] {
-    guard Context.panes.contains(context) else { return [] }
-    if state.search != nil { return [("n", "next hit", .nextHit), ("Esc", "back", .leave)] }
-    if state.at.filters[state.at.focus] != nil { return [("Esc", "all rows", .leave)] }
-    return []
-  }
-
-  private mutating func putHint(_ key: String, _ text: String, _ column: Int) -> Int {
-    let used = screen.put(key, row: layout.hintRow, column: column, width: state.size.columns - column, style: .key)
-    let next = column + used + 1
-    return next + screen.put(text, row: layout.hintRow, column: next, width: state.size.columns - next) + 2
   }
 }

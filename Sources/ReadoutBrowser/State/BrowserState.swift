@@ -17,6 +17,10 @@ struct BrowserState: Sendable {
   var find: SourceFind?
   /// Where the user left off the last time, until it has been found again.
   var resuming: SavedPlace?
+  /// The first key of two, once it has been pressed.
+  var pendingPrefix: Key?
+  /// What the hint bar says until the next key.
+  var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
   /// What has been asked of the archive.
@@ -108,6 +112,7 @@ struct BrowserState: Sendable {
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil { return .filter }
+    if find?.isOpen == true { return .finding }
     switch at.focus {
     case .readouts: return .readouts
     case .source: return .source
