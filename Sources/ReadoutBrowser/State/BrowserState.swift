@@ -17,6 +17,10 @@ struct BrowserState: Sendable {
   var pendingPrefix: Key?
   /// What the hint bar says until the next key.
   var notice: Notice?
+  /// What is looked for in the text in front.
+  var find: SourceFind?
+  /// Where the user left off the last time, until it has been found again.
+  var resuming: SavedPlace?
   /// The saved views while they are looked at.
   var views: ViewsState?
   /// What has been asked of the archive.
@@ -72,6 +76,8 @@ struct BrowserState: Sendable {
     case .key(let key):
       isUntouched = false
       effects = press(key)
+      // Whoever goes elsewhere meanwhile stays there.
+      if effects != [.quit] { resuming = nil }
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -81,6 +87,7 @@ struct BrowserState: Sendable {
     case .archive(let news): take(news)
     }
     followSearch()
+    if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
     return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes())
