@@ -4,9 +4,11 @@ enum Action: Hashable, Sendable {
   case deeper, back, nextPane, previousPane
   case goTo(Pane)
   case search, nextHit, previousHit, filter, views, nextEvidence, previousEvidence
-  case why, zoom, help, leave, redraw, quit
+  case why, zoom, help, palette, leave, redraw, quit
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
+  // While the help is read.
+  case explainKey
   // While the saved views are looked at.
   case saveView, removeView
 }

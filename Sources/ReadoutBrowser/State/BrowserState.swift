@@ -13,6 +13,7 @@ struct BrowserState: Sendable {
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  var palette: PaletteState?
   /// The first key of two, once it has been pressed.
   var pendingPrefix: Key?
   /// What the hint bar says until the next key.
@@ -109,14 +110,11 @@ struct BrowserState: Sendable {
   /// Where keys go to at present.
   var context: Context {
     if help != nil { return .help }
+    if palette != nil { return .palette }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil { return .filter }
-    switch at.focus {
-    case .readouts: return .readouts
-    case .source: return .source
-    default: return .facts
-    }
+    return paneContext
   }
 
   /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
@@ -136,6 +134,10 @@ struct BrowserState: Sendable {
     if help != nil {
       let rows = helpRows.count
       help?.clamp(rows: rows, height: layout.body.height)
+    }
+    if palette != nil {
+      let count = paletteActions.count
+      palette?.clamp(count: count, height: layout.overlay.height - 1)
     }
     views?.clamp(height: (layout.views?.height ?? 1) - 1)
   }
