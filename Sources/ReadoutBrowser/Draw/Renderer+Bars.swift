@@ -12,7 +12,11 @@ extension Renderer {
     if let find = state.find, find.isOpen {
       return drawPrompt("F", find.text, counts: findCounts, row: row)
     }
-    if let help = state.help { return drawPrompt("?", help.query, counts: "Esc close", row: row) }
+    if let palette = state.palette { return drawPrompt(":", palette.query, counts: "Esc back", row: row) }
+    if let help = state.help {
+      let asked = help.awaitsKey ? "press the key that you want to know of" : help.key?.name
+      return drawPrompt("?", asked ?? help.query, counts: help.awaitsKey ? "Esc back" : "Esc close", row: row)
+    }
     guard layout.hasHeader else { return }
     if layout.form == .single, state.at.focus != .readouts, let card = state.card {
       let lead = [card.date, card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")

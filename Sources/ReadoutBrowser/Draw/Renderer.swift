@@ -26,6 +26,7 @@ struct Renderer {
       drawPanes()
     }
     drawViews()
+    drawPalette()
     drawDetail()
     drawContinuations()
     drawHints()

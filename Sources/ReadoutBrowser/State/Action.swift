@@ -7,9 +7,11 @@ enum Action: Hashable, Sendable {
   // In the text.
   case highlight(ItemKind)
   case find
-  case why, zoom, help, leave, redraw, quit
+  case why, zoom, help, palette, leave, redraw, quit
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
+  // While the help is read.
+  case explainKey
   // While the saved views are looked at.
   case saveView, removeView
 }

@@ -3,12 +3,18 @@ extension BrowserState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let context = self.context
+    if help?.awaitsKey == true {
+      explain(key)
+      return []
+    }
     if let prefix = pendingPrefix { return press(key, after: prefix, in: context) }
     if let action = keyMap.action(for: KeySequence(key), in: context) { return perform(action, in: context) }
     if keyMap.isPrefix(key, in: context) {
       pendingPrefix = key
     } else if Context.typing.contains(context), case .character(let scalar) = key {
       type(scalar)
+    } else if context == .help {
+      explain(key)
     } else {
       refuse(reason(against: key, in: context))
     }
@@ -32,6 +38,7 @@ extension BrowserState {
     default: break
     }
     switch context {
+    case .palette: return performInPalette(action)
     case .help: performInHelp(action)
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
@@ -63,6 +70,7 @@ extension BrowserState {
     case .why: toggleWhy()
     case .zoom: toggleZoom()
     case .help: help = HelpState()
+    case .palette: palette = PaletteState()
     case .views: views = ViewsState()
     case .leave: leave()
     default: break
@@ -108,20 +116,6 @@ extension BrowserState {
   /// Name of the first key of an action where keys go to at present.
   func key(of action: Action) -> String? { keyMap.binding(of: action, in: context)?.keys.first?.name }
 
-  private mutating func performInHelp(_ action: Action) {
-    let height = Layout(self).body.height
-    let end = max(0, helpRows.count - height)
-    let before = help?.top
-    switch action {
-    case .leave: help = nil
-    case .down, .up, .pageDown, .pageUp, .first, .last:
-      let top = Self.row(after: action, from: before ?? 0, count: end + 1, page: height)
-      help?.top = top
-      if top == before { refuse(Self.isForward(action) ? "The help ends here" : "The help begins here") }
-    default: edit(action)
-    }
-  }
-
   private mutating func type(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
     changeTyped { $0.unicodeScalars.append(scalar) }
@@ -147,6 +141,8 @@ extension BrowserState {
     change(&text)
     if help != nil {
       help = HelpState(query: text)
+    } else if palette != nil {
+      palette = PaletteState(query: text)
     } else if views?.naming != nil {
       views?.naming = text
     } else if context == .finding {
@@ -162,6 +158,7 @@ extension BrowserState {
   var typed: String {
     switch context {
     case .help: help?.query ?? ""
+    case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
     case .finding: find?.text ?? ""

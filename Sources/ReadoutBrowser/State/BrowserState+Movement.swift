@@ -92,8 +92,9 @@ extension BrowserState {
       at.mention = (at.mention + step + count) % count
       return
     }
-    guard let marks = card?.marks, !marks.isEmpty else { return refuse("There are no items in this text") }
+    let marks = card?.marks ?? []
     let shown = marks.indices.filter { isHighlighted(marks[$0]) }
+    if shown.isEmpty { return refuse("There are no items to go to in this text") }
     var next: Int?
     if let mark = at.sourceMark {
       next = step > 0 ? shown.first { $0 > mark } : shown.last { $0 < mark }

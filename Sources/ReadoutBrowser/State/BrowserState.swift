@@ -17,6 +17,7 @@ struct BrowserState: Sendable {
   var find: SourceFind?
   /// Where the user left off the last time, until it has been found again.
   var resuming: SavedPlace?
+  var palette: PaletteState?
   /// The first key of two, once it has been pressed.
   var pendingPrefix: Key?
   /// What the hint bar says until the next key.
@@ -109,15 +110,12 @@ struct BrowserState: Sendable {
   /// Where keys go to at present.
   var context: Context {
     if help != nil { return .help }
+    if palette != nil { return .palette }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil { return .filter }
     if find?.isOpen == true { return .finding }
-    switch at.focus {
-    case .readouts: return .readouts
-    case .source: return .source
-    default: return .facts
-    }
+    return paneContext
   }
 
   /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
@@ -137,6 +135,10 @@ struct BrowserState: Sendable {
     if help != nil {
       let rows = helpRows.count
       help?.clamp(rows: rows, height: layout.body.height)
+    }
+    if palette != nil {
+      let count = paletteActions.count
+      palette?.clamp(count: count, height: layout.overlay.height - 1)
     }
     views?.clamp(height: (layout.views?.height ?? 1) - 1)
   }

@@ -4,14 +4,14 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   case facts = "items"
   case source, search, filter
   case finding = "find"
-  case help, views, naming
+  case palette, help, views, naming
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
   /// Where letters are typed.
-  static let typing: Set<Context> = [.search, .filter, .finding, .help, .naming]
+  static let typing: Set<Context> = [.search, .filter, .finding, .palette, .help, .naming]
   /// What files have as well as an archive.
-  static let ofFiles: Set<Context> = [.readouts, .facts, .source, .search, .filter, .finding, .help]
+  static let ofFiles: Set<Context> = [.readouts, .facts, .source, .search, .filter, .finding, .palette, .help]
 
   /// Where that is, in a sentence.
   var place: String {
@@ -22,9 +22,25 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .search: "a search"
     case .filter: "a filter"
     case .finding: "words in the text"
+    case .palette: "the palette"
     case .help: "the help"
     case .views: "the saved views"
     case .naming: "a view's name"
+    }
+  }
+
+  /// Heading in the help.
+  var title: String {
+    switch self {
+    case .readouts: "Readouts"
+    case .facts: "Items"
+    case .source: "Source"
+    case .search: "While searching"
+    case .filter: "While filtering"
+    case .palette: "In the palette"
+    case .help: "In this help"
+    case .views: "In the saved views"
+    case .naming: "While naming a view"
     }
   }
 }

@@ -24,6 +24,7 @@ extension KeyMap {
     Binding("previous-hit", .previousHit, "N", "Previous hit of the search", Context.panes),
     Binding("zoom", .zoom, "z", "Give the pane the whole screen, or take it back", hint: "zoom", Context.panes),
     Binding("next-pane", .nextPane, "Tab", "Next pane", hint: "pane", Context.panes),
+    Binding("palette", .palette, ":", "Find an action by its name, and do it", hint: "actions", Context.panes),
     Binding("help", .help, "?", "Help", hint: "help", Context.panes),
     Binding("quit", .quit, "q", "Quit", hint: "quit", Context.panes),
   ]
@@ -62,9 +63,12 @@ extension KeyMap {
     Binding(
       "accept", .accept, "Enter", "Keep the words marked; n and N go from one to the next", hint: "keep", [.finding]),
     Binding("leave", .leave, "Enter Esc", "Close the help", hint: "close", [.help]),
+    Binding("accept", .accept, "Enter", "Do the action", hint: "do it", [.palette]),
+    Binding("explain-key", .explainKey, "Tab", "Press a key to learn what it does", hint: "press a key", [.help]),
     Binding("next-kind", .nextKind, "Tab", "Next sort of hits", hint: "next sort", [.search]),
     Binding("previous-kind", .previousKind, "S-Tab", "Previous sort of hits", [.search]),
-    Binding("leave", .leave, "Esc", "Back to what was before", hint: "back", [.search, .filter, .finding]),
+    Binding(
+      "leave", .leave, "Esc", "Back to what was before", hint: "back", [.search, .filter, .finding, .palette]),
     Binding("down", .down, "Down C-n", "Down", Context.typing),
     Binding("up", .up, "Up C-p", "Up", Context.typing),
     Binding("page-down", .pageDown, "PgDn", "A screen down", Context.typing),
