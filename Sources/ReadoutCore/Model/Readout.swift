@@ -26,6 +26,9 @@ public struct Readout: Sendable, Identifiable {
     self.issues = issues
     self.followUps = followUps
   }
+
+  /// ISO 8601 date by which the readout stands in lists: the main meeting's, or else that of the publication.
+  public var date: String? { meetings.first?.date?.value ?? source.published?.description }
 }
 
 /// One meeting, call, visit or round of talks that the text reports or announces.
