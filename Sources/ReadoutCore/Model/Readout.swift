@@ -12,6 +12,9 @@ public struct Readout: Sendable, Identifiable {
   public var followUps: [FollowUp]
   /// What spoke for each item, by its id; empty unless the parser was asked for it.
   public var cues: [String: [Cue]] = [:]
+  /// What people decided about items, by their ids; the items themselves are then as they were corrected. Empty unless the
+  /// readout was asked for so.
+  public var judgements: [String: Judgement] = [:]
 
   /// Makes a readout.
   public init(
