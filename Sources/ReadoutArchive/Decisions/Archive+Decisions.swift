@@ -47,7 +47,12 @@ extension Archive {
       var stack = decisions.stack(place)
       for act in acts {
         let found = decisions.items[place]
-        let value = try Self.value(act, stack, item, decisions)
+        let value = try Self.value(act, stack, item, decisions) {
+          // Whose name was corrected may be called so.
+          Decided(
+            readout: decisions.readout, standings: try ReadoutReader(rows.db, TextPacker()).standings(of: readout))
+        }
+
         if let problem = DecisionValue.problem(value, act.aspect, found.sort) {
           throw DecisionError.value(item: item, problem: problem)
         }
@@ -94,7 +99,7 @@ extension Archive {
   }
 
   private static func value(
-    _ act: Act, _ stack: DecisionStack, _ item: String, _ decisions: ReadoutDecisions
+    _ act: Act, _ stack: DecisionStack, _ item: String, _ decisions: ReadoutDecisions, _ decided: () throws -> Decided
   ) throws -> String {
     switch act {
     case .status(let status, let day): return DecisionValue.text(status, on: day)
@@ -102,16 +107,15 @@ extension Archive {
     case .note(let text), .mark(let text): return text
     case .correct(let fields):
       let before = stack.inForce[.correct].flatMap { DecisionValue.fields($0.decision.value) } ?? [:]
-      let after = before.merging(try Self.read(fields, item, decisions)) { $1 }
+      let after = before.merging(try Self.read(fields, item, decisions, Correction(decided().shown))) { $1 }
       return DecisionValue.text(after.filter { !$0.value.isEmpty })
     }
   }
 
   // What a field holds is told first: a topic of a follow-up is no topic, however it is called.
   private static func read(
-    _ fields: [DecisionValue.Field: String], _ item: String, _ decisions: ReadoutDecisions
+    _ fields: [DecisionValue.Field: String], _ item: String, _ decisions: ReadoutDecisions, _ correction: Correction
   ) throws -> [DecisionValue.Field: String] {
-    let correction = Correction(decisions.readout)
     var read: [DecisionValue.Field: String] = [:]
     for (field, typed) in fields {
       guard decisions.place(of: item).map({ field.sorts.contains(decisions.items[$0].sort) }) ?? false else {

@@ -7,14 +7,24 @@ public struct Correction: Sendable {
     public let reason: String
   }
 
-  /// The names of those whom a party may mean, by their ids in the readout.
-  private let people: [(id: String, name: String)]
+  /// Someone whom a party may mean, as he or she is called, and as the text calls him or her.
+  private struct Candidate {
+    let id: String
+    let name: String
+    let words: [[String]]
+  }
+
+  private let people: [Candidate]
   private let names: QueryNames
   private let today: CalendarDate
 
-  /// Reads for an item of `readout`.
+  /// Reads for an item of `readout` as it is shown.
   public init(_ readout: Readout, today: CalendarDate = .today, names: QueryNames = .standard) {
-    people = readout.participants.map { ($0.id, $0.displayName) }
+    people = readout.participants.map { person in
+      var names = [person.displayName]
+      if case .text(let found?)? = readout.judgements[person.id]?.found["name"] { names.append(found) }
+      return Candidate(id: person.id, name: names[0], words: names.map { FoldedWords($0).map(\.text) })
+    }
     self.names = names
     self.today = today
   }
@@ -63,13 +73,12 @@ public struct Correction: Sendable {
   private func party(_ text: String) -> String? {
     if let person = people.first(where: { $0.id == text.lowercased() }) { return person.name }
     let words = FoldedWords(text).map(\.text)
-    let same = people.filter { FoldedWords($0.name).map(\.text) == words }
+    let same = people.filter { $0.words.contains(words) }
     if same.count == 1, let person = same.first { return person.name }
     if let code = names.code(text) { return code }
     // A surname is enough where one alone bears it.
     let alike = people.filter { person in
-      let all = FoldedWords(person.name).map(\.text)
-      return !words.isEmpty && words.allSatisfy(all.contains)
+      !words.isEmpty && person.words.contains { name in words.allSatisfy(name.contains) }
     }
     return alike.count == 1 ? alike.first?.name : nil
   }
