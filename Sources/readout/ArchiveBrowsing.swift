@@ -38,7 +38,7 @@ struct ArchiveBrowsing {
     let writer = TableWriter(width: StandardStream.output.width)
     let ids = try archive.ids(limit: Self.newest)
     for id in ids {
-      guard let readout = try archive.readout(id) else { continue }
+      guard let readout = try archive.decided(id)?.shown else { continue }
       try StandardStream.output.write(Array(writer.write(readout).utf8))
     }
     let count = try archive.count()
