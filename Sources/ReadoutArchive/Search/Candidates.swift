@@ -40,9 +40,8 @@ struct Candidates {
   /// A statement that tells whether a plan finds the readout of a date key, which is bound to the place that is given too.
   static func test(_ plan: SearchPlan, _ db: Database) throws -> (rows: RowStatement, place: Int32) {
     if let match = plan.match, plan.conditions.isEmpty {
-      let index = plan.table.rawValue
       let rows = try RowStatement(
-        db, "SELECT 1 FROM \(index) WHERE \(index) MATCH ? AND rowid = ? AND rowid >= ? AND rowid < ?", isCached: false)
+        db, "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ? AND rowid >= ? AND rowid < ?", isCached: false)
       rows.bind(1, match.text)
       rows.bind(3, plan.keys.lowerBound)
       rows.bind(4, plan.keys.upperBound)
@@ -69,12 +68,11 @@ struct Candidates {
     let driver = try plan.conditions.first { try isSelective($0, db) }
     let isLedByIndex = plan.match != nil && driver == nil
     if let match = plan.match {
-      let index = plan.table.rawValue
-      tables = isLedByIndex ? "\(index) CROSS JOIN readout r" : "readout r CROSS JOIN \(index)"
-      tests += ["\(index).rowid = r.datekey", "\(index) MATCH ?"]
+      tables = isLedByIndex ? "search CROSS JOIN readout r" : "readout r CROSS JOIN search"
+      tests += ["search.rowid = r.datekey", "search MATCH ?"]
       arguments.append(match.text.databaseValue)
     }
-    let key = isLedByIndex ? "\(plan.table.rawValue).rowid" : "r.datekey"
+    let key = isLedByIndex ? "search.rowid" : "r.datekey"
     tests += ["\(key) >= ?", "\(key) < ?"]
     arguments += [plan.keys.lowerBound.databaseValue, plan.keys.upperBound.databaseValue]
     for condition in plan.conditions {

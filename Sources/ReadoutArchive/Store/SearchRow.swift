@@ -1,30 +1,33 @@
 import ReadoutCore
 
-/// The words by which a readout is found: one row of each full-text index, column by column.
+/// The words by which a readout is found: one row of the full-text index.
 ///
-/// The indexes hold no copy of them, so that taking a row out needs the same words once more: they depend on nothing but
+/// The index holds no copy of them, so that taking a row out needs the same words once more: they depend on nothing but
 /// what the tables hold.
 struct SearchRow: Equatable {
-  /// A column of the indexes.
-  enum Column: String, CaseIterable {
-    case body, title, issues, actions, people, offices, places, facts
-  }
-
-  private let values: [Column: String]
+  private let texts: [IndexPlace: String]
+  private let facts: [String]
 
   /// Collects the words of a readout whose participants are known across documents as `persons`, one for each or nil.
   init(_ readout: Readout, persons: [Int64?], publisher: Int64?) {
-    let facts = FactTokens.all(of: readout, persons: persons, publisher: publisher).joined(separator: " ")
-    let words: [Column: String] = [
+    facts = FactTokens.all(of: readout, persons: persons, publisher: publisher)
+    texts = [
       .body: readout.text, .title: readout.source.title ?? "", .issues: Self.issues(readout),
       .actions: Self.actions(readout), .people: Self.people(readout), .offices: Self.offices(readout),
-      .places: Self.places(readout), .facts: facts,
+      .places: Self.places(readout),
     ]
-    values = words.mapValues(StrokedLetters.replaced)
   }
 
-  /// The words of a column.
-  subscript(column: Column) -> String { values[column] ?? "" }
+  /// What stands in a place.
+  subscript(place: IndexPlace) -> String { texts[place] ?? "" }
+
+  /// All words, as the index is given them. Facts part the text from the title, so that no phrase runs from one into the
+  /// other.
+  var words: String {
+    var parts = [MarkedWord.plain(self[.body])] + facts + [MarkedWord.plain(self[.title])]
+    for place in IndexPlace.allCases { if let sort = place.sort { parts.append(MarkedWord.words(self[place], sort)) } }
+    return parts.joined(separator: " ")
+  }
 
   // Labels and the topics' slugs: "migration" finds illegal immigration.
   private static func issues(_ readout: Readout) -> String {
