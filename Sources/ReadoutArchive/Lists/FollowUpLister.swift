@@ -32,7 +32,9 @@ struct FollowUpLister {
       switch wish.sort.column {
       case .due: try listByDue(test)
       case .date: try listByDate(test)
-      default: try listSorted { body in try walk("", "r.datekey DESC") { try test.holds($0, $1) ? body($0) : () } }
+      default:
+        let walker = self
+        try listSorted { body in try walker.walk { if try test.holds($0, $1) { try body($0) } } }
       }
     } else {
       try listMatching()
@@ -81,8 +83,8 @@ struct FollowUpLister {
       """, isCached: false)
   }
 
-  private func walk(_ condition: String, _ order: String, _ body: (FollowUpKey, Int?) throws -> Void) throws {
-    let rows = try walked(condition, order)
+  private func walk(_ body: (FollowUpKey, Int?) throws -> Void) throws {
+    let rows = try walked("", "r.datekey DESC")
     var count = 0
     while try rows.step() {
       count += 1

@@ -8,15 +8,15 @@ struct Tallies {
   /// Prepares to count over a connection.
   init(_ db: Database) throws {
     self.db = db
-    try db.execute(sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.tally USING fts5vocab (main, items, 'row')")
+    try db.execute(sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.tally USING fts5vocab (main, search, 'row')")
   }
 
   /// Sides that met, by their codes, and in how many readouts.
   func sides() throws -> [String: Int] {
     var counts: [String: Int] = [:]
-    try each("w") { name, count in
+    try each("m") { name, count in
       let code = Self.code(name)
-      if FactTokens.with(code) == Self.token("w", name) { counts[code] = count }
+      if FactTokens.with(code) == MarkedWord.whole("m", name) { counts[code] = count }
     }
     return counts
   }
@@ -28,7 +28,7 @@ struct Tallies {
       for name in [slug, slug.split(separator: ".").first.map(String.init) ?? slug] { slugs[FactTokens.topic(name)] = name }
     }
     var counts: [String: Int] = [:]
-    try each("t") { name, count in if let slug = slugs[Self.token("t", name)] { counts[slug] = count } }
+    try each("t") { name, count in if let slug = slugs[MarkedWord.whole("t", name)] { counts[slug] = count } }
     return counts
   }
 
@@ -39,7 +39,7 @@ struct Tallies {
 
   /// The date keys of the latest readouts with a fact.
   func newest(_ fact: String, limit: Int) throws -> [Int64] {
-    let rows = try RowStatement(db, "SELECT rowid FROM items WHERE items MATCH ? ORDER BY rowid DESC LIMIT ?")
+    let rows = try RowStatement(db, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?")
     rows.bind(1, MatchExpression.fact(fact).text)
     rows.bind(2, limit)
     var keys: [Int64] = []
@@ -48,17 +48,16 @@ struct Tallies {
   }
 
   private func each(_ sort: String, _ body: (Substring, Int) -> Void) throws {
-    let beginning = "q\(sort)"
+    let beginning = MarkedWord.beginning(sort, "")
     let rows = try RowStatement(db, "SELECT term, doc FROM temp.tally WHERE term >= ? AND term < ?")
     rows.bind(1, beginning)
-    rows.bind(2, beginning + "\u{10FFFF}")
+    rows.bind(2, beginning + "~")
     while try rows.step() {
-      guard let term = rows.text(0), term.hasSuffix("0") else { continue }
-      body(term.dropFirst(beginning.count).dropLast(), Int(rows.int(1)))
+      guard let term = rows.text(0) else { continue }
+      let name = term.unicodeScalars.dropFirst(beginning.unicodeScalars.count).dropLast()
+      body(Substring(name), Int(rows.int(1)))
     }
   }
-
-  private static func token(_ sort: String, _ name: Substring) -> String { "q\(sort)\(name)0" }
 
   // Facts are written in small letters and digits; every other sign is a z and its number.
   private static func code(_ name: Substring) -> String {
