@@ -7,6 +7,7 @@ import ReadoutFormats
 /// Shows the archive in panes, or its newest readouts as a table where there is no terminal.
 struct ArchiveBrowsing {
   let options: ArchiveOptions
+  let places: PlaceMemory?
 
   /// Readouts in the table.
   private static let newest = 20
@@ -17,7 +18,7 @@ struct ArchiveBrowsing {
   func run(isInteractive: Bool) throws {
     let archive = try open()
     if isInteractive {
-      try BrowseCommand.show { try ArchiveBrowser(archive).run() }
+      try BrowseCommand.show { try ArchiveBrowser(archive, places: places).run() }
     } else {
       try printTable(of: archive)
     }

@@ -21,6 +21,7 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var place: PlaceOptions
 
   @Argument(
     help: ArgumentHelp(
@@ -36,7 +37,9 @@ struct BrowseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let isInteractive = StandardStream.output.isTerminal && isatty(STDIN_FILENO) == 1 && !paths.contains("-")
-    if paths.isEmpty { return try ArchiveBrowsing(options: archive).run(isInteractive: isInteractive) }
+    if paths.isEmpty {
+      return try ArchiveBrowsing(options: archive, places: place.places).run(isInteractive: isInteractive)
+    }
     let roots = paths
     let summary = isInteractive ? try browse(roots) : try await printTable(roots)
     if summary.readouts == 0 && summary.failures == 0 {
@@ -61,7 +64,9 @@ struct BrowseCommand: AsyncParsableCommand {
     let reader = reading.reader
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
-    let browser = Browser(items: files, title: roots.joined(separator: ", ")) { path in
+    let browser = Browser(
+      items: files, title: roots.joined(separator: ", "), memory: place.memory(of: roots)
+    ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }
     try Self.show { try browser.run() }

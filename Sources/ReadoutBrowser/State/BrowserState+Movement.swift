@@ -48,6 +48,17 @@ extension BrowserState {
     chooseItemsHere()
   }
 
+  /// Whether the evidence that a mark is for is marked in the source at present.
+  func isHighlighted(_ mark: Mark) -> Bool { at.highlight == nil || mark.item.kind == at.highlight }
+
+  /// Marks evidence of one sort only, or of all again.
+  mutating func highlight(_ kind: ItemKind) {
+    at.highlight = at.highlight == kind ? nil : kind
+    if let mark = at.sourceMark, let marks = card?.marks, marks.indices.contains(mark), !isHighlighted(marks[mark]) {
+      at.sourceMark = nil
+    }
+  }
+
   // The panes follow the source: the first item of each sort that stands at the cursor is selected.
   private mutating func chooseItemsHere() {
     for kind in ItemKind.allCases {
@@ -63,16 +74,19 @@ extension BrowserState {
       mustReveal = true
       return
     }
-    guard let marks = card?.marks, !marks.isEmpty else { return }
+    guard let marks = card?.marks else { return }
+    let shown = marks.indices.filter { isHighlighted(marks[$0]) }
     var next: Int?
     if let mark = at.sourceMark {
-      next = mark + step
+      next = step > 0 ? shown.first { $0 > mark } : shown.last { $0 < mark }
     } else if step > 0 {
-      next = marks.firstIndex { $0.span.start > at.sourceAt || ($0.span.start == at.sourceAt && currentMark == nil) }
+      next = shown.first {
+        marks[$0].span.start > at.sourceAt || (marks[$0].span.start == at.sourceAt && currentMark == nil)
+      }
     } else {
-      next = marks.lastIndex { $0.span.start < at.sourceAt }
+      next = shown.last { marks[$0].span.start < at.sourceAt }
     }
-    if let next, marks.indices.contains(next) { put(onMark: next, of: marks) }
+    if let next { put(onMark: next, of: marks) }
   }
 
   private mutating func put(onMark index: Int, of marks: [Mark]) {

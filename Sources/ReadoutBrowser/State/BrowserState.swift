@@ -13,6 +13,10 @@ struct BrowserState: Sendable {
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  /// What is looked for in the text in front.
+  var find: SourceFind?
+  /// Where the user left off the last time, until it has been found again.
+  var resuming: SavedPlace?
   /// The saved views while they are looked at.
   var views: ViewsState?
   /// What has been asked of the archive.
@@ -68,6 +72,8 @@ struct BrowserState: Sendable {
     case .key(let key):
       isUntouched = false
       effects = press(key)
+      // Whoever goes elsewhere meanwhile stays there.
+      if effects != [.quit] { resuming = nil }
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -77,6 +83,7 @@ struct BrowserState: Sendable {
     case .archive(let news): take(news)
     }
     followSearch()
+    if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
     return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes())

@@ -38,6 +38,8 @@ struct Position: Equatable, Sendable {
   /// First visible row of each list.
   var tops: [Pane: Int] = [:]
   var filters: [Pane: Filter] = [:]
+  /// The only sort of items whose evidence is marked in the source; nil marks all.
+  var highlight: ItemKind?
   var isZoomed = false
   var showsWhy = false
   /// Panes from which Enter led deeper.

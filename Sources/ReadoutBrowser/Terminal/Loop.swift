@@ -9,11 +9,16 @@ final class Loop {
   private var hasMore = false
   private var isOver = false
   private var deadlySignal: Int32?
+  private let leave: (SavedPlace) -> Void
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
-  /// for a size.
-  init(_ feed: any Feed, wake: (waiting: Int32, waking: Int32), begin: (Size) -> BrowserState) throws {
+  /// for a size, `leave` is told where the user was at the end.
+  init(
+    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), begin: (Size) -> BrowserState,
+    leave: @escaping (SavedPlace) -> Void
+  ) throws {
     self.feed = feed
+    self.leave = leave
     wakeEnd = wake.waiting
     terminal = try Terminal(wake: wake.waking)
     state = begin(terminal.size)
@@ -27,6 +32,7 @@ final class Loop {
     while !isOver { turn() }
     feed.stop()
     terminal.restore()
+    leave(state.resuming ?? state.savedPlace)
     if let deadlySignal { Terminal.end(by: deadlySignal) }
   }
 
