@@ -27,6 +27,7 @@ struct Renderer {
     }
     drawViews()
     drawDetail()
+    drawContinuations()
     drawHints()
   }
 

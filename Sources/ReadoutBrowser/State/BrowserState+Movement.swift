@@ -3,6 +3,23 @@ import ReadoutCore
 extension BrowserState {
   /// Moves the cursor of the pane in focus.
   mutating func move(_ action: Action) {
+    let before = at
+    moveCursor(action)
+    let stays = at.focus == .source ? wrap.row(at: at.sourceAt) == wrap.row(at: before.sourceAt) : at == before
+    if stays { refuse(reasonToStay(action)) }
+  }
+
+  // Why the cursor cannot go on.
+  private func reasonToStay(_ action: Action) -> String {
+    let count = at.focus.kind.map { facts($0).count } ?? (at.focus == .source ? wrap.rows.count : rowCount)
+    if count == 0 { return "There are no rows in \(at.focus.title)" }
+    return Self.isForward(action) ? "This is the last row" : "This is the first row"
+  }
+
+  /// Whether a movement leads down.
+  static func isForward(_ action: Action) -> Bool { action == .down || action == .pageDown || action == .last }
+
+  private mutating func moveCursor(_ action: Action) {
     let page = max(1, Layout(self).bodyHeight(of: at.focus) - 1)
     if let kind = at.focus.kind {
       let facts = self.facts(kind)
@@ -70,12 +87,14 @@ extension BrowserState {
   mutating func stepEvidence(_ step: Int) {
     if at.focus != .source {
       let count = currentFact?.evidence.count ?? 0
-      if count > 0 { at.mention = (at.mention + step + count) % count }
       mustReveal = true
+      if count < 2 { return refuse(count == 0 ? "There is no item here" : "The item is named in this place only") }
+      at.mention = (at.mention + step + count) % count
       return
     }
-    guard let marks = card?.marks else { return }
+    let marks = card?.marks ?? []
     let shown = marks.indices.filter { isHighlighted(marks[$0]) }
+    if shown.isEmpty { return refuse("There are no items to go to in this text") }
     var next: Int?
     if let mark = at.sourceMark {
       next = step > 0 ? shown.first { $0 > mark } : shown.last { $0 < mark }
@@ -86,7 +105,10 @@ extension BrowserState {
     } else {
       next = shown.last { marks[$0].span.start < at.sourceAt }
     }
-    if let next { put(onMark: next, of: marks) }
+    guard let next else {
+      return refuse(step > 0 ? "There is no item after this place" : "There is no item before this place")
+    }
+    put(onMark: next, of: marks)
   }
 
   private mutating func put(onMark index: Int, of marks: [Mark]) {
@@ -132,7 +154,9 @@ extension BrowserState {
     case .readouts: focus(firstFacet)
     case .participants, .issues, .followUps: focus(.source)
     case .source:
-      guard let item = currentItem ?? marksHere.first?.item else { return }
+      guard let item = currentItem ?? marksHere.first?.item else {
+        return refuse("No item stands here" + (key(of: .nextEvidence).map { "; \($0) goes to the next" } ?? ""))
+      }
       focus(Pane(item.kind))
       select(item)
     }
@@ -152,6 +176,8 @@ extension BrowserState {
       focus(pane)
     } else if at.focus != .readouts {
       focus(at.focus == .source ? at.facet : .readouts)
+    } else {
+      refuse("This is where it begins" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
   }
 }

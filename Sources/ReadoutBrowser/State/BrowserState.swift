@@ -13,6 +13,10 @@ struct BrowserState: Sendable {
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  /// The first key of two, once it has been pressed.
+  var pendingPrefix: Key?
+  /// What the hint bar says until the next key.
+  var notice: Notice?
   /// What is looked for in the text in front.
   var find: SourceFind?
   /// Where the user left off the last time, until it has been found again.

@@ -97,7 +97,7 @@ final class Terminal {
     while true {
       switch cnc_get_key(&code) {
       case OK: if let key = Self.key(character: code) { return key }
-      case KEY_CODE_YES: if let key = Self.functionKeys[Int32(bitPattern: code)] { return key }
+      case KEY_CODE_YES: if let key = Self.key(code: Int32(bitPattern: code)) { return key }
       default: return nil
       }
     }
@@ -115,11 +115,16 @@ final class Terminal {
     }
   }
 
+  private static func key(code: Int32) -> Key? {
+    let number = Int(code - KEY_F0)
+    return (1...24).contains(number) ? .function(number) : functionKeys[code]
+  }
+
   private static let functionKeys: [Int32: Key] = [
     KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
     KEY_PPAGE: .pageUp,
     KEY_NPAGE: .pageDown, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_ENTER: .enter, KEY_BTAB: .backTab,
-    KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown,
+    KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown, KEY_IC: .insert,
   ]
 
   /// Shows `screen`; only rows that differ from what is shown are drawn.
