@@ -17,6 +17,12 @@ struct BrowserState: Sendable {
   var views: ViewsState?
   /// What has been asked of the archive.
   var asked = Asked()
+  /// The line between panes that is being dragged.
+  var draggedDivider: Divider?
+  /// Whether the mouse is the browser's, and not the terminal's.
+  var takesMouse = true
+  /// The command line to which something is to be piped, while it is typed.
+  var piping: String?
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -68,6 +74,9 @@ struct BrowserState: Sendable {
     case .key(let key):
       isUntouched = false
       effects = press(key)
+    case .mouse(let event): effects = point(event)
+    case .paste(let text): paste(text)
+    case .told(let sentence): tell(sentence)
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil

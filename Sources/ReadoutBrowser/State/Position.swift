@@ -39,6 +39,8 @@ struct Position: Equatable, Sendable {
   var tops: [Pane: Int] = [:]
   var filters: [Pane: Filter] = [:]
   var isZoomed = false
+  /// Where the user has put the lines between panes.
+  var split = Split()
   var showsWhy = false
   /// Panes from which Enter led deeper.
   var trail: [Pane] = []
