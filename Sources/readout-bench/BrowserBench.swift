@@ -4,9 +4,9 @@ import ReadoutCore
 /// Measures the browser: key to frame, over a script of all that one does in it.
 enum BrowserBench {
   private static let script =
-    "jjjjjj<PgDn><PgDn>kkGg3jjjjkk]]]5jjjjjj<PgDn>]]][[<Enter><Backspace>1z<Down>zw3jjw1"
+    "jjjjjj<PgDn><PgDn>kkGgg3jjjjkk]]]5jjjjjj<PgDn>]]][[<Enter><Backspace>1z<Down>zw3jjw1"
     + "/cyber sec<Down><Down><Tab><Down><Enter>nnNN<Esc>/trade<Down><Enter>jj<Esc>/a<Esc>/minister of foreign<Esc>"
-    + "jfmin<Enter>jjj<Esc>3fse<Enter>j<Esc>1?sea<Down><Esc>2jj4jj5<Space><Space><Tab>GgG"
+    + "jfmin<Enter>jjj<Esc>3fse<Enter>j<Esc>1?sea<Down><Esc>2jj4jj5<Space><Space><Tab>GggG"
 
   /// Prints the median, the 99th percentile and the worst of key to frame, with lists of 10 and of 10,000 readouts.
   static func run(readouts: [Readout]) {

@@ -133,7 +133,7 @@ struct ArchiveLoaderTests {
     try FileManager.default.moveItem(atPath: live.path, toPath: live.path + ".away")
     try live.wait(for: "the sentence") { $0.asked.trouble != nil }
     #expect(live.screen.contains("the archive is gone"))
-    live.press("jjGg")
+    live.press("jjGgg")
     try FileManager.default.moveItem(atPath: live.path + ".away", toPath: live.path)
     try live.wait(for: "the end of the trouble") { $0.asked.trouble == nil }
   }

@@ -46,7 +46,7 @@ struct ArchiveStateTests {
     #expect(session.state.at.entry == 1 && session.lines.joined().contains("1,000,000/1,000,000"))
     session.press("<PgUp>")
     #expect(session.state.at.entry == 38)
-    session.press("gjj")
+    session.press("ggjj")
     #expect(session.state.at.entry == 999_998 && session.lines[0].contains("1,000,000 readouts"))
     let clock = ContinuousClock()
     let time = clock.measure { session.press(String(repeating: "<PgDn>", count: 50)) }

@@ -17,7 +17,7 @@ struct Seeded: RandomNumberGenerator {
 /// What must hold whatever a user does.
 struct PropertyTests {
   static let keys: [Key] =
-    Key.sequence("jjjjkkkhlgG/n N]][[fwwzz?12345<Tab><S-Tab><Enter><Enter><Backspace><Esc>")
+    Key.sequence("jjjjkkkhlgggG/n N]][[fwwzz?12345<Tab><S-Tab><Enter><Enter><Backspace><Esc>")
     + Key.sequence("<Up><Down><Left><Right><Home><End><PgUp><PgDn><Space><C-u><C-w><C-l><Del>")
     + Key.sequence("cyber tarif é中😀")
 
@@ -119,7 +119,9 @@ struct PropertyTests {
     for step in 0..<1200 {
       let event = walk.event()
       _ = walk.state.update(event)
-      guard step % 4 == 0, walk.state.search == nil, Context.panes.contains(walk.state.context) else { continue }
+      guard step % 4 == 0, walk.state.search == nil, walk.state.pendingPrefix == nil,
+        Context.panes.contains(walk.state.context)
+      else { continue }
       var state = walk.state
       let before = state.at
       for key in Key.sequence("/c<Down>y<Down><Tab><Down><Esc>") {

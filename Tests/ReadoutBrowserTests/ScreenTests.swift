@@ -13,7 +13,7 @@ struct ScreenTests {
     ("start", ""), ("issues", "j<Enter>jjj"), ("participants", "j2jj"), ("follow-ups", "j4j"), ("source", "j5jj]"),
     ("why", "j3jjjw"), ("zoom", "j3z"), ("search", "/cyber<Down>"), ("search-opened", "/tariff<Down><Enter>"),
     ("search-several-words", "/LAW internet"), ("search-nothing", "/zeppelin"), ("filter", "j3fcrime"),
-    ("filtered-list", "ftok<Enter>"), ("help", "?"), ("help-filtered", "?filter"),
+    ("filtered-list", "ftok<Enter>"), ("help", "?"), ("help-filtered", "?filter"), ("prefix", "jg"), ("refused", "k"),
   ]
 
   @Test("The screen after some keys is the recorded one", arguments: scripts, sizes)

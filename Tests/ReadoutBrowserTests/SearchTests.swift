@@ -100,7 +100,7 @@ struct StateTests {
     let span = try #require(state.currentSpan)
     let top = state.wrap.row(at: state.at.sourceTop)
     #expect((top..<top + Layout(state).bodyHeight(of: .source)).contains(state.wrap.row(at: span.start)))
-    session.press("5gG")
+    session.press("5ggG")
     state = session.state
     #expect(state.marksHere.contains { $0.item == Item(kind: .followUp, index: 3) })
     #expect(state.at.chosen[.followUp] == 3)

@@ -21,7 +21,8 @@ extension Renderer {
     screen.put(state.title, row: 0, column: used + 3, width: end - used - 5, keep: .end)
   }
 
-  private mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
+  /// Draws a field of one line, what it means before it and what there is to say of it at its right end.
+  mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
     let width = state.size.columns
     let start = 2 + screen.put(sign, row: row, column: 1, width: 8, style: .key)
     let end = screen.putRight(counts, row: row, endColumn: width - 1, width: width / 2)
@@ -85,6 +86,7 @@ extension Renderer {
     var column = isWide ? 2 : 1
     for pane in panes {
       let isShown = pane == shown
+      let start = column
       screen.put(isShown ? "▌" : " ", row: tabs.row, column: column - 1, width: 1, style: .cursor)
       column += screen.put(
         "\(pane.rawValue)\(isWide ? " " + pane.shortTitle : pane.letter)", row: tabs.row, column: column,
@@ -92,6 +94,7 @@ extension Renderer {
       let count = tabCount(pane)
       let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide ? "   " : "  ")
       column += screen.put(rest, row: tabs.row, column: column, width: tabs.width - column)
+      note(.pane(pane), row: tabs.row, column: start - 1, width: column - start)
     }
     drawTabFilter(shown, tabs, from: column)
   }
@@ -216,55 +219,5 @@ extension Renderer {
     case "joint": "discussed together"
     default: "raised by \(party)"
     }
-  }
-
-  /// Draws the last row: keys and what they do here, made from the key map.
-  mutating func drawHints() {
-    if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
-    let context = state.context
-    var hints = state.keyMap.bindings(in: context).compactMap { binding in
-      hint(for: binding).map { (key: binding.keys.first?.name ?? "", text: $0, action: binding.action) }
-    }
-    hints.insert(contentsOf: pressingHints(context), at: 0)
-    let right = hints.filter { $0.action == .help || $0.action == .quit }
-    let left = hints.filter { $0.action != .help && $0.action != .quit }
-    let rightWidth = right.reduce(0) { $0 + TextWidth.of($1.key) + TextWidth.of($1.text) + 3 } - 2
-    let width = state.size.columns
-    var column = max(1, width - 1 - rightWidth)
-    let limit = right.isEmpty ? width - 1 : column - 2
-    for hint in right { column = putHint(hint.key, hint.text, column) }
-    column = 1
-    for hint in left where column + TextWidth.of(hint.key) + TextWidth.of(hint.text) + 1 <= limit {
-      column = putHint(hint.key, hint.text, column)
-    }
-  }
-
-  // What a key would not change just now is not offered, and what it takes back is called so.
-  private func hint(for binding: Binding) -> String? {
-    switch binding.action {
-    case .zoom where layout.form == .single: nil
-    case .zoom where state.at.isZoomed: "all panes"
-    case .why where state.at.showsWhy: "hide why"
-    case .saveView where state.listFilter == nil: nil
-    case .removeView where state.views?.current == nil: nil
-    case .accept where state.context == .views && state.views?.current == nil: nil
-    case .accept where state.search?.answers?.facet != nil: "narrow"
-    case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
-    default: binding.hint
-    }
-  }
-
-  // What Esc and n do just now comes first.
-  private func pressingHints(_ context: Context) -> [(key: String, text: String, action: Action)] {
-    guard Context.panes.contains(context) else { return [] }
-    if state.search != nil { return [("n", "next hit", .nextHit), ("Esc", "back", .leave)] }
-    if state.at.filters[state.at.focus] != nil { return [("Esc", "all rows", .leave)] }
-    return []
-  }
-
-  private mutating func putHint(_ key: String, _ text: String, _ column: Int) -> Int {
-    let used = screen.put(key, row: layout.hintRow, column: column, width: state.size.columns - column, style: .key)
-    let next = column + used + 1
-    return next + screen.put(text, row: layout.hintRow, column: next, width: state.size.columns - next) + 2
   }
 }

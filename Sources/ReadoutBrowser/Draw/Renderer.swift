@@ -29,6 +29,7 @@ struct Renderer {
     }
     drawViews()
     drawDetail()
+    drawContinuations()
     drawHints()
   }
 

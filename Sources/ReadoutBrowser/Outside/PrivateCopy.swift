@@ -9,7 +9,7 @@ struct PrivateCopy {
   init(_ text: String, name: String) throws {
     var template = Array((NSTemporaryDirectory() + "/readout-XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
-      mkdtemp(buffer.baseAddress).map { String(cString: $0) }
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
     guard let folder = made else { throw CocoaError(.fileWriteUnknown) }
     self.folder = folder

@@ -132,8 +132,9 @@ struct Workbench {
   // A file without a name, ready to be read from its beginning.
   private static func scratch(_ text: String) -> Int32? {
     var template = Array((NSTemporaryDirectory() + "/readout-XXXXXX").utf8CString)
-    let file = mkostemp(&template, O_CLOEXEC)
+    let file = mkstemp(&template)
     guard file >= 0 else { return nil }
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     unlink(template)
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -161,7 +162,7 @@ struct Workbench {
         if outcome == .code(0) { return "Opened \(SafeText.line(url))" }
         sentence = Self.sentence(command.words, outcome, named: nil)
       } else {
-        let number = ChildProcess.start(command.words) { outcome in
+        let number = ChildProcess.start(command.words) { [later] outcome in
           if let sentence = Self.sentence(command.words, outcome) { later(sentence) }
         }
         if number == 0 { return "Opened \(SafeText.line(url))" }

@@ -1,6 +1,6 @@
 /// Roles that a cell plays; how each looks is decided in `Appearance` alone.
 struct Style: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let plain: Style = []
   /// Name of a pane.
@@ -32,10 +32,13 @@ struct Style: OptionSet, Hashable, Sendable {
   /// Marker of the pane in focus and of its cursor.
   static let cursor = Style(rawValue: 1 << 13)
 
+  /// What the hint bar says of the last key.
+  static let notice = Style(rawValue: 1 << 14)
+
   /// The roles by name, in their order.
   static let named: [(style: Style, name: String)] = [
     (.title, "title"), (.focus, "focus"), (.selected, "selected"), (.person, "person"), (.issue, "issue"),
     (.followUp, "followUp"), (.bar, "bar"), (.dim, "dim"), (.match, "match"), (.rule, "rule"), (.key, "key"),
-    (.problem, "problem"), (.scroll, "scroll"), (.cursor, "cursor"),
+    (.problem, "problem"), (.scroll, "scroll"), (.cursor, "cursor"), (.notice, "notice"),
   ]
 }

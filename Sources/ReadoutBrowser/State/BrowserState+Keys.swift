@@ -1,13 +1,31 @@
 extension BrowserState {
   /// Does what a key means where it was pressed; a letter without a meaning is typed where something is typed.
   mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
     let context = self.context
-    if let action = keyMap.action(for: key, in: context) { return perform(action, in: context) }
-    if Context.typing.contains(context), case .character(let scalar) = key { type(scalar) }
+    if let prefix = pendingPrefix { return press(key, after: prefix, in: context) }
+    if let action = keyMap.action(for: KeySequence(key), in: context) { return perform(action, in: context) }
+    if keyMap.isPrefix(key, in: context) {
+      pendingPrefix = key
+    } else if Context.typing.contains(context), case .character(let scalar) = key {
+      type(scalar)
+    } else {
+      refuse(reason(against: key, in: context))
+    }
     return []
   }
 
-  private mutating func perform(_ action: Action, in context: Context) -> [Effect] {
+  // The second key of two; Esc takes the first one back.
+  private mutating func press(_ key: Key, after prefix: Key, in context: Context) -> [Effect] {
+    pendingPrefix = nil
+    let keys = KeySequence(prefix, key)
+    if let action = keyMap.action(for: keys, in: context) { return perform(action, in: context) }
+    if key != .escape { refuse("\(keys.name) does nothing here; \(prefix.name) shows what may follow it") }
+    return []
+  }
+
+  /// Does what an action means in a context.
+  mutating func perform(_ action: Action, in context: Context) -> [Effect] {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
@@ -19,18 +37,20 @@ extension BrowserState {
     case .filter: performInFilter(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
-    case .readouts, .facts, .source: performInPanes(action)
+    case .piping: return performInPiping(action)
+    case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
   }
 
-  private mutating func performInPanes(_ action: Action) {
+  private mutating func performInPanes(_ action: Action) -> [Effect] {
     switch action {
     case .down, .up, .pageDown, .pageUp, .first, .last: move(action)
     case .deeper: goDeeper()
     case .back: goBack()
     case .nextPane: jump(to: at.focus.stepping(1))
     case .previousPane: jump(to: at.focus.stepping(-1))
+    case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
     case .search: openSearch()
     case .nextHit: stepHit(1)
@@ -38,17 +58,30 @@ extension BrowserState {
     case .filter: startFilter()
     case .nextEvidence: stepEvidence(1)
     case .previousEvidence: stepEvidence(-1)
-    case .why: at.showsWhy.toggle()
-    case .zoom: at.isZoomed.toggle()
+    case .why: toggleWhy()
+    case .zoom: toggleZoom()
     case .help: help = HelpState()
     case .views: views = ViewsState()
-    case .leave: leave()
-    default: break
+    case .leave: return leave()
+    default: return performOutside(action)
     }
+    return []
+  }
+
+  private mutating func toggleWhy() {
+    at.showsWhy.toggle()
+    guard at.showsWhy, Layout(self).why == nil else { return }
+    at.showsWhy = false
+    refuse("There are too few rows to tell why")
+  }
+
+  private mutating func toggleZoom() {
+    guard Layout(self).form != .single else { return refuse("One pane has the whole screen already") }
+    at.isZoomed.toggle()
   }
 
   // From the inside out, one thing at a time.
-  private mutating func leave() {
+  private mutating func leave() -> [Effect] {
     if search != nil {
       leaveSearch()
     } else if at.filters[at.focus] != nil {
@@ -57,22 +90,31 @@ extension BrowserState {
       at.showsWhy = false
     } else if at.isZoomed {
       at.isZoomed = false
+      if Layout(self).form == .single { tell("On a wider screen, all panes are back") }
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
+      tell("\(pane.title) has all its rows again")
+    } else if picked != nil {
+      return [.quit]
+    } else {
+      refuse("There is nothing to leave" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
+    return []
   }
+
+  /// Name of the first key of an action where keys go to at present.
+  func key(of action: Action) -> String? { keyMap.binding(of: action, in: context)?.keys.first?.name }
 
   private mutating func performInHelp(_ action: Action) {
     let height = Layout(self).body.height
-    let end = helpRows.count
+    let end = max(0, helpRows.count - height)
+    let before = help?.top
     switch action {
     case .leave: help = nil
-    case .down: help?.top += 1
-    case .up: help?.top -= 1
-    case .pageDown: help?.top += height
-    case .pageUp: help?.top -= height
-    case .first: help?.top = 0
-    case .last: help?.top = end
+    case .down, .up, .pageDown, .pageUp, .first, .last:
+      let top = Self.row(after: action, from: before ?? 0, count: end + 1, page: height)
+      help?.top = top
+      if top == before { refuse(Self.isForward(action) ? "The help ends here" : "The help begins here") }
     default: edit(action)
     }
   }
@@ -82,8 +124,12 @@ extension BrowserState {
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
 
+  /// Puts a text of one line at the end of what is being typed.
+  mutating func insert(_ line: String) { changeTyped { $0 += line } }
+
   /// Erases in whatever is being typed.
   mutating func edit(_ action: Action) {
+    guard !typed.isEmpty else { return refuse("There is nothing to erase") }
     switch action {
     case .erase: changeTyped { if !$0.isEmpty { $0.removeLast() } }
     case .eraseWord:
@@ -101,6 +147,8 @@ extension BrowserState {
     change(&text)
     if help != nil {
       help = HelpState(query: text)
+    } else if piping != nil {
+      piping = text
     } else if views?.naming != nil {
       views?.naming = text
     } else if search != nil, context == .search {
@@ -116,6 +164,7 @@ extension BrowserState {
     case .help: help?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
+    case .piping: piping ?? ""
     default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }

@@ -9,10 +9,14 @@ extension BrowserState {
     switch event.kind {
     case .press(let clicks):
       isUntouched = false
-      pendingPrefix = nil
-      notice = nil
       draggedDivider = nil
-      return press(at: event.place, clicks: clicks)
+      notice = nil
+      let target = size.isEnough ? target(at: event.place) : nil
+      // A click beside what may follow the first key of two takes that key back.
+      let hadPrefix = pendingPrefix != nil
+      pendingPrefix = nil
+      guard let target, !(hadPrefix && target == .action(.leave)) else { return [] }
+      return press(target, clicks: clicks)
     case .drag:
       if let divider = draggedDivider { _ = move(divider, to: event.place) }
     case .release: draggedDivider = nil
@@ -22,8 +26,7 @@ extension BrowserState {
     return []
   }
 
-  private mutating func press(at place: Place, clicks: Int) -> [Effect] {
-    guard size.isEnough, let target = target(at: place) else { return [] }
+  private mutating func press(_ target: ClickTarget, clicks: Int) -> [Effect] {
     // Whoever clicks elsewhere has done with the filter.
     if editing != nil, target != .action(.leave) { _ = perform(.accept, in: .filter) }
     let isDouble = clicks == 2
@@ -33,24 +36,27 @@ extension BrowserState {
     case .pane(let pane): if pane != at.focus { jump(to: pane) }
     case .row(let pane, let row):
       choose(row, of: pane)
-      if isDouble { return perform(.deeper, in: context) }
+      if isDouble { return pressEnter() }
     case .text(let row, let column):
       jump(to: .source)
       choose(textRow: row, column: column)
-      if isDouble { return perform(.deeper, in: context) }
+      if isDouble { return pressEnter() }
     case .hit(let number):
       search?.answers?.facet = nil
       search?.select(number)
-      if isDouble { return perform(.accept, in: .search) }
+      if isDouble { return pressEnter() }
     case .facet(let index):
       search?.answers?.facet = index
-      if isDouble { return perform(.accept, in: .search) }
+      if isDouble { return pressEnter() }
     case .view(let index):
       views?.select(index)
-      if isDouble { return perform(.accept, in: .views) }
+      if isDouble { return pressEnter() }
     }
     return []
   }
+
+  // A double click does what Enter does there.
+  private mutating func pressEnter() -> [Effect] { press(.enter) }
 
   private mutating func choose(_ row: Int, of pane: Pane) {
     if pane != at.focus { jump(to: pane) }

@@ -3,6 +3,23 @@ import ReadoutCore
 extension BrowserState {
   /// Moves the cursor of the pane in focus.
   mutating func move(_ action: Action) {
+    let before = at
+    moveCursor(action)
+    let stays = at.focus == .source ? wrap.row(at: at.sourceAt) == wrap.row(at: before.sourceAt) : at == before
+    if stays { refuse(reasonToStay(action)) }
+  }
+
+  // Why the cursor cannot go on.
+  private func reasonToStay(_ action: Action) -> String {
+    let count = at.focus.kind.map { facts($0).count } ?? (at.focus == .source ? wrap.rows.count : rowCount)
+    if count == 0 { return "There are no rows in \(at.focus.title)" }
+    return Self.isForward(action) ? "This is the last row" : "This is the first row"
+  }
+
+  /// Whether a movement leads down.
+  static func isForward(_ action: Action) -> Bool { action == .down || action == .pageDown || action == .last }
+
+  private mutating func moveCursor(_ action: Action) {
     let page = max(1, Layout(self).bodyHeight(of: at.focus) - 1)
     if let kind = at.focus.kind {
       let facts = self.facts(kind)
@@ -59,11 +76,12 @@ extension BrowserState {
   mutating func stepEvidence(_ step: Int) {
     if at.focus != .source {
       let count = currentFact?.evidence.count ?? 0
-      if count > 0 { at.mention = (at.mention + step + count) % count }
       mustReveal = true
+      if count < 2 { return refuse(count == 0 ? "There is no item here" : "The item is named in this place only") }
+      at.mention = (at.mention + step + count) % count
       return
     }
-    guard let marks = card?.marks, !marks.isEmpty else { return }
+    guard let marks = card?.marks, !marks.isEmpty else { return refuse("There are no items in this text") }
     var next: Int?
     if let mark = at.sourceMark {
       next = mark + step
@@ -72,7 +90,10 @@ extension BrowserState {
     } else {
       next = marks.lastIndex { $0.span.start < at.sourceAt }
     }
-    if let next, marks.indices.contains(next) { put(onMark: next, of: marks) }
+    guard let next, marks.indices.contains(next) else {
+      return refuse(step > 0 ? "There is no item after this place" : "There is no item before this place")
+    }
+    put(onMark: next, of: marks)
   }
 
   private mutating func put(onMark index: Int, of marks: [Mark]) {
@@ -118,7 +139,9 @@ extension BrowserState {
     case .readouts: focus(firstFacet)
     case .participants, .issues, .followUps: focus(.source)
     case .source:
-      guard let item = currentItem ?? marksHere.first?.item else { return }
+      guard let item = currentItem ?? marksHere.first?.item else {
+        return refuse("No item stands here" + (key(of: .nextEvidence).map { "; \($0) goes to the next" } ?? ""))
+      }
       focus(Pane(item.kind))
       select(item)
     }
@@ -138,6 +161,8 @@ extension BrowserState {
       focus(pane)
     } else if at.focus != .readouts {
       focus(at.focus == .source ? at.facet : .readouts)
+    } else {
+      refuse("This is where it begins" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
   }
 }

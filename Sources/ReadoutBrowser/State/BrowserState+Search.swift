@@ -20,10 +20,15 @@ extension BrowserState {
     case .nextKind, .previousKind:
       let facets = facetsInView
       self.search?.stepGroup(action == .nextKind ? 1 : -1, facets: facets)
+      if self.search?.hit == search.hit && self.search?.answers?.facet == search.answers?.facet {
+        refuse("There is no other sort of hits")
+      }
     case .down, .up, .pageDown, .pageUp, .first, .last:
       if let facet = search.answers?.facet { return moveInFacets(action, from: facet) }
+      guard search.hit != nil else { return refuse("There are no hits") }
       let row = Self.row(after: action, from: search.number - 1, count: search.count, page: page)
-      if search.hit != nil { self.search?.select(row + 1) }
+      self.search?.select(row + 1)
+      if row + 1 == search.number { refuse(Self.isForward(action) ? "This is the last hit" : "This is the first hit") }
     default: edit(action)
     }
   }
@@ -38,7 +43,11 @@ extension BrowserState {
 
   /// Goes to the next (1) or previous (-1) hit, round and round.
   mutating func stepHit(_ step: Int) {
-    guard let search, search.count > 0 else { return }
+    guard let search else {
+      return refuse("Search for something first" + (key(of: .search).map { ": \($0)" } ?? ""))
+    }
+    guard search.count > 0 else { return refuse("Nothing was found") }
+    if search.count == 1 { tell("This is the only hit") }
     self.search?.select((search.number - 1 + step + search.count) % search.count + 1)
   }
 
@@ -95,7 +104,9 @@ extension BrowserState {
 
   private mutating func moveInFacets(_ action: Action, from facet: Int) {
     let seen = facetsInView
-    let row = Self.row(after: action, from: seen.firstIndex(of: facet) ?? 0, count: seen.count, page: 5)
+    let before = seen.firstIndex(of: facet) ?? 0
+    let row = Self.row(after: action, from: before, count: seen.count, page: 5)
+    if row == before { refuse(Self.isForward(action) ? "This is the last count" : "This is the first count") }
     search?.answers?.facet = seen.indices.contains(row) ? seen[row] : nil
   }
 
@@ -104,6 +115,7 @@ extension BrowserState {
     guard let search, let answers = search.answers else { return }
     let filter = answers.facets[facet].filter
     let isThere = search.query == filter || search.query.hasSuffix(" " + filter)
+    if isThere { refuse("The search is narrowed to that already") }
     self.search?.ask(isThere ? search.query : search.query.trimmingSpaces + " " + filter, shelf)
   }
 

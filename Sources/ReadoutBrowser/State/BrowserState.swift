@@ -3,7 +3,7 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
-  let keyMap: KeyMap
+  private(set) var keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
   var at = Position()
@@ -13,6 +13,10 @@ struct BrowserState: Sendable {
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  /// The first key of two, once it has been pressed.
+  var pendingPrefix: Key?
+  /// What the hint bar says until the next key.
+  var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
   /// What has been asked of the archive.
@@ -21,6 +25,8 @@ struct BrowserState: Sendable {
   var draggedDivider: Divider?
   /// Whether the mouse is the browser's, and not the terminal's.
   var takesMouse = true
+  /// What has been picked, where the browser was opened for that; nil where it was not.
+  var picked: [Pick]?
   /// The command line to which something is to be piped, while it is typed.
   var piping: String?
   /// The source of the selected readout in rows.
@@ -67,6 +73,12 @@ struct BrowserState: Sendable {
     settle()
   }
 
+  /// From now on, Enter picks what the cursor is on.
+  mutating func beginPicking() {
+    picked = []
+    keyMap = keyMap.picking
+  }
+
   /// Takes in what happened and tells what is to be done outside.
   mutating func update(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
@@ -107,6 +119,7 @@ struct BrowserState: Sendable {
   /// Where keys go to at present.
   var context: Context {
     if help != nil { return .help }
+    if piping != nil { return .piping }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil { return .filter }

@@ -41,12 +41,30 @@ extension BrowserState {
   mutating func performInViews(_ action: Action) -> [Effect] {
     switch action {
     case .leave: views = nil
-    case .accept: if let view = views?.current { apply(view) }
-    case .saveView: if listFilter != nil { views?.naming = "" }
-    case .removeView: if let view = views?.current { return [.removeView(name: view.name)] }
+    case .saveView where listFilter == nil:
+      refuse("Filter the list first; then the filter can be saved here")
+    case .saveView: views?.naming = ""
     default:
+      guard let view = views?.current else {
+        refuse("There is no saved view yet")
+        return []
+      }
+      return perform(action, on: view)
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: Action, on view: SavedView) -> [Effect] {
+    switch action {
+    case .accept: apply(view)
+    case .removeView: return [.removeView(name: view.name)]
+    default:
+      let before = views?.selected
       let page = max(1, (Layout(self).views?.height ?? 3) - 2)
       views?.move(action, page: page)
+      if views?.selected == before {
+        refuse(Self.isForward(action) ? "This is the last view" : "This is the first view")
+      }
     }
     return []
   }
@@ -56,7 +74,10 @@ extension BrowserState {
     switch action {
     case .leave: views?.naming = nil
     case .accept:
-      guard let name = views?.naming?.trimmingSpaces, !name.isEmpty, let filter = listFilter else { break }
+      guard let name = views?.naming?.trimmingSpaces, !name.isEmpty, let filter = listFilter else {
+        refuse("Type a name first")
+        break
+      }
       views?.naming = nil
       return [.saveView(name: name, query: filter.text)]
     default: edit(action)

@@ -73,7 +73,7 @@ struct InputDecoder {
     case .function(Self.mouse): mode = .mouse([])
     case .function(Self.oldMouse): mode = .oldMouse([])
     case .function(Self.pasteBegin): mode = .paste(String.UnicodeScalarView(), count: 0)
-    case .function(let number): return Self.functionKeys[number].map(Input.key)
+    case .function(let number): return Self.key(code: number).map(Input.key)
     case .character(let value): return Self.key(character: value).map(Input.key)
     }
     return nil
@@ -138,10 +138,15 @@ extension InputDecoder {
     }
   }
 
+  private static func key(code: Int32) -> Key? {
+    let number = Int(code - KEY_F0)
+    return (1...24).contains(number) ? .function(number) : functionKeys[code]
+  }
+
   private static let functionKeys: [Int32: Key] = [
     KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
     KEY_PPAGE: .pageUp,
     KEY_NPAGE: .pageDown, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_ENTER: .enter, KEY_BTAB: .backTab,
-    KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown,
+    KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown, KEY_IC: .insert,
   ]
 }

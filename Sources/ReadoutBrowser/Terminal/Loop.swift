@@ -12,17 +12,20 @@ final class Loop {
   private let messages: Messages
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
-  /// for a size.
-  init(_ feed: any Feed, wake: (waiting: Int32, waking: Int32), begin: (Size) -> BrowserState) throws {
+  /// for a size. To pick something, standard output is left alone.
+  init(
+    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), picking: Bool = false, begin: (Size) -> BrowserState
+  ) throws {
     self.feed = feed
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    terminal = try Terminal(wake: wake.waking)
+    terminal = try Terminal(wake: wake.waking, anyway: picking)
     state = begin(terminal.size)
+    if picking { state.beginPicking() }
   }
 
-  /// Runs until the user quits, or until it turns out that there is nothing to show.
-  func run() {
+  /// Runs until the user quits, or until it turns out that there is nothing to show; gives what was picked.
+  func run() -> [Pick] {
     takeNews()
     terminal.draw(Renderer.render(state))
     feed.start()
@@ -30,6 +33,7 @@ final class Loop {
     feed.stop()
     terminal.restore()
     if let deadlySignal { Terminal.end(by: deadlySignal) }
+    return state.picked ?? []
   }
 
   // Keys first, then what has been loaded, then what is left to do.

@@ -1,0 +1,84 @@
+extension Renderer {
+  /// A key in the hint bar and what it does, in short.
+  private struct Hint {
+    let key: String
+    let text: String
+    let action: Action
+    var width: Int { TextWidth.of(key) + TextWidth.of(text) + 1 }
+  }
+
+  /// Draws the last row: what there is to say of the last key, or else keys and what they do here, made from the key map.
+  mutating func drawHints() {
+    if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
+    let context = state.context
+    if let piping = state.piping {
+      return drawPrompt("|", piping, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
+    }
+    if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
+    var hints = state.keyMap.bindings(in: context).compactMap { binding in
+      binding.keys.first.flatMap { keys in
+        hint(for: binding).map { Hint(key: keys.name, text: $0, action: binding.action) }
+      }
+    }
+    hints.insert(contentsOf: pressingHints(context), at: 0)
+    drawHints(
+      hints.filter { $0.action != .help && $0.action != .quit },
+      hints.filter { $0.action == .help || $0.action == .quit })
+  }
+
+  // A notice takes the place of the left hints, and, where it is long, of the right ones too.
+  private mutating func drawHints(_ left: [Hint], _ right: [Hint]) {
+    let width = state.size.columns
+    let notice = state.notice
+    let rightWidth = right.reduce(0) { $0 + $1.width + 2 } - 2
+    let start = max(1, width - 1 - rightWidth)
+    let hidesRight = right.isEmpty || notice.map { TextWidth.of($0.text) > start - 3 } == true
+    if !hidesRight {
+      var column = start
+      for hint in right { column = put(hint, column) }
+    }
+    let limit = hidesRight ? width - 1 : start - 2
+    if let notice {
+      screen.put(
+        notice.text, row: layout.hintRow, column: 1, width: limit - 1, style: notice.isProblem ? .problem : .notice)
+      return
+    }
+    var column = 1
+    for hint in left where column + hint.width <= limit { column = put(hint, column) }
+  }
+
+  // What a key would not change just now is not offered, and what it takes back is called so.
+  private func hint(for binding: Binding) -> String? {
+    switch binding.action {
+    case .zoom where layout.form == .single: nil
+    case .zoom where state.at.isZoomed: "all panes"
+    case .why where state.at.showsWhy: "hide why"
+    case .saveView where state.listFilter == nil: nil
+    case .removeView where state.views?.current == nil: nil
+    case .accept where state.context == .views && state.views?.current == nil: nil
+    case .accept where state.search?.answers?.facet != nil: "narrow"
+    case .nextEvidence where state.at.focus.kind != nil && (state.currentFact?.evidence.count ?? 0) < 2: nil
+    default: binding.hint
+    }
+  }
+
+  // What Esc and n do just now comes first.
+  private func pressingHints(_ context: Context) -> [Hint] {
+    guard Context.panes.contains(context) else { return [] }
+    var hints: [(Action, String)] = []
+    if state.search != nil {
+      hints = [(.nextHit, "next hit"), (.leave, "back")]
+    } else if state.at.filters[state.at.focus] != nil {
+      hints = [(.leave, "all rows")]
+    }
+    return hints.compactMap { action, text in state.key(of: action).map { Hint(key: $0, text: text, action: action) } }
+  }
+
+  private mutating func put(_ hint: Hint, _ column: Int) -> Int {
+    let width = state.size.columns
+    let used = screen.put(hint.key, row: layout.hintRow, column: column, width: width - column, style: .key)
+    let next = column + used + 1
+    note(.action(hint.action), row: layout.hintRow, column: column, width: hint.width)
+    return next + screen.put(hint.text, row: layout.hintRow, column: next, width: width - next) + 2
+  }
+}

@@ -1,0 +1,14 @@
+/// Everything a key can do. Each has a row in the tables of `KeyMap`, where its name, keys and description stand.
+enum Action: Hashable, Sendable {
+  case down, up, pageDown, pageUp, first, last
+  case deeper, back, nextPane, previousPane
+  case goTo(Pane)
+  case search, nextHit, previousHit, filter, views, nextEvidence, previousEvidence
+  case why, zoom, help, leave, redraw, quit
+  // While something is typed.
+  case accept, erase, eraseWord, eraseAll, nextKind, previousKind
+  // While the saved views are looked at.
+  case saveView, removeView
+  // Out of the browser.
+  case copyQuotation, copyFootnote, edit, pipe, openWeb, mouse, pick
+}

@@ -1,0 +1,85 @@
+extension KeyMap {
+  /// The keys as they come, for files.
+  static let standard = KeyMap(hinted + movement + panes + typing + outside)
+
+  /// The keys as they come, for an archive.
+  static let archive = KeyMap(hinted + movement + panes + typing + views + outside)
+
+  private static let hinted: [Binding] = [
+    Binding(
+      "deeper", .deeper, "Enter Right l", "Open the row: from the list to its items, from an item to its words",
+      hint: "open", [.readouts, .facts]),
+    Binding("deeper", .deeper, "Enter Right l", "Go to the item that stands at the cursor", hint: "item", [.source]),
+    Binding("search", .search, "/", "Search all readouts as you type", hint: "search", Context.panes),
+    Binding("filter", .filter, "f", "Filter this pane by words", hint: "filter", Context.panes),
+    Binding(
+      "next-evidence", .nextEvidence, "]", "Next place where the item is named", hint: "next place", [.facts]),
+    Binding("next-evidence", .nextEvidence, "]", "Next item in the text", hint: "next item", [.source]),
+    Binding(
+      "why", .why, "w", "Tell why the item is there: rule, confidence, evidence", hint: "why", [.facts, .source]),
+    Binding("next-hit", .nextHit, "n", "Next hit of the search", Context.panes),
+    Binding("previous-hit", .previousHit, "N", "Previous hit of the search", Context.panes),
+    Binding("zoom", .zoom, "z", "Give the pane the whole screen, or take it back", hint: "zoom", Context.panes),
+    Binding("next-pane", .nextPane, "Tab", "Next pane", hint: "pane", Context.panes),
+    Binding("help", .help, "?", "Help", hint: "help", Context.panes),
+    Binding("quit", .quit, "q", "Quit", hint: "quit", Context.panes),
+  ]
+
+  private static let movement: [Binding] = [
+    Binding("down", .down, "Down j", "Down", Context.panes),
+    Binding("up", .up, "Up k", "Up", Context.panes),
+    Binding("page-down", .pageDown, "PgDn C-d C-f Space", "A screen down", Context.panes),
+    Binding("page-up", .pageUp, "PgUp C-u C-b", "A screen up", Context.panes),
+    Binding("first", .first, "Home gg", "To the first row", Context.panes),
+    Binding("last", .last, "End G", "To the last row", Context.panes),
+  ]
+
+  private static let panes: [Binding] = [
+    Binding("back", .back, "Left h Backspace", "Back to where you came from", Context.panes),
+    Binding("previous-pane", .previousPane, "S-Tab", "Previous pane", Context.panes),
+    Binding("pane-readouts", .goTo(.readouts), "1", "To the pane of readouts", Context.panes),
+    Binding("pane-participants", .goTo(.participants), "2", "To the pane of participants", Context.panes),
+    Binding("pane-issues", .goTo(.issues), "3", "To the pane of discussed issues", Context.panes),
+    Binding("pane-follow-ups", .goTo(.followUps), "4", "To the pane of follow-ups", Context.panes),
+    Binding("pane-source", .goTo(.source), "5", "To the source", Context.panes),
+    Binding("previous-evidence", .previousEvidence, "[", "Previous place where the item is named", [.facts]),
+    Binding("previous-evidence", .previousEvidence, "[", "Previous item in the text", [.source]),
+    Binding("leave", .leave, "Esc", "Leave the search, the filter, the reasons, the zoom", Context.panes),
+    Binding("redraw", .redraw, "C-l", "Draw the screen anew", Context.ofFiles),
+  ]
+
+  private static let typing: [Binding] = [
+    Binding("accept", .accept, "Enter", "Go to the hit", hint: "open", [.search]),
+    Binding("accept", .accept, "Enter", "Keep the filter", hint: "keep", [.filter]),
+    Binding("leave", .leave, "Enter Esc", "Close the help", hint: "close", [.help]),
+    Binding("next-kind", .nextKind, "Tab", "Next sort of hits", hint: "next sort", [.search]),
+    Binding("previous-kind", .previousKind, "S-Tab", "Previous sort of hits", [.search]),
+    Binding("leave", .leave, "Esc", "Back to what was before", hint: "back", [.search, .filter]),
+    Binding("down", .down, "Down C-n", "Down", Context.typing),
+    Binding("up", .up, "Up C-p", "Up", Context.typing),
+    Binding("page-down", .pageDown, "PgDn", "A screen down", Context.typing),
+    Binding("page-up", .pageUp, "PgUp", "A screen up", Context.typing),
+    Binding("first", .first, "Home", "To the first row", Context.typing),
+    Binding("last", .last, "End", "To the last row", Context.typing),
+    Binding("erase", .erase, "Backspace C-h Del", "Erase a letter", Context.typing),
+    Binding("erase-word", .eraseWord, "C-w", "Erase a word", Context.typing),
+    Binding("erase-all", .eraseAll, "C-u", "Erase all", Context.typing),
+  ]
+
+  private static let views: [Binding] = [
+    Binding("views", .views, "V", "Saved views: show one, save the list's filter", hint: "views", Context.panes),
+    Binding("accept", .accept, "Enter l", "List what the view means", hint: "show", [.views]),
+    Binding("save-view", .saveView, "s", "Save the list's filter under a name", hint: "save filter", [.views]),
+    Binding("remove-view", .removeView, "D", "Remove the view", hint: "remove", [.views]),
+    Binding("down", .down, "Down j", "Down", [.views]),
+    Binding("up", .up, "Up k", "Up", [.views]),
+    Binding("page-down", .pageDown, "PgDn", "A screen down", [.views]),
+    Binding("page-up", .pageUp, "PgUp", "A screen up", [.views]),
+    Binding("first", .first, "Home gg", "To the first view", [.views]),
+    Binding("last", .last, "End G", "To the last view", [.views]),
+    Binding("leave", .leave, "Esc V q", "Back to what was before", hint: "back", [.views]),
+    Binding("redraw", .redraw, "C-l", "Draw the screen anew", [.views, .naming]),
+    Binding("accept", .accept, "Enter", "Save", hint: "save", [.naming]),
+    Binding("leave", .leave, "Esc", "Do not save", hint: "back", [.naming]),
+  ]
+}
