@@ -28,7 +28,8 @@ extension Renderer {
     screen.put(state.title, row: 0, column: used + 3, width: end - used - 5, keep: .end)
   }
 
-  private mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
+  /// Draws a field of one line, what it means before it and what there is to say of it at its right end.
+  mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
     let width = state.size.columns
     let start = 2 + screen.put(sign, row: row, column: 1, width: 8, style: .key)
     let end = screen.putRight(counts, row: row, endColumn: width - 1, width: width / 2)
@@ -92,6 +93,7 @@ extension Renderer {
     var column = isWide ? 2 : 1
     for pane in panes {
       let isShown = pane == shown
+      let start = column
       screen.put(isShown ? "▌" : " ", row: tabs.row, column: column - 1, width: 1, style: .cursor)
       column += screen.put(
         "\(pane.rawValue)\(isWide ? " " + pane.shortTitle : pane.letter)", row: tabs.row, column: column,
@@ -99,6 +101,7 @@ extension Renderer {
       let count = tabCount(pane)
       let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide ? "   " : "  ")
       column += screen.put(rest, row: tabs.row, column: column, width: tabs.width - column)
+      note(.pane(pane), row: tabs.row, column: start - 1, width: column - start)
     }
     drawTabFilter(shown, tabs, from: column)
   }

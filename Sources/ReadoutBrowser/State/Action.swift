@@ -14,4 +14,6 @@ enum Action: Hashable, Sendable {
   case explainKey
   // While the saved views are looked at.
   case saveView, removeView
+  // Out of the browser.
+  case copyQuotation, copyFootnote, edit, pipe, openWeb, mouse, pick
 }

@@ -45,6 +45,7 @@ extension BrowserState {
     case .finding: performInFind(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
+    case .piping: return performInPiping(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
@@ -72,8 +73,8 @@ extension BrowserState {
     case .help: help = HelpState()
     case .palette: palette = PaletteState()
     case .views: views = ViewsState()
-    case .leave: leave()
-    default: break
+    case .leave: return leave()
+    default: return performOutside(action)
     }
     return []
   }
@@ -91,7 +92,7 @@ extension BrowserState {
   }
 
   // From the inside out, one thing at a time.
-  private mutating func leave() {
+  private mutating func leave() -> [Effect] {
     if find != nil {
       endFind()
     } else if search != nil {
@@ -108,9 +109,12 @@ extension BrowserState {
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
       tell("\(pane.title) has all its rows again")
+    } else if picked != nil {
+      return [.quit]
     } else {
       refuse("There is nothing to leave" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
+    return []
   }
 
   /// Name of the first key of an action where keys go to at present.
@@ -120,6 +124,9 @@ extension BrowserState {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
+
+  /// Puts a text of one line at the end of what is being typed.
+  mutating func insert(_ line: String) { changeTyped { $0 += line } }
 
   /// Erases in whatever is being typed.
   mutating func edit(_ action: Action) {
@@ -143,6 +150,8 @@ extension BrowserState {
       help = HelpState(query: text)
     } else if palette != nil {
       palette = PaletteState(query: text)
+    } else if piping != nil {
+      piping = text
     } else if views?.naming != nil {
       views?.naming = text
     } else if context == .finding {
@@ -162,6 +171,7 @@ extension BrowserState {
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
     case .finding: find?.text ?? ""
+    case .piping: piping ?? ""
     default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }

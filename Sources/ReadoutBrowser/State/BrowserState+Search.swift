@@ -37,7 +37,7 @@ extension BrowserState {
   mutating func leaveSearch() {
     guard let before = search?.before else { return }
     search = nil
-    at = before
+    at = before.with(at.split)
     refilter()
   }
 
@@ -58,7 +58,7 @@ extension BrowserState {
     if let hit = search.hit {
       show(hit)
     } else {
-      at = search.before
+      at = search.before.with(at.split)
       refilter()
     }
   }

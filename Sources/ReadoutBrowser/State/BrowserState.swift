@@ -3,7 +3,7 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
-  let keyMap: KeyMap
+  private(set) var keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
   var at = Position()
@@ -26,6 +26,14 @@ struct BrowserState: Sendable {
   var views: ViewsState?
   /// What has been asked of the archive.
   var asked = Asked()
+  /// The line between panes that is being dragged.
+  var draggedDivider: Divider?
+  /// Whether the mouse is the browser's, and not the terminal's.
+  var takesMouse = true
+  /// What has been picked, where the browser was opened for that; nil where it was not.
+  var picked: [Pick]?
+  /// The command line to which something is to be piped, while it is typed.
+  var piping: String?
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -70,6 +78,12 @@ struct BrowserState: Sendable {
     settle()
   }
 
+  /// From now on, Enter picks what the cursor is on.
+  mutating func beginPicking() {
+    picked = []
+    keyMap = keyMap.picking
+  }
+
   /// Takes in what happened and tells what is to be done outside.
   mutating func update(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
@@ -79,6 +93,9 @@ struct BrowserState: Sendable {
       effects = press(key)
       // Whoever goes elsewhere meanwhile stays there.
       if effects != [.quit] { resuming = nil }
+    case .mouse(let event): effects = point(event)
+    case .paste(let text): paste(text)
+    case .told(let sentence): tell(sentence)
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -111,6 +128,7 @@ struct BrowserState: Sendable {
   var context: Context {
     if help != nil { return .help }
     if palette != nil { return .palette }
+    if piping != nil { return .piping }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil { return .filter }

@@ -5,13 +5,14 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   case source, search, filter
   case finding = "find"
   case palette, help, views, naming
+  case piping = "pipe"
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
   /// Where letters are typed.
-  static let typing: Set<Context> = [.search, .filter, .finding, .palette, .help, .naming]
+  static let typing: Set<Context> = [.search, .filter, .finding, .palette, .help, .naming, .piping]
   /// What files have as well as an archive.
-  static let ofFiles: Set<Context> = [.readouts, .facts, .source, .search, .filter, .finding, .palette, .help]
+  static let ofFiles: Set<Context> = [.readouts, .facts, .source, .search, .filter, .finding, .palette, .help, .piping]
 
   /// Where that is, in a sentence.
   var place: String {
@@ -26,6 +27,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .help: "the help"
     case .views: "the saved views"
     case .naming: "a view's name"
+    case .piping: "a command line"
     }
   }
 
@@ -41,6 +43,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .help: "In this help"
     case .views: "In the saved views"
     case .naming: "While naming a view"
+    case .piping: "While naming a command"
     }
   }
 }

@@ -1,9 +1,9 @@
 extension KeyMap {
   /// The keys as they come, for files.
-  static let standard = KeyMap(hinted + movement + panes + typing)
+  static let standard = KeyMap(hinted + movement + panes + typing + outside)
 
   /// The keys as they come, for an archive.
-  static let archive = KeyMap(hinted + movement + panes + typing + views)
+  static let archive = KeyMap(hinted + movement + panes + typing + views + outside)
 
   private static let hinted: [Binding] = [
     Binding(
