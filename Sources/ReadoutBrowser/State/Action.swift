@@ -4,6 +4,10 @@ enum Action: Hashable, Sendable {
   case deeper, back, nextPane, previousPane
   case goTo(Pane)
   case search, nextHit, previousHit, filter, views, nextEvidence, previousEvidence
+  case show(Tab), nextTab, previousTab, states
+  case sort(SortKey), mark, markRange, markAll, markNone
+  case chips, nextChip, previousChip, removeChip, removeChips
+  case numberedChip(Int)
   case why, zoom, help, leave, redraw, quit
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind

@@ -29,17 +29,41 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    default: break
+    default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
     case .help: performInHelp(action)
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
+    case .chips: performInChips(action)
+    case .list: return performInList(action)
+    case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
+  }
+
+  // What means the same in every tab; false where it is something else.
+  private mutating func performEverywhere(_ action: Action, in context: Context) -> Bool {
+    guard Context.moving.contains(context) else { return false }
+    switch action {
+    case .search: openSearch()
+    case .help: help = HelpState()
+    case .show(let tab): show(tab)
+    case .nextTab: show(tabs.current.stepping(1))
+    case .previousTab: show(tabs.current.stepping(-1))
+    case .sort(let key): sort(by: key)
+    case .mark: toggleMark()
+    case .markRange: toggleRange()
+    case .markAll: markAll()
+    case .markNone: markNone()
+    case .chips: startChips()
+    case .removeChips: removeChips()
+    default: return false
+    }
+    return true
   }
 
   private mutating func performInPanes(_ action: Action) -> [Effect] {
@@ -51,7 +75,6 @@ extension BrowserState {
     case .previousPane: jump(to: at.focus.stepping(-1))
     case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
-    case .search: openSearch()
     case .nextHit: stepHit(1)
     case .previousHit: stepHit(-1)
     case .filter: startFilter()
@@ -59,7 +82,6 @@ extension BrowserState {
     case .previousEvidence: stepEvidence(-1)
     case .why: toggleWhy()
     case .zoom: toggleZoom()
-    case .help: help = HelpState()
     case .views: views = ViewsState()
     case .leave: leave()
     default: break
@@ -81,7 +103,10 @@ extension BrowserState {
 
   // From the inside out, one thing at a time.
   private mutating func leave() {
-    if search != nil {
+    if range != nil {
+      range = nil
+      tell("No range is being marked any more")
+    } else if search != nil {
       leaveSearch()
     } else if at.filters[at.focus] != nil {
       setFilter(nil, of: at.focus)
@@ -144,6 +169,8 @@ extension BrowserState {
       views?.naming = text
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
+    } else if tabs.editing != nil {
+      setTabFilter(text)
     } else if let pane = editing?.pane {
       setFilter(Filter(text), of: pane)
     }
@@ -155,7 +182,7 @@ extension BrowserState {
     case .help: help?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
-    default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
+    default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }
 }

@@ -2,14 +2,22 @@
 enum Context: String, Hashable, CaseIterable, Sendable {
   case readouts
   case facts = "items"
-  case source, search, filter, help, views, naming
+  case source, list, overview, search, filter, chips, help, views, naming
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
+  /// Where rows are moved through and nothing is typed.
+  static let moving: Set<Context> = panes.union([.list, .overview])
+  /// Where there is a list that can be sorted and filtered.
+  static let listing: Set<Context> = panes.union([.list])
+  /// Where a row can be marked: in the items and the source, that of their readout.
+  static let marking: Set<Context> = listing
   /// Where letters are typed.
   static let typing: Set<Context> = [.search, .filter, .help, .naming]
   /// What files have as well as an archive.
-  static let ofFiles: Set<Context> = [.readouts, .facts, .source, .search, .filter, .help]
+  static let ofFiles: Set<Context> = [
+    .readouts, .facts, .source, .list, .overview, .search, .filter, .chips, .help,
+  ]
 
   /// Where that is, in a sentence.
   var place: String {
@@ -17,8 +25,11 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .readouts: "the readouts"
     case .facts: "the items"
     case .source: "the source"
+    case .list: "a list"
+    case .overview: "the overview"
     case .search: "a search"
     case .filter: "a filter"
+    case .chips: "the parts of a filter"
     case .help: "the help"
     case .views: "the saved views"
     case .naming: "a view's name"

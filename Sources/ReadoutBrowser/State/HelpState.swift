@@ -19,8 +19,10 @@ extension BrowserState {
   var helpRows: [HelpRow] {
     let words = FoldedText.words(help?.query ?? "")
     let pane: Context = at.focus == .readouts ? .readouts : at.focus == .source ? .source : .facts
+    let tab: Context = tabs.current.isList ? .list : tabs.current == .overview ? .overview : pane
     let groups: [(String, Context)] = [
-      (at.focus.title, pane), ("While searching", .search), ("While filtering", .filter), ("In this help", .help),
+      (tab == pane ? at.focus.title : tabs.current.title, tab), ("While taking a filter's parts away", .chips),
+      ("While searching", .search), ("While filtering", .filter), ("In this help", .help),
       ("In the saved views", .views),
     ]
     return groups.flatMap { title, context in
