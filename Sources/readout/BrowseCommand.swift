@@ -74,7 +74,7 @@ struct BrowseCommand: AsyncParsableCommand {
   private func runPicking() throws {
     var picks: [Pick] = []
     if paths.isEmpty {
-      let archive = try ArchiveBrowsing(options: archive).open()
+      let archive = try ArchiveBrowsing(options: archive, places: nil).open()
       guard try archive.count() > 0 else {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
@@ -107,7 +107,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
     let browser = Browser(
-      items: files, title: roots.joined(separator: ", "), memory: place.memory(of: roots)
+      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots)
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }

@@ -28,6 +28,11 @@ public struct PersonSummary: Sendable, Equatable {
   public let offices: [PersonDetail.Office]
   /// The newest readouts.
   public let readouts: [Int64]
+
+  /// Makes one.
+  public init(spellings: [String], offices: [PersonDetail.Office], readouts: [Int64]) {
+    (self.spellings, self.offices, self.readouts) = (spellings, offices, readouts)
+  }
 }
 
 extension Archive {

@@ -8,6 +8,12 @@ enum Action: Hashable, Sendable {
   case highlight(ItemKind)
   case find
   case why, zoom, help, palette, leave, redraw, quit
+  case show(Tab)
+  case nextTab, previousTab, states
+  case sort(SortKey)
+  case mark, markRange, markAll, markNone
+  case chips, nextChip, previousChip, removeChip, removeChips
+  case numberedChip(Int)
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
   // While the help is read.

@@ -35,7 +35,7 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    default: break
+    default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
     case .palette: return performInPalette(action)
@@ -43,12 +43,37 @@ extension BrowserState {
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
     case .finding: performInFind(action)
+    case .chips: performInChips(action)
+    case .list: return performInList(action)
+    case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
     case .piping: return performInPiping(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
+  }
+
+  // What means the same in every tab; false where it is something else.
+  private mutating func performEverywhere(_ action: Action, in context: Context) -> Bool {
+    guard Context.moving.contains(context) else { return false }
+    switch action {
+    case .search: openSearch()
+    case .help: help = HelpState()
+    case .palette: palette = PaletteState()
+    case .show(let tab): show(tab)
+    case .nextTab: show(tabs.current.stepping(1))
+    case .previousTab: show(tabs.current.stepping(-1))
+    case .sort(let key): sort(by: key)
+    case .mark: toggleMark()
+    case .markRange: toggleRange()
+    case .markAll: markAll()
+    case .markNone: markNone()
+    case .chips: startChips()
+    case .removeChips: removeChips()
+    default: return false
+    }
+    return true
   }
 
   private mutating func performInPanes(_ action: Action) -> [Effect] {
@@ -60,7 +85,6 @@ extension BrowserState {
     case .previousPane: jump(to: at.focus.stepping(-1))
     case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
-    case .search: openSearch()
     case .nextHit: find == nil ? stepHit(1) : stepFind(1)
     case .previousHit: find == nil ? stepHit(-1) : stepFind(-1)
     case .filter: startFilter()
@@ -70,8 +94,6 @@ extension BrowserState {
     case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
-    case .help: help = HelpState()
-    case .palette: palette = PaletteState()
     case .views: views = ViewsState()
     case .leave: return leave()
     default: return performOutside(action)
@@ -95,6 +117,9 @@ extension BrowserState {
   private mutating func leave() -> [Effect] {
     if find != nil {
       endFind()
+    } else if range != nil {
+      range = nil
+      tell("No range is being marked any more")
     } else if search != nil {
       leaveSearch()
     } else if at.focus == .source && at.highlight != nil {
@@ -158,6 +183,8 @@ extension BrowserState {
       ask(inText: text)
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
+    } else if tabs.editing != nil {
+      setTabFilter(text)
     } else if let pane = editing?.pane {
       setFilter(Filter(text), of: pane)
     }
@@ -172,7 +199,7 @@ extension BrowserState {
     case .naming: views?.naming ?? ""
     case .finding: find?.text ?? ""
     case .piping: piping ?? ""
-    default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
+    default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }
 }

@@ -9,6 +9,15 @@ struct BrowserState: Sendable {
   var at = Position()
   /// Entries of the list that pass its filter, where it has one.
   var filtered: [Shelf.Entry]?
+  /// The same entries of files in another order than the shelf's, where one is asked for.
+  var arranged: [Int]?
+  var tabs = TabsState()
+  /// Readouts that are marked: numbers of files, or ids.
+  var markedReadouts: Set<Int64> = []
+  /// Where a range of marks began, while its other end is looked for.
+  var range: MarkRange?
+  /// The part of the filter that is selected, while the parts are gone through.
+  var chip: Int?
   var search: SearchState?
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
@@ -103,12 +112,14 @@ struct BrowserState: Sendable {
     case .loaded(let results): load(results)
     case .goOn: search?.goOn(shelf)
     case .archive(let news): take(news)
+    case .tab(let news): take(news)
     }
     followSearch()
+    followOpenedHit()
     if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
-    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes())
+    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
   }
 
   // Entries to be read first: what is seen and has not been read.
@@ -131,14 +142,16 @@ struct BrowserState: Sendable {
     if piping != nil { return .piping }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
-    if editing != nil { return .filter }
+    if editing != nil || tabs.editing != nil { return .filter }
     if find?.isOpen == true { return .finding }
+    if chip != nil { return .chips }
     return paneContext
   }
 
   /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
   mutating func settle() {
     clampList()
+    settleTabs()
     for kind in ItemKind.allCases { clampFacts(kind) }
     at.mention = max(0, min(at.mention, (currentFact?.evidence.count ?? 1) - 1))
     let layout = Layout(self)

@@ -12,6 +12,8 @@ struct TabsState: Sendable {
   var editing: Filter?
   /// Whether a search was in front when the state was looked at last.
   var isSearching = false
+  /// The tab from which a search was begun.
+  var searchedFrom: Tab?
   /// The query of the last search that was left.
   var lastQuery = ""
   /// Days since 1970-01-01, for what is late.
