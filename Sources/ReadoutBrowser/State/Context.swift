@@ -6,6 +6,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   case finding = "find"
   case palette, help, views, naming
   case piping = "pipe"
+  case exporting = "export"
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
@@ -16,10 +17,11 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   /// Where a row can be marked: in the items and the source, that of their readout.
   static let marking: Set<Context> = listing
   /// Where letters are typed.
-  static let typing: Set<Context> = [.search, .filter, .finding, .palette, .help, .naming, .piping]
+  static let typing: Set<Context> = [.search, .filter, .finding, .palette, .help, .naming, .piping, .exporting]
   /// What files have as well as an archive.
   static let ofFiles: Set<Context> = [
     .readouts, .facts, .source, .list, .overview, .search, .filter, .chips, .finding, .palette, .help, .piping,
+    .exporting,
   ]
 
   /// Where that is, in a sentence.
@@ -39,6 +41,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .views: "the saved views"
     case .naming: "a view's name"
     case .piping: "a command line"
+    case .exporting: "the name of a file"
     }
   }
 
@@ -59,6 +62,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .views: "In the saved views"
     case .naming: "While naming a view"
     case .piping: "While naming a command"
+    case .exporting: "While naming a file"
     }
   }
 }

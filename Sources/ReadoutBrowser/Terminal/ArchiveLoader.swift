@@ -186,7 +186,7 @@ extension ArchiveLoader: Feed {
     case .tellViews, .saveView, .removeView:
       work.withLock { $0.chores.append(effect) }
       listing.signal()
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: break
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside, .export, .stopExport: break
     }
   }
 }
