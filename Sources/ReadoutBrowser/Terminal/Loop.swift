@@ -20,7 +20,8 @@ final class Loop {
     self.feed = feed
     self.leave = leave
     wakeEnd = wake.waiting
-    terminal = try Terminal(wake: wake.waking)
+    terminal = try Terminal(
+      wake: wake.waking, theme: .builtIn(.terminal, isDark: Theme.isDark(ProcessInfo.processInfo.environment)))
     state = begin(terminal.size)
   }
 

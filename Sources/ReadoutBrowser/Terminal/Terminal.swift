@@ -22,12 +22,16 @@ final class Terminal {
   private let output: Int32
   private let isUTF8: Bool
   private let theme: Theme
+  private let depth: ColourDepth
+  /// Numbers of colour pairs by their colours, as they have been needed.
+  private var pairs: [[Colour?]: Int16] = [:]
   private var shown: Screen?
   private var isTaken = true
   private var showsCursor: Bool?
 
   /// Takes the terminal; signals arrive as bytes at `wake`.
-  init(wake: Int32) throws(BrowserError) {
+  init(wake: Int32, theme: Theme) throws(BrowserError) {
+    self.theme = theme
     guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     output = STDOUT_FILENO
     input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
@@ -46,8 +50,7 @@ final class Terminal {
     }
     cnc_catch_crashes(output)
     isUTF8 = cnc_is_utf8() != 0
-    theme = Theme(ProcessInfo.processInfo.environment, colours: Int(cnc_colors()))
-    for (number, pair) in theme.pairs { init_pair(Int16(number), Int16(pair.ink), Int16(pair.paper)) }
+    depth = ColourDepth(ProcessInfo.processInfo.environment, colours: Int(cnc_colors()))
   }
 
   /// Gives the terminal back as it was.
@@ -167,8 +170,20 @@ final class Terminal {
 
   private func put(_ text: [wchar_t], _ row: Int, _ column: Int, _ style: Style) {
     guard !text.isEmpty else { return }
-    let look = theme.appearance(style)
-    cnc_put(Int32(row), Int32(column), text, Int32(text.count), Self.attributes(look), Int16(look.ink.rawValue))
+    let look = theme.appearance(style, depth: depth)
+    cnc_put(Int32(row), Int32(column), text, Int32(text.count), Self.attributes(look), pair(look.ink, look.paper))
+  }
+
+  // Terminals with few pairs have had theirs; what comes later keeps its attributes.
+  private func pair(_ ink: Colour?, _ paper: Colour?) -> Int16 {
+    guard ink != nil || paper != nil else { return 0 }
+    if let number = pairs[[ink, paper]] { return number }
+    let number = Int16(pairs.count + 1)
+    guard init_pair(number, ink.map { Int16($0.number) } ?? -1, paper.map { Int16($0.number) } ?? -1) == OK else {
+      return 0
+    }
+    pairs[[ink, paper]] = number
+    return number
   }
 
   private static func attributes(_ look: Appearance) -> attr_t {
