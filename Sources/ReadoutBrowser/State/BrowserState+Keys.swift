@@ -35,18 +35,45 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    default: break
+    default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
     case .palette: return performInPalette(action)
     case .help: performInHelp(action)
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
+    case .finding: performInFind(action)
+    case .chips: performInChips(action)
+    case .list: return performInList(action)
+    case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
+    case .piping: return performInPiping(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
+  }
+
+  // What means the same in every tab; false where it is something else.
+  private mutating func performEverywhere(_ action: Action, in context: Context) -> Bool {
+    guard Context.moving.contains(context) else { return false }
+    switch action {
+    case .search: openSearch()
+    case .help: help = HelpState()
+    case .palette: palette = PaletteState()
+    case .show(let tab): show(tab)
+    case .nextTab: show(tabs.current.stepping(1))
+    case .previousTab: show(tabs.current.stepping(-1))
+    case .sort(let key): sort(by: key)
+    case .mark: toggleMark()
+    case .markRange: toggleRange()
+    case .markAll: markAll()
+    case .markNone: markNone()
+    case .chips: startChips()
+    case .removeChips: removeChips()
+    default: return false
+    }
+    return true
   }
 
   private mutating func performInPanes(_ action: Action) -> [Effect] {
@@ -58,19 +85,18 @@ extension BrowserState {
     case .previousPane: jump(to: at.focus.stepping(-1))
     case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
-    case .search: openSearch()
-    case .nextHit: stepHit(1)
-    case .previousHit: stepHit(-1)
+    case .nextHit: find == nil ? stepHit(1) : stepFind(1)
+    case .previousHit: find == nil ? stepHit(-1) : stepFind(-1)
     case .filter: startFilter()
     case .nextEvidence: stepEvidence(1)
     case .previousEvidence: stepEvidence(-1)
+    case .highlight(let kind): highlight(kind)
+    case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
-    case .help: help = HelpState()
-    case .palette: palette = PaletteState()
     case .views: views = ViewsState()
-    case .leave: leave()
-    default: break
+    case .leave: return leave()
+    default: return performOutside(action)
     }
     return []
   }
@@ -88,9 +114,16 @@ extension BrowserState {
   }
 
   // From the inside out, one thing at a time.
-  private mutating func leave() {
-    if search != nil {
+  private mutating func leave() -> [Effect] {
+    if find != nil {
+      endFind()
+    } else if range != nil {
+      range = nil
+      tell("No range is being marked any more")
+    } else if search != nil {
       leaveSearch()
+    } else if at.focus == .source && at.highlight != nil {
+      at.highlight = nil
     } else if at.filters[at.focus] != nil {
       setFilter(nil, of: at.focus)
     } else if at.showsWhy {
@@ -101,9 +134,12 @@ extension BrowserState {
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
       tell("\(pane.title) has all its rows again")
+    } else if picked != nil {
+      return [.quit]
     } else {
       refuse("There is nothing to leave" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
+    return []
   }
 
   /// Name of the first key of an action where keys go to at present.
@@ -113,6 +149,9 @@ extension BrowserState {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
+
+  /// Puts a text of one line at the end of what is being typed.
+  mutating func insert(_ line: String) { changeTyped { $0 += line } }
 
   /// Erases in whatever is being typed.
   mutating func edit(_ action: Action) {
@@ -136,10 +175,16 @@ extension BrowserState {
       help = HelpState(query: text)
     } else if palette != nil {
       palette = PaletteState(query: text)
+    } else if piping != nil {
+      piping = text
     } else if views?.naming != nil {
       views?.naming = text
+    } else if context == .finding {
+      ask(inText: text)
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
+    } else if tabs.editing != nil {
+      setTabFilter(text)
     } else if let pane = editing?.pane {
       setFilter(Filter(text), of: pane)
     }
@@ -152,7 +197,9 @@ extension BrowserState {
     case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
-    default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
+    case .finding: find?.text ?? ""
+    case .piping: piping ?? ""
+    default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }
 }
