@@ -23,7 +23,9 @@ final class Loop {
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    terminal = try Terminal(wake: wake.waking, anyway: picking)
+    terminal = try Terminal(
+      wake: wake.waking, theme: .builtIn(.terminal, isDark: Theme.isDark(ProcessInfo.processInfo.environment)),
+      anyway: picking)
     state = begin(terminal.size)
     if picking { state.beginPicking() }
   }
