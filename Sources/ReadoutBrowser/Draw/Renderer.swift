@@ -26,6 +26,7 @@ struct Renderer {
       drawPanes()
     }
     drawViews()
+    drawForm()
     drawPalette()
     drawDetail()
     drawContinuations()

@@ -1,3 +1,5 @@
+import ReadoutCore
+
 /// Everything a key can do. Each has a row in the tables of `KeyMap`, where its name, keys and description stand.
 enum Action: Hashable, Sendable {
   case down, up, pageDown, pageUp, first, last
@@ -8,6 +10,10 @@ enum Action: Hashable, Sendable {
   case highlight(ItemKind)
   case find
   case why, zoom, help, palette, leave, redraw, quit
+  // About items of an archive.
+  case judge(Judgement.Verdict)
+  case correct, note, status, undo, redo
+  case setStatus(Judgement.Status)
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
   // While the help is read.

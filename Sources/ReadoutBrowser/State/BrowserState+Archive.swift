@@ -37,6 +37,7 @@ extension BrowserState {
         asked.isFiltering = false
       }
     case .views(let views): self.views?.take(views)
+    case .decided(let request, let problem): take(decided: request, problem: problem)
     case .trouble(let sentence): asked.trouble = sentence
     }
   }

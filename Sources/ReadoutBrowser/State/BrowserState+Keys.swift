@@ -45,6 +45,7 @@ extension BrowserState {
     case .finding: performInFind(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
+    case .form, .status: return performInForm(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
@@ -73,6 +74,7 @@ extension BrowserState {
     case .palette: palette = PaletteState()
     case .views: views = ViewsState()
     case .leave: leave()
+    case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
     default: break
     }
     return []
@@ -118,6 +120,9 @@ extension BrowserState {
 
   private mutating func type(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
+    if context == .status && !"0123456789-".unicodeScalars.contains(scalar) {
+      return refuse("o, p, d and x say how far it is; digits change the date")
+    }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
 
@@ -143,6 +148,8 @@ extension BrowserState {
       help = HelpState(query: text)
     } else if palette != nil {
       palette = PaletteState(query: text)
+    } else if form != nil {
+      form?.typed = text
     } else if views?.naming != nil {
       views?.naming = text
     } else if context == .finding {
@@ -161,6 +168,7 @@ extension BrowserState {
     case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
+    case .form, .status: form?.typed ?? ""
     case .finding: find?.text ?? ""
     default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }

@@ -31,6 +31,8 @@ enum ArchiveNews: Sendable {
   /// A query that cannot be understood.
   case refused(request: Int, QueryError)
   case views([SavedView])
+  /// What was decided has been written, or why not.
+  case decided(request: Int, problem: String?)
   /// The archive cannot be read just now, or can be read again.
   case trouble(String?)
 }
@@ -54,6 +56,8 @@ enum Effect: Hashable, Sendable {
   case tellViews
   case saveView(name: String, query: String)
   case removeView(name: String)
+  /// Write to the archive what was decided.
+  case decide(Deed)
 }
 
 /// What is to be read of an archive: what comes first is wanted most.

@@ -3,7 +3,7 @@ extension KeyMap {
   static let standard = KeyMap(hinted + movement + panes + typing)
 
   /// The keys as they come, for an archive.
-  static let archive = KeyMap(hinted + movement + panes + typing + views)
+  static let archive = KeyMap(hinted + movement + panes + typing + views + deeds)
 
   private static let hinted: [Binding] = [
     Binding(
