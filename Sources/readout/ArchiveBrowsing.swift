@@ -24,7 +24,10 @@ struct ArchiveBrowsing {
     }
   }
 
-  private func open() throws -> Archive {
+  /// Opens the archive to look at it.
+  ///
+  /// - Throws: `ArchiveError`, and `ExitCode` where the sentence has been told.
+  func open() throws -> Archive {
     do {
       return try options.open(.reading)
     } catch ArchiveError.missing(let path) {

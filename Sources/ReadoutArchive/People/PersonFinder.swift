@@ -103,7 +103,8 @@ struct PersonFinder {
     }
   }
 
-  private func offices(_ homes: [KnownPerson]) -> [PersonDetail.Office] {
+  /// Offices with the days between which they were seen held, the earliest first.
+  func offices(_ homes: [KnownPerson]) -> [PersonDetail.Office] {
     var times: [String: ClosedRange<Int>] = [:]
     for office in homes.flatMap(\.offices) {
       guard let first = office.firstDay, let last = office.lastDay else { continue }

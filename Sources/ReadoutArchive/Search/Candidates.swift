@@ -26,6 +26,17 @@ struct Candidates {
   /// The ids alone, which an index has, of the readouts that a plan finds.
   static func ids(_ plan: SearchPlan, _ db: Database) throws -> RowStatement { try select("r.id", plan, db) }
 
+  /// Some columns of the readouts that a plan finds, the newest first.
+  static func columns(_ columns: String, _ plan: SearchPlan, _ db: Database) throws -> RowStatement {
+    try select(columns, plan, db)
+  }
+
+  /// The ids of the readouts that a plan finds, by their titles, or paths where they have none.
+  static func titles(_ plan: SearchPlan, _ db: Database, isDescending: Bool) throws -> RowStatement {
+    let order = "coalesce(nullif(r.title, ''), r.path) COLLATE NOCASE \(isDescending ? "DESC" : "ASC"), r.datekey DESC"
+    return try statement("r.id", plan, db, order: order).rows
+  }
+
   /// A statement that tells whether a plan finds the readout of a date key, which is bound to the place that is given too.
   static func test(_ plan: SearchPlan, _ db: Database) throws -> (rows: RowStatement, place: Int32) {
     if let match = plan.match, plan.conditions.isEmpty {
@@ -48,7 +59,7 @@ struct Candidates {
 
   // The statement, and the place of the last condition's last value.
   private static func statement(
-    _ columns: String, _ plan: SearchPlan, _ db: Database
+    _ columns: String, _ plan: SearchPlan, _ db: Database, order: String? = nil
   ) throws -> (rows: RowStatement, place: Int32) {
     var arguments: [DatabaseValue] = []
     var tests: [String] = []
@@ -75,7 +86,7 @@ struct Candidates {
     }
     // A statement of its own: several of the same words may be under way at once.
     let rows = try RowStatement(
-      db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(key) DESC",
+      db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(order ?? "\(key) DESC")",
       isCached: false)
     for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
     return (rows, place)

@@ -53,6 +53,11 @@ public struct Facet: Hashable, Sendable {
   public let count: Int
   /// What to add to the query.
   public let filter: String
+
+  /// Makes a count.
+  public init(sort: Sort, name: String, count: Int, filter: String) {
+    (self.sort, self.name, self.count, self.filter) = (sort, name, count, filter)
+  }
 }
 
 /// What a search tells, part by part.

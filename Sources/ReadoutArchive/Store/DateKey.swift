@@ -38,8 +38,10 @@ enum DateKey {
   /// The day of a key as ISO 8601, or nil where the readout has no date.
   static func date(of key: Int64) -> String? { day(of: key)?.description }
 
-  private static func day(of key: Int64) -> CalendarDate? {
-    guard key >= firstDated else { return nil }
-    return CalendarDate(dayNumber: Int((key - firstDated) >> numberBits + dayOfYearOne))
+  /// The day of a key, counted from 1970-01-01, or nil where the readout has no date.
+  static func dayNumber(of key: Int64) -> Int? {
+    key >= firstDated ? Int((key - firstDated) >> numberBits + dayOfYearOne) : nil
   }
+
+  private static func day(of key: Int64) -> CalendarDate? { dayNumber(of: key).map { CalendarDate(dayNumber: $0) } }
 }

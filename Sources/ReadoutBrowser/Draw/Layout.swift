@@ -15,7 +15,13 @@ struct Layout: Sendable {
   private(set) var form: Form
   /// Panes in view, their heads included.
   private(set) var panes: [Pane: Frame] = [:]
-  /// Row of the tabs, where there are any.
+  /// Row of the browser's tabs; without it, they stand in the header.
+  private(set) var tabBar: Frame?
+  /// A list beside that of the readouts, with its head; its rows; what is told of the selected one.
+  private(set) var tabList: Frame?
+  private(set) var tabBody: Frame?
+  private(set) var tabDetail: Frame?
+  /// Row of the panes' tabs, where there are any.
   private(set) var tabs: Frame?
   /// Everything between header and status.
   private(set) var body: Frame
@@ -29,6 +35,8 @@ struct Layout: Sendable {
   private(set) var facets: Frame?
   /// Panel of the saved views.
   private(set) var views: Frame?
+  /// Lines between panes that can be moved.
+  private(set) var dividers: [Divider: Frame] = [:]
   /// Row that tells of the item under the cursor.
   private(set) var detailRow: Int?
   private(set) var hintRow: Int
@@ -42,7 +50,8 @@ struct Layout: Sendable {
     hintRow = size.rows - 1
     hasHeader = size.rows >= 8
     detailRow = size.rows >= 7 ? size.rows - 2 : nil
-    let top = hasHeader ? 1 : 0
+    if size.rows >= 16 && size.isEnough { tabBar = Frame(row: 1, column: 0, width: size.columns, height: 1) }
+    let top = hasHeader ? tabBar == nil ? 1 : 2 : 0
     body = Frame(row: top, column: 0, width: size.columns, height: max(0, (detailRow ?? hintRow) - top))
     hits = body
     form = !size.isEnough ? .none : size.columns >= 120 ? .columns : size.columns >= 70 ? .stack : .single
@@ -66,6 +75,7 @@ struct Layout: Sendable {
     switch form {
     case .none: break
     case _ where state.search?.isOpen == true: arrangeSearch(state, room)
+    case _ where state.tabs.current != .readouts: arrangeTab(state, room)
     case .columns where state.at.isZoomed: panes[state.at.focus] = room
     case .stack where state.at.isZoomed: panes[state.at.focus] = room
     case .columns: arrangeColumns(state, room)
@@ -75,6 +85,22 @@ struct Layout: Sendable {
       panes[state.at.focus] = room
     }
   }
+
+  // A list, and beside it, where there is room, what is told of the selected row.
+  private mutating func arrangeTab(_ state: BrowserState, _ room: Frame) {
+    var list = room
+    if form == .columns && state.tabs.current.isList && state.tabs.current != .followUps {
+      list.width = room.width * 6 / 10
+      let column = list.width + 1
+      tabDetail = Frame(row: room.row, column: column, width: room.width - column, height: room.height)
+    }
+    tabList = list
+    // A title, the columns' names where there is room, a line.
+    tabBody = list.dropping(rows: state.tabs.current == .overview || list.height < 8 || list.width < 60 ? 1 : 3)
+  }
+
+  /// Whether a list has room for the names of its columns.
+  var namesColumns: Bool { (tabList?.height ?? 0) - (tabBody?.height ?? 0) == 3 }
 
   // The hits take the place of list and items; the source shows the selected one's evidence.
   private mutating func arrangeSearch(_ state: BrowserState, _ room: Frame) {
@@ -86,7 +112,8 @@ struct Layout: Sendable {
     }
     hits = room
     guard form == .columns else { return }
-    hits.width = room.width * 6 / 10
+    hits.width = Self.share(state.at.split.hits, of: room.width, 40...room.width - 32) ?? room.width * 6 / 10
+    dividers[.hits] = Frame(row: room.row, column: hits.width, width: 1, height: room.height)
     let column = hits.width + 1
     var source = Frame(row: room.row, column: column, width: room.width - column, height: room.height)
     if answers?.facets.isEmpty == false && room.height >= 20 {
@@ -98,8 +125,13 @@ struct Layout: Sendable {
   }
 
   private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {
-    let list = max(32, min(50, room.width * 28 / 100))
-    let items = max(43, min(66, room.width * 37 / 100))
+    let split = state.at.split
+    let list = Self.share(split.list, of: room.width, 20...room.width - 64) ?? max(32, min(50, room.width * 28 / 100))
+    let line = Self.share(split.source, of: room.width, list + 32...room.width - 32)
+    let items =
+      line.map { $0 - list - 1 } ?? max(30, min(max(43, min(66, room.width * 37 / 100)), room.width - list - 34))
+    dividers[.list] = Frame(row: room.row, column: list, width: 1, height: room.height)
+    dividers[.source] = Frame(row: room.row, column: list + items + 1, width: 1, height: room.height)
     panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)
     let source = list + items + 2
     panes[.source] = Frame(row: room.row, column: source, width: room.width - source, height: room.height)
@@ -112,7 +144,8 @@ struct Layout: Sendable {
   }
 
   private mutating func arrangeStack(_ state: BrowserState, _ room: Frame) {
-    let list = max(5, room.height * 3 / 10)
+    let list = Self.share(state.at.split.stack, of: body.height, 3...room.height - 5) ?? max(5, room.height * 3 / 10)
+    dividers[.stack] = Frame(row: room.row + list, column: 0, width: room.width, height: 1)
     panes[.readouts] = Frame(row: room.row, column: 0, width: room.width, height: list)
     let below = room.dropping(rows: list)
     tabs = Frame(row: below.row, column: 0, width: below.width, height: 1)
@@ -125,6 +158,11 @@ struct Layout: Sendable {
     guard below.height - items >= 4 else { return }
     panes[shown] = Frame(row: below.row, column: 0, width: below.width, height: items)
     panes[.source] = below.dropping(rows: items)
+  }
+
+  // Where the user has put a line, as far as there is room; nothing where the browser decides.
+  private static func share(_ share: Int?, of length: Int, _ room: ClosedRange<Int>) -> Int? {
+    share.map { max(room.lowerBound, min(Split.place($0, of: length), room.upperBound)) }
   }
 
   /// Shares `height` rows among panes with these numbers of rows: a head of two and an empty row each, no pane without

@@ -18,17 +18,19 @@ extension Renderer {
       return drawPrompt("?", asked ?? help.query, counts: help.awaitsKey ? "Esc back" : "Esc close", row: row)
     }
     guard layout.hasHeader else { return }
-    if layout.form == .single, state.at.focus != .readouts, let card = state.card {
+    if layout.form == .single, state.front == .readouts, state.at.focus != .readouts, let card = state.card {
       let lead = [card.date, card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
       screen.put(lead, row: 0, column: 1, width: width - 2, style: .focus)
       return
     }
+    if layout.tabBar == nil { return drawTabLetters() }
     let end = screen.putRight(headerCounts, row: 0, endColumn: width - 1, width: width * 3 / 5)
     let used = screen.put("Readout", row: 0, column: 1, width: width - 2, style: .focus)
     screen.put(state.title, row: 0, column: used + 3, width: end - used - 5, keep: .end)
   }
 
-  private mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
+  /// Draws a field of one line, what it means before it and what there is to say of it at its right end.
+  mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
     let width = state.size.columns
     let start = 2 + screen.put(sign, row: row, column: 1, width: 8, style: .key)
     let end = screen.putRight(counts, row: row, endColumn: width - 1, width: width / 2)
@@ -92,6 +94,7 @@ extension Renderer {
     var column = isWide ? 2 : 1
     for pane in panes {
       let isShown = pane == shown
+      let start = column
       screen.put(isShown ? "▌" : " ", row: tabs.row, column: column - 1, width: 1, style: .cursor)
       column += screen.put(
         "\(pane.rawValue)\(isWide ? " " + pane.shortTitle : pane.letter)", row: tabs.row, column: column,
@@ -99,6 +102,7 @@ extension Renderer {
       let count = tabCount(pane)
       let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide ? "   " : "  ")
       column += screen.put(rest, row: tabs.row, column: column, width: tabs.width - column)
+      note(.pane(pane), row: tabs.row, column: start - 1, width: column - start)
     }
     drawTabFilter(shown, tabs, from: column)
   }

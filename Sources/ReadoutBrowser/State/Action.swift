@@ -14,10 +14,18 @@ enum Action: Hashable, Sendable {
   case judge(Judgement.Verdict)
   case correct, note, status, undo, redo
   case setStatus(Judgement.Status)
+  case show(Tab)
+  case nextTab, previousTab, states
+  case sort(SortKey)
+  case mark, markRange, markAll, markNone
+  case chips, nextChip, previousChip, removeChip, removeChips
+  case numberedChip(Int)
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
   // While the help is read.
   case explainKey
   // While the saved views are looked at.
   case saveView, removeView
+  // Out of the browser.
+  case copyQuotation, copyFootnote, edit, pipe, openWeb, mouse, pick
 }

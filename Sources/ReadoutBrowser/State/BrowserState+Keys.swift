@@ -35,7 +35,7 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    default: break
+    default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
     case .palette: return performInPalette(action)
@@ -43,12 +43,38 @@ extension BrowserState {
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
     case .finding: performInFind(action)
+    case .chips: performInChips(action)
+    case .list: return performInList(action)
+    case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
     case .form, .status: return performInForm(action)
+    case .piping: return performInPiping(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
+  }
+
+  // What means the same in every tab; false where it is something else.
+  private mutating func performEverywhere(_ action: Action, in context: Context) -> Bool {
+    guard Context.moving.contains(context) else { return false }
+    switch action {
+    case .search: openSearch()
+    case .help: help = HelpState()
+    case .palette: palette = PaletteState()
+    case .show(let tab): show(tab)
+    case .nextTab: show(tabs.current.stepping(1))
+    case .previousTab: show(tabs.current.stepping(-1))
+    case .sort(let key): sort(by: key)
+    case .mark: toggleMark()
+    case .markRange: toggleRange()
+    case .markAll: markAll()
+    case .markNone: markNone()
+    case .chips: startChips()
+    case .removeChips: removeChips()
+    default: return false
+    }
+    return true
   }
 
   private mutating func performInPanes(_ action: Action) -> [Effect] {
@@ -60,7 +86,6 @@ extension BrowserState {
     case .previousPane: jump(to: at.focus.stepping(-1))
     case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
-    case .search: openSearch()
     case .nextHit: find == nil ? stepHit(1) : stepFind(1)
     case .previousHit: find == nil ? stepHit(-1) : stepFind(-1)
     case .filter: startFilter()
@@ -70,12 +95,10 @@ extension BrowserState {
     case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
-    case .help: help = HelpState()
-    case .palette: palette = PaletteState()
     case .views: views = ViewsState()
-    case .leave: leave()
     case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
-    default: break
+    case .leave: return leave()
+    default: return performOutside(action)
     }
     return []
   }
@@ -93,9 +116,12 @@ extension BrowserState {
   }
 
   // From the inside out, one thing at a time.
-  private mutating func leave() {
+  private mutating func leave() -> [Effect] {
     if find != nil {
       endFind()
+    } else if range != nil {
+      range = nil
+      tell("No range is being marked any more")
     } else if search != nil {
       leaveSearch()
     } else if at.focus == .source && at.highlight != nil {
@@ -110,9 +136,12 @@ extension BrowserState {
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
       tell("\(pane.title) has all its rows again")
+    } else if picked != nil {
+      return [.quit]
     } else {
       refuse("There is nothing to leave" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
+    return []
   }
 
   /// Name of the first key of an action where keys go to at present.
@@ -125,6 +154,9 @@ extension BrowserState {
     }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
+
+  /// Puts a text of one line at the end of what is being typed.
+  mutating func insert(_ line: String) { changeTyped { $0 += line } }
 
   /// Erases in whatever is being typed.
   mutating func edit(_ action: Action) {
@@ -150,12 +182,16 @@ extension BrowserState {
       palette = PaletteState(query: text)
     } else if form != nil {
       form?.typed = text
+    } else if piping != nil {
+      piping = text
     } else if views?.naming != nil {
       views?.naming = text
     } else if context == .finding {
       ask(inText: text)
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
+    } else if tabs.editing != nil {
+      setTabFilter(text)
     } else if let pane = editing?.pane {
       setFilter(Filter(text), of: pane)
     }
@@ -170,7 +206,8 @@ extension BrowserState {
     case .naming: views?.naming ?? ""
     case .form, .status: form?.typed ?? ""
     case .finding: find?.text ?? ""
-    default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
+    case .piping: piping ?? ""
+    default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }
 }

@@ -172,6 +172,7 @@ extension BrowserState {
 
   /// Back to the pane from which Enter led here, or else one step up.
   mutating func goBack() {
+    if goBackToTab() { return }
     if let pane = at.trail.popLast() {
       focus(pane)
     } else if at.focus != .readouts {

@@ -3,12 +3,21 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
-  let keyMap: KeyMap
+  private(set) var keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
   var at = Position()
   /// Entries of the list that pass its filter, where it has one.
   var filtered: [Shelf.Entry]?
+  /// The same entries of files in another order than the shelf's, where one is asked for.
+  var arranged: [Int]?
+  var tabs = TabsState()
+  /// Readouts that are marked: numbers of files, or ids.
+  var markedReadouts: Set<Int64> = []
+  /// Where a range of marks began, while its other end is looked for.
+  var range: MarkRange?
+  /// The part of the filter that is selected, while the parts are gone through.
+  var chip: Int?
   var search: SearchState?
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
@@ -31,6 +40,14 @@ struct BrowserState: Sendable {
   var today = CalendarDate.today
   /// What has been asked of the archive.
   var asked = Asked()
+  /// The line between panes that is being dragged.
+  var draggedDivider: Divider?
+  /// Whether the mouse is the browser's, and not the terminal's.
+  var takesMouse = true
+  /// What has been picked, where the browser was opened for that; nil where it was not.
+  var picked: [Pick]?
+  /// The command line to which something is to be piped, while it is typed.
+  var piping: String?
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -75,6 +92,12 @@ struct BrowserState: Sendable {
     settle()
   }
 
+  /// From now on, Enter picks what the cursor is on.
+  mutating func beginPicking() {
+    picked = []
+    keyMap = keyMap.picking
+  }
+
   /// Takes in what happened and tells what is to be done outside.
   mutating func update(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
@@ -84,6 +107,9 @@ struct BrowserState: Sendable {
       effects = press(key)
       // Whoever goes elsewhere meanwhile stays there.
       if effects != [.quit] { resuming = nil }
+    case .mouse(let event): effects = point(event)
+    case .paste(let text): paste(text)
+    case .told(let sentence): tell(sentence)
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -91,12 +117,14 @@ struct BrowserState: Sendable {
     case .loaded(let results): load(results)
     case .goOn: search?.goOn(shelf)
     case .archive(let news): take(news)
+    case .tab(let news): take(news)
     }
     followSearch()
+    followOpenedHit()
     if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
-    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes())
+    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
   }
 
   // Entries to be read first: what is seen and has not been read.
@@ -117,16 +145,19 @@ struct BrowserState: Sendable {
     if help != nil { return .help }
     if palette != nil { return .palette }
     if let form { return form.kind == .status ? .status : .form }
+    if piping != nil { return .piping }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
-    if editing != nil { return .filter }
+    if editing != nil || tabs.editing != nil { return .filter }
     if find?.isOpen == true { return .finding }
+    if chip != nil { return .chips }
     return paneContext
   }
 
   /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
   mutating func settle() {
     clampList()
+    settleTabs()
     for kind in ItemKind.allCases { clampFacts(kind) }
     at.mention = max(0, min(at.mention, (currentFact?.evidence.count ?? 1) - 1))
     let layout = Layout(self)

@@ -3,6 +3,9 @@ import ReadoutArchive
 /// What can happen to the browser.
 enum Event: Sendable {
   case key(Key)
+  case mouse(MouseEvent)
+  /// What was pasted, as it came.
+  case paste(String)
   case resize(Size)
   /// Files that have been found, and whether these were the last.
   case listed([BrowserItem], isAll: Bool)
@@ -11,6 +14,10 @@ enum Event: Sendable {
   case goOn
   /// Something has come from the archive.
   case archive(ArchiveNews)
+  /// Something outside went another way than expected, or is done.
+  case told(String)
+  /// Something has come of the lists beside that of the readouts.
+  case tab(TabNews)
 }
 
 /// What comes from an archive. A request's number tells to what it is the answer.
@@ -33,6 +40,8 @@ enum ArchiveNews: Sendable {
   case views([SavedView])
   /// What was decided has been written, or why not.
   case decided(request: Int, problem: String?)
+  /// Something has come of the lists beside that of the readouts.
+  case tab(TabNews)
   /// The archive cannot be read just now, or can be read again.
   case trouble(String?)
 }
@@ -50,14 +59,27 @@ enum Effect: Hashable, Sendable {
   case fetch(Fetch)
   /// Search the archive for a query, or, if it is empty, for nothing more.
   case find(request: Int, String)
-  /// List the readouts of the archive that a query means, or, if it is empty, give that up.
-  case pass(request: Int, String)
+  /// List the readouts of the archive that a query means in an order, or, if it is empty and the order the usual one, give
+  /// that up.
+  case pass(request: Int, String, ListSort)
+  /// List what a tab shows.
+  case list(ListWish)
+  /// Give up what is being listed for a tab.
+  case stopList
+  /// Read rows of a tab's list, and no longer what was asked for before.
+  case tabRows(TabFetch)
   /// Tell the saved views.
   case tellViews
   case saveView(name: String, query: String)
   case removeView(name: String)
   /// Write to the archive what was decided.
   case decide(Deed)
+  /// Hand a text to the clipboard, and say so with this sentence.
+  case copy(String, notice: String)
+  /// Take the mouse, or leave it to the terminal.
+  case takeMouse(Bool)
+  /// Let an outside program do something.
+  case outside(OutsideTask)
 }
 
 /// What is to be read of an archive: what comes first is wanted most.

@@ -61,10 +61,12 @@ struct ActionMatch {
 extension BrowserState {
   /// Where keys would go to if nothing lay over the pane in focus.
   var paneContext: Context {
+    if tabs.current == .overview { return .overview }
+    if tabs.current.isList { return .list }
     switch at.focus {
-    case .readouts: .readouts
-    case .source: .source
-    default: .facts
+    case .readouts: return .readouts
+    case .source: return .source
+    default: return .facts
     }
   }
 

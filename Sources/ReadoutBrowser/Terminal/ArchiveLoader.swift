@@ -20,6 +20,16 @@ final class ArchiveLoader: Sendable {
     var newestFind = 0
     var newestFilter = 0
     var chores: [Effect] = []
+    /// Whether the listing thread sorts, which can be interrupted.
+    var isSorting = false
+    var list: ListWish?
+    var newestList = 0
+    /// The archive that is being counted.
+    var counted: Archive?
+    var tabFetch: TabFetch?
+    /// What was counted of the lists, for their rows.
+    var tables: [Tab: TabTable] = [:]
+    var people: [PersonTally] = []
     var searcher: Searcher?
     /// What is to be written, in its order.
     var deeds: [Deed] = []
@@ -30,6 +40,7 @@ final class ArchiveLoader: Sendable {
   struct Request: Sendable {
     let number: Int
     let text: String
+    var sort = Tab.readouts.standardSort
   }
 
   let archive: Archive
@@ -39,6 +50,7 @@ final class ArchiveLoader: Sendable {
   let finding = DispatchSemaphore(value: 0)
   let deciding = DispatchSemaphore(value: 0)
   let decided = DispatchSemaphore(value: 0)
+  let counting = DispatchSemaphore(value: 0)
   private let wake: Int32
   private let begun = DispatchSemaphore(value: 0)
 
@@ -110,16 +122,19 @@ extension ArchiveLoader: Feed {
   func start() {
     WorkThread.start { [self] in fetch() }
     WorkThread.start { [self] in find() }
+    WorkThread.start { [self] in count() }
   }
 
   /// Lets all threads end.
   func stop() {
-    let searcher = work.withLock { work in
+    let (searcher, counted, isSorting) = work.withLock { work in
       work.isStopped = true
-      return work.searcher
+      return (work.searcher, work.counted, work.isSorting)
     }
     searcher?.cancel()
-    for semaphore in [listing, fetching, finding, deciding] { semaphore.signal() }
+    counted?.interrupt()
+    if isSorting { archive.interrupt() }
+    for semaphore in [listing, fetching, finding, counting, deciding] { semaphore.signal() }
     // What was decided in the last moment is still written.
     if work.withLock({ $0.hasDecided }) { _ = decided.wait(timeout: .now() + Self.patienceForDeeds) }
   }
@@ -151,12 +166,32 @@ extension ArchiveLoader: Feed {
       }
       searcher?.cancel()
       finding.signal()
-    case .pass(let number, let text):
-      work.withLock { work in
-        work.filter = Request(number: number, text: text)
+    case .pass(let number, let text, let sort):
+      let isSorting = work.withLock { work in
+        work.filter = Request(number: number, text: text, sort: sort)
         work.newestFilter = number
+        return work.isSorting
       }
+      if isSorting { archive.interrupt() }
       listing.signal()
+    case .list(let wish):
+      let counted = work.withLock { work in
+        work.list = wish
+        work.newestList = wish.request
+        return work.counted
+      }
+      counted?.interrupt()
+      counting.signal()
+    case .stopList:
+      let counted = work.withLock { work in
+        work.list = nil
+        work.newestList = -1
+        return work.counted
+      }
+      counted?.interrupt()
+    case .tabRows(let wish):
+      work.withLock { $0.tabFetch = wish }
+      fetching.signal()
     case .tellViews, .saveView, .removeView:
       work.withLock { $0.chores.append(effect) }
       listing.signal()
@@ -168,7 +203,7 @@ extension ArchiveLoader: Feed {
       }
       if isFirst { WorkThread.start { [self] in decide() } }
       deciding.signal()
-    case .read, .goOn, .redraw, .quit: break
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: break
     }
   }
 }
