@@ -1,3 +1,4 @@
+import ReadoutCore
 import ReadoutFormats
 
 /// Everything a key can do. Each has a row in the tables of `KeyMap`, where its name, keys and description stand.
@@ -13,6 +14,10 @@ enum Action: Hashable, Sendable {
   // The lines between panes.
   case moveLine(Int)
   case why, zoom, help, palette, leave, redraw, quit
+  // About items of an archive.
+  case judge(Judgement.Verdict)
+  case correct, note, status, undo, redo
+  case setStatus(Judgement.Status)
   case show(Tab)
   case nextTab, previousTab, states
   case sort(SortKey)

@@ -48,6 +48,7 @@ extension BrowserState {
     case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
+    case .form, .status: return performInForm(action)
     case .piping: return performInPiping(action)
     case .exporting: return performInExport(action)
     case .readouts, .facts, .source: return performInPanes(action)
@@ -98,6 +99,7 @@ extension BrowserState {
     case .why: toggleWhy()
     case .zoom: toggleZoom()
     case .views: views = ViewsState()
+    case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
     case .leave: return leave()
     default: return performOutside(action)
     }
@@ -157,6 +159,9 @@ extension BrowserState {
 
   private mutating func type(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
+    if context == .status && !"0123456789-".unicodeScalars.contains(scalar) {
+      return refuse("o, p, d and x say how far it is; digits change the date")
+    }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
 
@@ -185,6 +190,8 @@ extension BrowserState {
       help = HelpState(query: text)
     } else if palette != nil {
       palette = PaletteState(query: text)
+    } else if form != nil {
+      form?.typed = text
     } else if piping != nil {
       piping = text
     } else if exporting != nil {
@@ -209,6 +216,7 @@ extension BrowserState {
     case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
+    case .form, .status: form?.typed ?? ""
     case .finding: find?.text ?? ""
     case .piping: piping ?? ""
     case .exporting: exporting?.path ?? ""

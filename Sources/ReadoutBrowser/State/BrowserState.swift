@@ -33,6 +33,11 @@ struct BrowserState: Sendable {
   var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
+  /// What was decided, and the form that is being filled in for it.
+  var deeds = DeedsState()
+  var form: FormState?
+  /// The day that forms take for today.
+  var today = CalendarDate.today
   /// What has been asked of the archive.
   var asked = Asked()
   /// The line between panes that is being dragged.
@@ -144,6 +149,7 @@ struct BrowserState: Sendable {
   var context: Context {
     if help != nil { return .help }
     if palette != nil { return .palette }
+    if let form { return form.kind == .status ? .status : .form }
     if piping != nil { return .piping }
     if exporting != nil { return .exporting }
     if let views { return views.naming == nil ? .views : .naming }

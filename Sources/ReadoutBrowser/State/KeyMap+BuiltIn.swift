@@ -3,7 +3,7 @@ extension KeyMap {
   static let standard = KeyMap(hinted + tabs + movement + panes + typing + outside + export)
 
   /// The keys as they come, for an archive.
-  static let archive = KeyMap(hinted + tabs + movement + panes + typing + views + outside + export)
+  static let archive = KeyMap(hinted + tabs + movement + panes + typing + views + deeds + outside + export)
 
   private static let hinted: [Binding] = [
     Binding(
