@@ -29,8 +29,8 @@ int cnc_start(int input, int output) {
   if (setupterm(NULL, output, &problem) == ERR) return CNC_UNKNOWN_TERM;
   const char *cup = tigetstr("cup");
   if (cup == NULL || cup == (char *)-1) return CNC_CANNOT_MOVE;
-  FILE *in = fdopen(dup(input), "r");
-  FILE *out = fdopen(dup(output), "w");
+  FILE *in = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 3), "r");
+  FILE *out = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 3), "w");
   if (in == NULL || out == NULL || newterm(NULL, out, in) == NULL) return CNC_FAILED;
   set_escdelay(25);
   cbreak();
@@ -51,6 +51,24 @@ void cnc_resize(int output) {
   struct winsize size;
   if (ioctl(output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
   if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
+}
+
+int cnc_has_string(const char *name) {
+  const char *text = tigetstr(name);
+  return text != NULL && text != (char *)-1 && *text != '\0';
+}
+
+int cnc_define_key(const char *sequence, int number) { return define_key(sequence, number); }
+
+void cnc_write(int output, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(output, bytes, count);
+    if (written < 0 && errno != EINTR) return;
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    }
+  }
 }
 
 int cnc_width(wchar_t character) { return wcwidth(character); }
@@ -115,6 +133,21 @@ void cnc_raise_default(int signal) {
   sigaction(signal, &before, NULL);
 }
 
+int cnc_stop_group(void) {
+  struct sigaction ignoring, before;
+  memset(&ignoring, 0, sizeof ignoring);
+  ignoring.sa_handler = SIG_IGN;
+  sigemptyset(&ignoring.sa_mask);
+  sigaction(SIGTSTP, NULL, &before);
+  if (before.sa_handler == SIG_IGN) return -1;
+  // The others first; what is sent to a process may be taken by any thread at any time, so our own is raised.
+  sigaction(SIGTSTP, &ignoring, NULL);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &before, NULL);
+  cnc_raise_default(SIGTSTP);
+  return 0;
+}
+
 // Crashes.
 
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
@@ -163,9 +196,10 @@ void cnc_guard_thread(void) {
   if (stack.ss_sp != NULL) sigaltstack(&stack, NULL);
 }
 
-void cnc_catch_crashes(int output) {
+void cnc_catch_crashes(int output, const char *modes) {
   crash_output = output;
-  reset_length = 0;
+  reset_length = strlen(modes) < sizeof reset / 2 ? strlen(modes) : 0;
+  memcpy(reset, modes, reset_length);
   add_reset("sgr0");
   add_reset("rmkx");
   add_reset("cnorm");

@@ -45,13 +45,21 @@ public struct Browser: Sendable {
   ///
   /// Throws a `BrowserError` where there is no terminal to run in. A signal that ends the process does so after the
   /// terminal has been given back.
-  public func run() throws {
+  public func run() throws { _ = try run(picking: false) }
+
+  /// Runs until the user has picked something or leaves, on the process's terminal even where standard output leads
+  /// elsewhere; gives what was picked.
+  ///
+  /// Throws as `run` does.
+  public func pick() throws -> [Pick] { try run(picking: true) }
+
+  private func run(picking: Bool) throws -> [Pick] {
     let pipe = try Terminal.wakePipe()
     let loader = Loader(load: load, wake: pipe.waking)
     // Most folders are listed before the terminal is ready, so that the first screen shows them; no folder is waited for.
     loader.startListing(items)
-    guard !loader.isEmpty(after: .milliseconds(10)) else { return }
-    try Loop(loader, wake: pipe) {
+    guard !loader.isEmpty(after: .milliseconds(10)) else { return [] }
+    return try Loop(loader, wake: pipe, picking: picking) {
       BrowserState(title: title, size: $0).resumed(from: memory)
     } leave: { place in
       memory?.places.remember(place, of: memory?.key ?? "")
@@ -74,19 +82,27 @@ public struct ArchiveBrowser: Sendable {
   ///
   /// Throws a `BrowserError` where there is no terminal to run in. A signal that ends the process does so after the
   /// terminal has been given back.
-  public func run() throws {
+  public func run() throws { _ = try run(picking: false) }
+
+  /// Runs until the user has picked something or leaves, on the process's terminal even where standard output leads
+  /// elsewhere; gives what was picked.
+  ///
+  /// Throws as `run` does.
+  public func pick() throws -> [Pick] { try run(picking: true) }
+
+  private func run(picking: Bool) throws -> [Pick] {
     let pipe = try Terminal.wakePipe()
     let loader = ArchiveLoader(archive, wake: pipe.waking)
     loader.startListing()
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
     let memory = places.map { ($0, archive.path) }
-    let loop = try Loop(loader, wake: pipe) {
+    let loop = try Loop(loader, wake: pipe, picking: picking) {
       BrowserState(archive: name, size: $0).resumed(from: memory)
     } leave: { place in
       places?.remember(place, of: archive.path)
     }
     loader.awaitBeginning(.milliseconds(15))
-    loop.run()
+    return loop.run()
   }
 }
 

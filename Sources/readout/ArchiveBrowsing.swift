@@ -24,7 +24,10 @@ struct ArchiveBrowsing {
     }
   }
 
-  private func open() throws -> Archive {
+  /// Opens the archive to look at it.
+  ///
+  /// - Throws: `ArchiveError`, and `ExitCode` where the sentence has been told.
+  func open() throws -> Archive {
     do {
       return try options.open(.reading)
     } catch ArchiveError.missing(let path) {
@@ -38,7 +41,7 @@ struct ArchiveBrowsing {
     let writer = TableWriter(width: StandardStream.output.width)
     let ids = try archive.ids(limit: Self.newest)
     for id in ids {
-      guard let readout = try archive.readout(id) else { continue }
+      guard let readout = try archive.decided(id)?.shown else { continue }
       try StandardStream.output.write(Array(writer.write(readout).utf8))
     }
     let count = try archive.count()

@@ -17,7 +17,18 @@ struct BrowseCommand: AsyncParsableCommand {
         readout seeds visit.html          browse a folder and a file
         readout browse --published 2016-08-22 visit.txt
         readout seeds > table.txt         a row for each readout, its people, issues and follow-ups below
+        readout --pick seeds | cut -f 1   choose something in the panes; print where it stands
+
+      With --pick the panes are on the terminal, and Enter prints what the cursor is on, wherever standard output leads:
+      path or id, kind and label, parted by tabs. Exit codes: 0 something was picked, 1 there is nothing to pick from or
+      no terminal, 130 nothing was picked (Esc or q).
       """)
+
+  @Flag(help: "Choose a readout or an item in the panes, and print it.")
+  var pick = false
+
+  @Option(help: "How to print what was picked: line, or jsonl (one JSON object).")
+  var format: PickFormat?
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var reading: ReadingOptions
@@ -33,21 +44,50 @@ struct BrowseCommand: AsyncParsableCommand {
     if archive.archive != nil && !paths.isEmpty {
       throw ValidationError("Name either files and folders to browse, or an archive with --archive.")
     }
+    if pick && paths.contains("-") {
+      throw ValidationError("Standard input cannot be picked from; name files or folders.")
+    }
+    if format != nil && !pick {
+      throw ValidationError("--format says how to print what was picked; it needs --pick.")
+    }
   }
 
   func run() async throws {
+    if pick { return try runPicking() }
     let isInteractive = StandardStream.output.isTerminal && isatty(STDIN_FILENO) == 1 && !paths.contains("-")
     if paths.isEmpty {
       return try ArchiveBrowsing(options: archive, places: place.places).run(isInteractive: isInteractive)
     }
     let roots = paths
     let summary = isInteractive ? try browse(roots) : try await printTable(roots)
-    if summary.readouts == 0 && summary.failures == 0 {
-      Diagnostics.report(
-        "\(roots.joined(separator: ", ")): has no readouts (.txt, .md, .html or .htm); name a file or folder")
-      throw ExitCode.failure
-    }
+    if summary.readouts == 0 && summary.failures == 0 { throw Self.nothing(in: roots) }
     if summary.failures > 0 { throw ExitCode.failure }
+  }
+
+  private static func nothing(in roots: [String]) -> ExitCode {
+    Diagnostics.report(
+      "\(roots.joined(separator: ", ")): has no readouts (.txt, .md, .html or .htm); name a file or folder")
+    return .failure
+  }
+
+  // What was picked is printed when the terminal has been given back.
+  private func runPicking() throws {
+    var picks: [Pick] = []
+    if paths.isEmpty {
+      let archive = try ArchiveBrowsing(options: archive, places: nil).open()
+      guard try archive.count() > 0 else {
+        Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
+        throw ExitCode.failure
+      }
+      try Self.show { picks = try ArchiveBrowser(archive).pick() }
+    } else {
+      let summary = try browse(paths) { picks = try $0.pick() }
+      if picks.isEmpty && summary.readouts == 0 && summary.failures == 0 { throw Self.nothing(in: paths) }
+      if picks.isEmpty && summary.readouts == 0 { throw ExitCode.failure }
+    }
+    guard !picks.isEmpty else { throw ExitCode(130) }
+    let lines = try picks.map { format == .jsonl ? try $0.json() : $0.line }
+    try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   private func printTable(_ roots: [String]) async throws -> Pipeline.Summary {
@@ -60,16 +100,18 @@ struct BrowseCommand: AsyncParsableCommand {
   private static let parser = ReadoutParser()
 
   /// Runs the browser until its user leaves; only then is there room for problems on the terminal.
-  private func browse(_ roots: [String]) throws -> Pipeline.Summary {
+  private func browse(
+    _ roots: [String], by run: (Browser) throws -> Void = { try $0.run() }
+  ) throws -> Pipeline.Summary {
     let reader = reading.reader
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
     let browser = Browser(
-      items: files, title: roots.joined(separator: ", "), memory: place.memory(of: roots)
+      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots)
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }
-    try Self.show { try browser.run() }
+    try Self.show { try run(browser) }
     log.problems.forEach(Diagnostics.report)
     return log.summary
   }

@@ -25,6 +25,7 @@ struct Main: AsyncParsableCommand {
         readout parse --format jsonl archive > archive.jsonl
         curl -s https://example.org/press/42 | readout parse -
         readout explain visit.txt         which rule found what
+        readout --pick seeds              choose something in the panes; print where it stands
 
       Reads .txt, .md, .html and .htm, offline; no file is changed. A folder is searched with all that is in it.
       A path that is called like a subcommand is written with its folder: readout ./parse

@@ -60,6 +60,20 @@ enum Sample {
 extension Archive {
   func only() throws -> Int64 { try ids().first ?? 0 }
 
+  /// All acts, the earliest first.
+  func exportDecisions() throws -> [Decision] {
+    var decisions: [Decision] = []
+    try exportDecisions { decisions.append($0) }
+    return decisions
+  }
+
+  /// All acts with their items, the earliest first.
+  func decisions() throws -> [Listed] {
+    var listed: [Listed] = []
+    try decisions { listed.append($0) }
+    return listed
+  }
+
   /// Ids of items with what counts about them: `f1 status done`.
   func standings(of readout: Int64) throws -> [String] {
     try decisions(of: readout).filter { $0.isInForce }.map {

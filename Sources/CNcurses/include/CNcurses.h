@@ -8,6 +8,7 @@
 #endif
 #include <curses.h>
 #include <wchar.h>
+#include "child.h"
 
 // Globals and macros of curses that Swift cannot import.
 
@@ -51,6 +52,13 @@ int cnc_width(wchar_t character);
 /// Whether the locale's characters are UTF-8.
 int cnc_is_utf8(void);
 
+/// Whether the terminal's description has this string, of terminfo or of its extensions.
+int cnc_has_string(const char *name);
+/// Lets curses report `sequence` as a function key with this number.
+int cnc_define_key(const char *sequence, int number);
+/// Writes bytes to the terminal as they are, after what curses has sent.
+void cnc_write(int output, const char *bytes, size_t count);
+
 /// Makes a pipe whose ends neither block nor survive exec; 0 or -1.
 int cnc_wake_pipe(int ends[2]);
 /// From now on INT, TERM, HUP, TSTP and WINCH write their number as one byte into `wake`, unless they are ignored.
@@ -59,8 +67,11 @@ void cnc_catch_signals(int wake);
 void cnc_release_signals(void);
 /// Ends or stops the process as the signal does by default; after a stop, the signal is handled as before.
 void cnc_raise_default(int signal);
-/// From now on a crash writes the terminal's reset strings and puts its modes back before the process dies; call it after cnc_start.
-void cnc_catch_crashes(int output);
+/// Stops the process and all of its group, as Ctrl-Z at their terminal does; -1 where whoever started them does not want that.
+int cnc_stop_group(void);
+/// From now on a crash writes the terminal's reset strings, and before them `modes`, and puts its modes back before the
+/// process dies; call it after cnc_start.
+void cnc_catch_crashes(int output, const char *modes);
 /// Gives the calling thread a stack of its own for crashes, so that even one that has run out of stack is caught.
 void cnc_guard_thread(void);
 /// Puts the former handling of crashes back.

@@ -28,6 +28,11 @@ public struct SearchHit: Sendable, Identifiable {
   public let due: String?
   /// How far a follow-up is, where someone decided it.
   public let status: String?
+  /// Whether people said that the item is right or wrong.
+  public var verdict: Judgement.Verdict?
+  /// Whether people said something of it otherwise than it was found, and whether they wrote a note.
+  public var isCorrected = false
+  public var hasNote = false
   /// Words around what was found, for hits in texts.
   public internal(set) var snippet: Snippet?
   /// What to mark in `label`, in UTF-8 bytes.

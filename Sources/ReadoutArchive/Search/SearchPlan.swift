@@ -44,6 +44,7 @@ struct SearchPlanner {
 
   /// The plan for a query.
   func plan(_ query: Query) throws -> SearchPlan {
+    let wantsRejected = scope.isOfItems && ItemFilter.wantsRejected(query)
     var plan = SearchPlan()
     guard let expression = query.expression else { return plan }
     var parts: [MatchExpression] = []
@@ -52,6 +53,8 @@ struct SearchPlanner {
     for conjunct in conjuncts where try !isEverywhere(conjunct, among: conjuncts) {
       if let days = days(of: conjunct) {
         narrow(&plan, to: days)
+      } else if wantsRejected && !isAboutReadouts(conjunct) {
+        if let condition = try conditionWithRejected(conjunct) { plan.conditions.append(condition) }
       } else if case .not(let inner) = conjunct, let match = try match(inner) {
         // An item may do what another item of the same readout does not.
         if isAboutReadouts(inner) { excluded.append(match) }
@@ -200,6 +203,15 @@ struct SearchPlanner {
     guard !conditions.isEmpty, !needsAll || conditions.count == parts.count else { return nil }
     return SearchPlan.Condition(
       sql: conditions.map { "(\($0.sql))" }.joined(separator: word), arguments: conditions.flatMap(\.arguments))
+  }
+
+  /// The condition on rows where items are meant that people rejected: their words are in no index, so that each readout
+  /// has to be looked at that has such items.
+  private func conditionWithRejected(_ expression: QueryExpression) throws -> SearchPlan.Condition? {
+    guard let condition = try condition(expression) else { return nil }
+    let rejected = StandingSQL.state(.rejected, today: today)
+    if condition.sql == rejected.sql { return condition }
+    return SearchPlan.Condition(sql: "(\(condition.sql)) OR \(rejected.sql)", arguments: condition.arguments)
   }
 
   private func condition(_ term: QueryTerm) throws -> SearchPlan.Condition? {

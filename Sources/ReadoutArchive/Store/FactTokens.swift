@@ -53,15 +53,16 @@ enum FactTokens {
       tokens.formUnion(meeting.places.compactMap(\.country).map(country))
       tokens.insert(kind(meeting.kind.rawValue))
     }
-    let codes = readout.participants.map(\.country)
-    tokens.formUnion(codes.compactMap { $0 }.map(country))
-    tokens.formUnion(persons.compactMap { $0 }.map(person))
-    for issue in readout.issues {
+    for (place, participant) in readout.participants.enumerated() where !readout.isRejected(participant.id) {
+      if let code = participant.country { tokens.insert(country(code)) }
+      if persons.indices.contains(place), let id = persons[place] { tokens.insert(person(id)) }
+    }
+    for issue in readout.issues where !readout.isRejected(issue.id) {
       tokens.insert(topic(issue.topic))
       if let dot = issue.topic.firstIndex(of: ".") { tokens.insert(topic(String(issue.topic[..<dot]))) }
       tokens.formUnion(sides(issue.raisedBy, readout).flatMap { [side($0), country($0)] })
     }
-    for followUp in readout.followUps {
+    for followUp in readout.followUps where !readout.isRejected(followUp.id) {
       tokens.insert(self.followUp)
       tokens.insert(kind(followUp.kind.rawValue))
       if let day = followUp.due?.value.flatMap(DatedDay.last) { tokens.formUnion(due(day)) }

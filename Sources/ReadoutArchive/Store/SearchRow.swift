@@ -31,22 +31,23 @@ struct SearchRow: Equatable {
 
   // Labels and the topics' slugs: "migration" finds illegal immigration.
   private static func issues(_ readout: Readout) -> String {
-    readout.issues.map { issueWords($0.label, $0.topic) }.joined(separator: " | ")
+    readout.issues.filter { !readout.isRejected($0.id) }.map { issueWords($0.label, $0.topic) }.joined(separator: " | ")
   }
 
   /// The words in which an issue is found.
   static func issueWords(_ label: String, _ topic: String) -> String { "\(label) | \(topic)" }
 
   private static func actions(_ readout: Readout) -> String {
-    readout.followUps.map(\.action).joined(separator: " | ")
+    readout.followUps.filter { !readout.isRejected($0.id) }.map(\.action).joined(separator: " | ")
   }
 
   private static func people(_ readout: Readout) -> String {
-    readout.participants.compactMap(\.name).joined(separator: " | ")
+    readout.participants.filter { !readout.isRejected($0.id) }.compactMap(\.name).joined(separator: " | ")
   }
 
   private static func offices(_ readout: Readout) -> String {
-    readout.participants.map(officeWords).filter { !$0.isEmpty }.joined(separator: " | ")
+    readout.participants.filter { !readout.isRejected($0.id) }.map(officeWords).filter { !$0.isEmpty }.joined(
+      separator: " | ")
   }
 
   /// The offices and the organisation of a participant.

@@ -35,6 +35,8 @@ struct Layout: Sendable {
   private(set) var facets: Frame?
   /// Panel of the saved views.
   private(set) var views: Frame?
+  /// Lines between panes that can be moved.
+  private(set) var dividers: [Divider: Frame] = [:]
   /// Row that tells of the item under the cursor.
   private(set) var detailRow: Int?
   private(set) var hintRow: Int
@@ -110,7 +112,8 @@ struct Layout: Sendable {
     }
     hits = room
     guard form == .columns else { return }
-    hits.width = room.width * 6 / 10
+    hits.width = Self.share(state.at.split.hits, of: room.width, 40...room.width - 32) ?? room.width * 6 / 10
+    dividers[.hits] = Frame(row: room.row, column: hits.width, width: 1, height: room.height)
     let column = hits.width + 1
     var source = Frame(row: room.row, column: column, width: room.width - column, height: room.height)
     if answers?.facets.isEmpty == false && room.height >= 20 {
@@ -122,8 +125,13 @@ struct Layout: Sendable {
   }
 
   private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {
-    let list = max(32, min(50, room.width * 28 / 100))
-    let items = max(43, min(66, room.width * 37 / 100))
+    let split = state.at.split
+    let list = Self.share(split.list, of: room.width, 20...room.width - 64) ?? max(32, min(50, room.width * 28 / 100))
+    let line = Self.share(split.source, of: room.width, list + 32...room.width - 32)
+    let items =
+      line.map { $0 - list - 1 } ?? max(30, min(max(43, min(66, room.width * 37 / 100)), room.width - list - 34))
+    dividers[.list] = Frame(row: room.row, column: list, width: 1, height: room.height)
+    dividers[.source] = Frame(row: room.row, column: list + items + 1, width: 1, height: room.height)
     panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)
     let source = list + items + 2
     panes[.source] = Frame(row: room.row, column: source, width: room.width - source, height: room.height)
@@ -136,7 +144,8 @@ struct Layout: Sendable {
   }
 
   private mutating func arrangeStack(_ state: BrowserState, _ room: Frame) {
-    let list = max(5, room.height * 3 / 10)
+    let list = Self.share(state.at.split.stack, of: body.height, 3...room.height - 5) ?? max(5, room.height * 3 / 10)
+    dividers[.stack] = Frame(row: room.row + list, column: 0, width: room.width, height: 1)
     panes[.readouts] = Frame(row: room.row, column: 0, width: room.width, height: list)
     let below = room.dropping(rows: list)
     tabs = Frame(row: below.row, column: 0, width: below.width, height: 1)
@@ -149,6 +158,11 @@ struct Layout: Sendable {
     guard below.height - items >= 4 else { return }
     panes[shown] = Frame(row: below.row, column: 0, width: below.width, height: items)
     panes[.source] = below.dropping(rows: items)
+  }
+
+  // Where the user has put a line, as far as there is room; nothing where the browser decides.
+  private static func share(_ share: Int?, of length: Int, _ room: ClosedRange<Int>) -> Int? {
+    share.map { max(room.lowerBound, min(Split.place($0, of: length), room.upperBound)) }
   }
 
   /// Shares `height` rows among panes with these numbers of rows: a head of two and an empty row each, no pane without

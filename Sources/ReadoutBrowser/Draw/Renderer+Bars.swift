@@ -9,7 +9,14 @@ extension Renderer {
     if let search = state.search, search.isOpen {
       return drawPrompt("/", search.query, counts: searchCounts(search), row: row)
     }
-    if let help = state.help { return drawPrompt("?", help.query, counts: "Esc close", row: row) }
+    if let find = state.find, find.isOpen {
+      return drawPrompt("F", find.text, counts: findCounts, row: row)
+    }
+    if let palette = state.palette { return drawPrompt(":", palette.query, counts: "Esc back", row: row) }
+    if let help = state.help {
+      let asked = help.awaitsKey ? "press the key that you want to know of" : help.key?.name
+      return drawPrompt("?", asked ?? help.query, counts: help.awaitsKey ? "Esc back" : "Esc close", row: row)
+    }
     guard layout.hasHeader else { return }
     if layout.form == .single, state.front == .readouts, state.at.focus != .readouts, let card = state.card {
       let lead = [card.date, card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
@@ -22,7 +29,8 @@ extension Renderer {
     screen.put(state.title, row: 0, column: used + 3, width: end - used - 5, keep: .end)
   }
 
-  private mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
+  /// Draws a field of one line, what it means before it and what there is to say of it at its right end.
+  mutating func drawPrompt(_ sign: String, _ text: String, counts: String, row: Int) {
     let width = state.size.columns
     let start = 2 + screen.put(sign, row: row, column: 1, width: 8, style: .key)
     let end = screen.putRight(counts, row: row, endColumn: width - 1, width: width / 2)
@@ -86,6 +94,7 @@ extension Renderer {
     var column = isWide ? 2 : 1
     for pane in panes {
       let isShown = pane == shown
+      let start = column
       screen.put(isShown ? "▌" : " ", row: tabs.row, column: column - 1, width: 1, style: .cursor)
       column += screen.put(
         "\(pane.rawValue)\(isWide ? " " + pane.shortTitle : pane.letter)", row: tabs.row, column: column,
@@ -93,6 +102,7 @@ extension Renderer {
       let count = tabCount(pane)
       let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide ? "   " : "  ")
       column += screen.put(rest, row: tabs.row, column: column, width: tabs.width - column)
+      note(.pane(pane), row: tabs.row, column: start - 1, width: column - start)
     }
     drawTabFilter(shown, tabs, from: column)
   }

@@ -4,9 +4,8 @@ extension Renderer {
     guard let prefix = state.pendingPrefix else { return }
     let list = state.keyMap.continuations(of: prefix, in: state.context)
     guard let frame = continuationsFrame(list.map { TextWidth.of($0.binding.description) }) else { return }
-    for row in frame.row..<frame.endRow {
-      screen.fill(" ", row: row, column: 0, width: frame.width, style: .plain)
-    }
+    for row in frame.row..<frame.endRow { note(.action(.leave), row: row, column: 0, width: frame.width) }
+    clear(frame)
     drawRule(frame, row: frame.row)
     screen.put(" \(prefix.name) … ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
     screen.putRight(" Esc back ", row: frame.row, endColumn: frame.width - 2, width: frame.width / 2)
@@ -16,6 +15,7 @@ extension Renderer {
     let keys = list.map { TextWidth.of($0.key.name) }.max() ?? 1
     for (index, (key, binding)) in list.enumerated() {
       let (row, column) = (frame.row + 1 + index % rows, 2 + index / rows * width)
+      note(.action(binding.action), row: row, column: column, width: width - 2)
       screen.put(key.name, row: row, column: column, width: keys, style: .key)
       screen.put(binding.description, row: row, column: column + keys + 2, width: width - keys - 4)
     }

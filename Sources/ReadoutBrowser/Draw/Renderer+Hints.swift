@@ -11,6 +11,9 @@ extension Renderer {
   mutating func drawHints() {
     if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
     let context = state.context
+    if let piping = state.piping {
+      return drawPrompt("|", piping, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
+    }
     if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
       binding.keys.first.flatMap { keys in
@@ -75,6 +78,7 @@ extension Renderer {
     let width = state.size.columns
     let used = screen.put(hint.key, row: layout.hintRow, column: column, width: width - column, style: .key)
     let next = column + used + 1
+    note(.action(hint.action), row: layout.hintRow, column: column, width: hint.width)
     return next + screen.put(hint.text, row: layout.hintRow, column: next, width: width - next) + 2
   }
 }

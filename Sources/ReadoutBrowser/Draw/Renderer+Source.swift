@@ -61,7 +61,17 @@ extension Renderer {
       return fact.evidence.count > 1 ? "place \(state.at.mention + 1)/\(fact.evidence.count)" : ""
     }
     guard state.at.focus == .source, !state.wrap.rows.isEmpty else { return "" }
+    if let find = state.find, !find.words.isEmpty { return findCounts }
+    if let kind = state.at.highlight { return "\(Pane(kind).shortTitle.lowercased()) only" }
     return "line \(state.wrap.row(at: state.at.sourceAt) + 1)/\(state.wrap.rows.count)"
+  }
+
+  /// Which of the places that match is at the cursor, and of how many.
+  var findCounts: String {
+    let places = state.findings
+    if places.isEmpty { return state.find?.words.isEmpty == false ? "not found" : "" }
+    let before = places.lastIndex { $0.lowerBound <= state.at.sourceAt }
+    return "\((before ?? 0) + 1) of \(places.count)"
   }
 
   private mutating func drawMissing(_ frame: Frame) {

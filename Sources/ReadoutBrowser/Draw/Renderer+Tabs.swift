@@ -151,7 +151,8 @@ extension Renderer {
     if list.isGivenUp { return "Given up; sort or filter to count again." }
     if !list.isAll { return "Counting …" }
     if list.filter.isEmpty { return "There are none." }
-    return list.tab == .followUps && list.filter.text == "is:open" ? "No follow-up is open." : "Nothing passes the filter."
+    return list.tab == .followUps && list.filter.text == "is:open"
+      ? "No follow-up is open." : "Nothing passes the filter."
   }
 
   private mutating func drawTabRow(_ line: TabRow, _ columns: TabColumns, _ list: TabList, row: Int, column: Int) {
@@ -164,7 +165,8 @@ extension Renderer {
       } else {
         screen.put(
           text, row: row, column: start, width: part.width, style: style,
-          runs: part.isMain ? FoldedText.matches(of: words(of: list), in: text).map { .init(range: $0, style: .match) } : [])
+          runs: part.isMain
+            ? FoldedText.matches(of: words(of: list), in: text).map { .init(range: $0, style: .match) } : [])
       }
       start += part.width + 2
     }
@@ -179,7 +181,8 @@ extension Renderer {
   private mutating func drawTabDetail(_ list: TabList, _ frame: Frame) {
     guard let key = list.selected, let row = list.row(key) else { return }
     drawRule(frame, row: frame.row + 1)
-    screen.put(" " + title(row, list.tab), row: frame.row, column: frame.column + 1, width: frame.width - 2, style: .title)
+    screen.put(
+      " " + title(row, list.tab), row: frame.row, column: frame.column + 1, width: frame.width - 2, style: .title)
     let body = frame.dropping(rows: 2)
     guard let detail = list.detail(key) else { return drawNote("Reading …", in: body) }
     var line = body.row
@@ -209,7 +212,9 @@ extension Renderer {
 
   private mutating func draw(_ line: TabDetail.Line, row: Int, column: Int, width: Int) {
     var start = column
-    if !line.lead.isEmpty { start += max(10, screen.put(line.lead, row: row, column: start, width: 10, style: .dim)) + 2 }
+    if !line.lead.isEmpty {
+      start += max(10, screen.put(line.lead, row: row, column: start, width: 10, style: .dim)) + 2
+    }
     let end = screen.putRight(
       line.tail, row: row, endColumn: column + width, width: max(0, min(20, width / 2)),
       style: line.lead.isEmpty ? .plain : .dim)

@@ -5,6 +5,8 @@ struct Renderer {
   let state: BrowserState
   let layout: Layout
   var screen: Screen
+  /// Parts of rows that can be clicked.
+  var regions: [ClickRegion] = []
 
   /// The screen that shows `state`.
   static func render(_ state: BrowserState) -> Screen {
@@ -13,7 +15,7 @@ struct Renderer {
     return renderer.screen
   }
 
-  private mutating func draw() {
+  mutating func draw() {
     guard layout.form != .none else { return drawTooSmall() }
     drawHeader()
     drawTabBar()
@@ -29,6 +31,7 @@ struct Renderer {
       drawPanes()
     }
     drawViews()
+    drawPalette()
     drawDetail()
     drawContinuations()
     drawHints()

@@ -100,7 +100,9 @@ struct TabColumns {
       let age = DayText.due(day, today: today)
       return width < 100 ? age : "\(String(row.due.prefix(10))) · \(age)"
     }
-    func isLate(_ row: TabRow) -> Bool { row.dueDay.map { $0 < today } ?? false && row.status != "done" && row.status != "dropped" }
+    func isLate(_ row: TabRow) -> Bool {
+      row.dueDay.map { $0 < today } ?? false && row.status != "done" && row.status != "dropped"
+    }
     let widest = { (text: (TabRow) -> String, most: Int) in min(most, rows.map { TextWidth.of(text($0)) }.max() ?? 0) }
     let party = max(5, widest(\.note, width < 60 ? 8 : 18))
     return [
@@ -110,8 +112,11 @@ struct TabColumns {
       Part(
         title: "Due", sort: .due, width: width < 34 ? 0 : max(width < 60 ? 0 : 5, widest(due, 30)), text: due,
         isLate: isLate),
-      Part(title: "Status", sort: .status, width: width < 76 ? 0 : 8, text: \.status, isDim: { $0.status == "open" }),
-      Part(title: "Readout", sort: .date, width: width < 90 ? 0 : 10, text: { String($0.last.prefix(10)) }, isDim: { _ in true }),
+      Part(
+        title: "Status", sort: .status, width: width < 76 ? 0 : 8, text: \.status, isDim: { $0.status == "open" }),
+      Part(
+        title: "Readout", sort: .date, width: width < 90 ? 0 : 10, text: { String($0.last.prefix(10)) },
+        isDim: { _ in true }),
     ]
   }
 }

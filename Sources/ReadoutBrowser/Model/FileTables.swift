@@ -152,7 +152,9 @@ struct FileTables: Sendable {
       for fact in card.followUps {
         let row = self.row(fact, card)
         if isOverdue && !(row.dueDay.map { $0 < today } ?? false) { continue }
-        guard words.isEmpty || WordScan.matchesAll(words, in: fact.folded + FoldedText.bytes(row.note)) else { continue }
+        guard words.isEmpty || WordScan.matchesAll(words, in: fact.folded + FoldedText.bytes(row.note)) else {
+          continue
+        }
         rows.append((FollowUpKey(readout: Int64(entry), number: fact.item.index + 1).raw, row))
       }
     }

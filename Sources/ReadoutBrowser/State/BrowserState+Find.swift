@@ -1,4 +1,4 @@
-/// Words that are looked for in the text of the readout in front.
+/// Words that are looked for in the text of the readout in front, and in those that come in front after it.
 struct SourceFind: Sendable {
   /// As typed.
   var text = ""
@@ -28,10 +28,25 @@ extension BrowserState {
     if let place = findings.first(where: { $0.lowerBound >= from }) ?? findings.first { put(atByte: place.lowerBound) }
   }
 
-  /// Stops typing the words, and keeps them marked until Esc.
-  mutating func acceptFind() {
-    find?.isOpen = false
-    if findings.isEmpty { endFind() }
+  /// Does what a key means while words to find are typed.
+  mutating func performInFind(_ action: Action) {
+    switch action {
+    case .accept: acceptFind()
+    case .leave: endFind()
+    case .down: stepFind(1)
+    case .up: stepFind(-1)
+    case .pageDown, .pageUp, .first, .last: move(action)
+    default: edit(action)
+    }
+  }
+
+  // The words stay marked until Esc.
+  private mutating func acceptFind() {
+    guard let find else { return }
+    let isFound = !findings.isEmpty
+    if !isFound { endFind() }
+    self.find?.isOpen = false
+    if !isFound && !find.words.isEmpty { refuse("Nothing in this text begins so: \(find.text)") }
   }
 
   /// Gives up the words that are looked for; while they are being typed, the reader is back where he was.
@@ -52,7 +67,7 @@ extension BrowserState {
   /// Goes to the next (1) or previous (-1) stretch that matches, round and round.
   mutating func stepFind(_ step: Int) {
     let places = findings
-    guard !places.isEmpty else { return }
+    guard !places.isEmpty else { return refuse("Nothing in this text begins so") }
     let here = at.sourceAt
     let next =
       step > 0

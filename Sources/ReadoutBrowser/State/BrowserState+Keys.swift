@@ -3,12 +3,18 @@ extension BrowserState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let context = self.context
+    if help?.awaitsKey == true {
+      explain(key)
+      return []
+    }
     if let prefix = pendingPrefix { return press(key, after: prefix, in: context) }
     if let action = keyMap.action(for: KeySequence(key), in: context) { return perform(action, in: context) }
     if keyMap.isPrefix(key, in: context) {
       pendingPrefix = key
     } else if Context.typing.contains(context), case .character(let scalar) = key {
       type(scalar)
+    } else if context == .help {
+      explain(key)
     } else {
       refuse(reason(against: key, in: context))
     }
@@ -32,14 +38,17 @@ extension BrowserState {
     default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
+    case .palette: return performInPalette(action)
     case .help: performInHelp(action)
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
+    case .finding: performInFind(action)
     case .chips: performInChips(action)
     case .list: return performInList(action)
     case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
+    case .piping: return performInPiping(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
@@ -51,6 +60,7 @@ extension BrowserState {
     switch action {
     case .search: openSearch()
     case .help: help = HelpState()
+    case .palette: palette = PaletteState()
     case .show(let tab): show(tab)
     case .nextTab: show(tabs.current.stepping(1))
     case .previousTab: show(tabs.current.stepping(-1))
@@ -75,16 +85,18 @@ extension BrowserState {
     case .previousPane: jump(to: at.focus.stepping(-1))
     case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
-    case .nextHit: stepHit(1)
-    case .previousHit: stepHit(-1)
+    case .nextHit: find == nil ? stepHit(1) : stepFind(1)
+    case .previousHit: find == nil ? stepHit(-1) : stepFind(-1)
     case .filter: startFilter()
     case .nextEvidence: stepEvidence(1)
     case .previousEvidence: stepEvidence(-1)
+    case .highlight(let kind): highlight(kind)
+    case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
     case .views: views = ViewsState()
-    case .leave: leave()
-    default: break
+    case .leave: return leave()
+    default: return performOutside(action)
     }
     return []
   }
@@ -102,12 +114,16 @@ extension BrowserState {
   }
 
   // From the inside out, one thing at a time.
-  private mutating func leave() {
-    if range != nil {
+  private mutating func leave() -> [Effect] {
+    if find != nil {
+      endFind()
+    } else if range != nil {
       range = nil
       tell("No range is being marked any more")
     } else if search != nil {
       leaveSearch()
+    } else if at.focus == .source && at.highlight != nil {
+      at.highlight = nil
     } else if at.filters[at.focus] != nil {
       setFilter(nil, of: at.focus)
     } else if at.showsWhy {
@@ -118,32 +134,24 @@ extension BrowserState {
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
       tell("\(pane.title) has all its rows again")
+    } else if picked != nil {
+      return [.quit]
     } else {
       refuse("There is nothing to leave" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
+    return []
   }
 
   /// Name of the first key of an action where keys go to at present.
   func key(of action: Action) -> String? { keyMap.binding(of: action, in: context)?.keys.first?.name }
 
-  private mutating func performInHelp(_ action: Action) {
-    let height = Layout(self).body.height
-    let end = max(0, helpRows.count - height)
-    let before = help?.top
-    switch action {
-    case .leave: help = nil
-    case .down, .up, .pageDown, .pageUp, .first, .last:
-      let top = Self.row(after: action, from: before ?? 0, count: end + 1, page: height)
-      help?.top = top
-      if top == before { refuse(Self.isForward(action) ? "The help ends here" : "The help begins here") }
-    default: edit(action)
-    }
-  }
-
   private mutating func type(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
+
+  /// Puts a text of one line at the end of what is being typed.
+  mutating func insert(_ line: String) { changeTyped { $0 += line } }
 
   /// Erases in whatever is being typed.
   mutating func edit(_ action: Action) {
@@ -165,8 +173,14 @@ extension BrowserState {
     change(&text)
     if help != nil {
       help = HelpState(query: text)
+    } else if palette != nil {
+      palette = PaletteState(query: text)
+    } else if piping != nil {
+      piping = text
     } else if views?.naming != nil {
       views?.naming = text
+    } else if context == .finding {
+      ask(inText: text)
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
     } else if tabs.editing != nil {
@@ -180,8 +194,11 @@ extension BrowserState {
   var typed: String {
     switch context {
     case .help: help?.query ?? ""
+    case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
+    case .finding: find?.text ?? ""
+    case .piping: piping ?? ""
     default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }

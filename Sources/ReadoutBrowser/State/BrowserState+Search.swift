@@ -40,9 +40,9 @@ extension BrowserState {
     guard let before = search?.before else { return }
     tabs.lastQuery = search?.query ?? ""
     search = nil
+    at = before.with(at.split)
     if let tab = tabs.searchedFrom { tabs.current = tab }
     tabs.searchedFrom = nil
-    at = before
     refilter()
   }
 
@@ -63,7 +63,7 @@ extension BrowserState {
     if let hit = search.hit {
       show(hit)
     } else {
-      at = search.before
+      at = search.before.with(at.split)
       refilter()
     }
   }

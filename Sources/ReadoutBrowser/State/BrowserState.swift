@@ -3,7 +3,7 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
-  let keyMap: KeyMap
+  private(set) var keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
   var at = Position()
@@ -22,18 +22,27 @@ struct BrowserState: Sendable {
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
-  /// The first key of two, once it has been pressed.
-  var pendingPrefix: Key?
-  /// What the hint bar says until the next key.
-  var notice: Notice?
   /// What is looked for in the text in front.
   var find: SourceFind?
   /// Where the user left off the last time, until it has been found again.
   var resuming: SavedPlace?
+  var palette: PaletteState?
+  /// The first key of two, once it has been pressed.
+  var pendingPrefix: Key?
+  /// What the hint bar says until the next key.
+  var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
   /// What has been asked of the archive.
   var asked = Asked()
+  /// The line between panes that is being dragged.
+  var draggedDivider: Divider?
+  /// Whether the mouse is the browser's, and not the terminal's.
+  var takesMouse = true
+  /// What has been picked, where the browser was opened for that; nil where it was not.
+  var picked: [Pick]?
+  /// The command line to which something is to be piped, while it is typed.
+  var piping: String?
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -78,6 +87,12 @@ struct BrowserState: Sendable {
     settle()
   }
 
+  /// From now on, Enter picks what the cursor is on.
+  mutating func beginPicking() {
+    picked = []
+    keyMap = keyMap.picking
+  }
+
   /// Takes in what happened and tells what is to be done outside.
   mutating func update(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
@@ -87,6 +102,9 @@ struct BrowserState: Sendable {
       effects = press(key)
       // Whoever goes elsewhere meanwhile stays there.
       if effects != [.quit] { resuming = nil }
+    case .mouse(let event): effects = point(event)
+    case .paste(let text): paste(text)
+    case .told(let sentence): tell(sentence)
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -120,17 +138,14 @@ struct BrowserState: Sendable {
   /// Where keys go to at present.
   var context: Context {
     if help != nil { return .help }
+    if palette != nil { return .palette }
+    if piping != nil { return .piping }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil || tabs.editing != nil { return .filter }
+    if find?.isOpen == true { return .finding }
     if chip != nil { return .chips }
-    if tabs.current == .overview { return .overview }
-    if tabs.current.isList { return .list }
-    switch at.focus {
-    case .readouts: return .readouts
-    case .source: return .source
-    default: return .facts
-    }
+    return paneContext
   }
 
   /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
@@ -151,6 +166,10 @@ struct BrowserState: Sendable {
     if help != nil {
       let rows = helpRows.count
       help?.clamp(rows: rows, height: layout.body.height)
+    }
+    if palette != nil {
+      let count = paletteActions.count
+      palette?.clamp(count: count, height: layout.overlay.height - 1)
     }
     views?.clamp(height: (layout.views?.height ?? 1) - 1)
   }

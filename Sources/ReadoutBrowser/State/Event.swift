@@ -3,6 +3,9 @@ import ReadoutArchive
 /// What can happen to the browser.
 enum Event: Sendable {
   case key(Key)
+  case mouse(MouseEvent)
+  /// What was pasted, as it came.
+  case paste(String)
   case resize(Size)
   /// Files that have been found, and whether these were the last.
   case listed([BrowserItem], isAll: Bool)
@@ -11,6 +14,8 @@ enum Event: Sendable {
   case goOn
   /// Something has come from the archive.
   case archive(ArchiveNews)
+  /// Something outside went another way than expected, or is done.
+  case told(String)
   /// Something has come of the lists beside that of the readouts.
   case tab(TabNews)
 }
@@ -65,6 +70,12 @@ enum Effect: Hashable, Sendable {
   case tellViews
   case saveView(name: String, query: String)
   case removeView(name: String)
+  /// Hand a text to the clipboard, and say so with this sentence.
+  case copy(String, notice: String)
+  /// Take the mouse, or leave it to the terminal.
+  case takeMouse(Bool)
+  /// Let an outside program do something.
+  case outside(OutsideTask)
 }
 
 /// What is to be read of an archive: what comes first is wanted most.

@@ -45,6 +45,8 @@ struct Position: Equatable, Sendable {
   /// The only sort of items whose evidence is marked in the source; nil marks all.
   var highlight: ItemKind?
   var isZoomed = false
+  /// Where the user has put the lines between panes.
+  var split = Split()
   var showsWhy = false
   /// Panes from which Enter led deeper.
   var trail: [Pane] = []

@@ -25,6 +25,9 @@ struct ViewsState: Sendable {
     selected = BrowserState.row(after: action, from: selected, count: views?.count ?? 0, page: page)
   }
 
+  /// Puts the cursor on a view.
+  mutating func select(_ index: Int) { selected = index }
+
   /// Keeps the cursor in range and in view.
   mutating func clamp(height: Int) {
     let count = views?.count ?? 0

@@ -78,7 +78,8 @@ private struct ListCounter {
 
   private func tell(_ table: TabTable, _ wish: ListWish, isAll: Bool = true) {
     loader.work.withLock { $0.tables[wish.tab] = table }
-    loader.tell(tab: .rows(wish.tab, Dictionary(table.keys.prefix(400).map { ($0, table.rows[$0] ?? .gone) }) { $1 }, version: 0))
+    loader.tell(
+      tab: .rows(wish.tab, Dictionary(table.keys.prefix(400).map { ($0, table.rows[$0] ?? .gone) }) { $1 }, version: 0))
     loader.tell(tab: .keys(request: wish.request, table.keys, isWhole: true, isAll: isAll, share: nil))
   }
 
@@ -118,9 +119,11 @@ private struct ListCounter {
       loader.work.withLock { $0.people = tallies }
       loader.tell(tab: .keys(request: wish.request, keys, isWhole: true, isAll: isAll, share: share))
     }
-    let tallies = try people ?? archive.personTallies(isStopped: { isStopped(wish) }) { tallies, share in
-      tell(tallies, isAll: false, share: share)
-    }
+    let tallies =
+      try people
+      ?? archive.personTallies(isStopped: { isStopped(wish) }) { tallies, share in
+        tell(tallies, isAll: false, share: share)
+      }
     people = tallies
     tell(tallies, isAll: true, share: nil)
   }
@@ -148,7 +151,8 @@ private struct ListCounter {
   private func listFollowUps(_ wish: ListWish, _ archive: Archive) throws {
     let query = try ArchiveLoader.query(wish.filter).query
     let isFirst = Flag()
-    try archive.followUps(FollowUpWish(query, wish.sort, today: wish.today), isStopped: { isStopped(wish) }) { keys, isAll in
+    try archive.followUps(FollowUpWish(query, wish.sort, today: wish.today), isStopped: { isStopped(wish) }) {
+      keys, isAll in
       loader.tell(tab: .keys(request: wish.request, keys, isWhole: isFirst.take(), isAll: isAll, share: nil))
     }
   }
@@ -188,7 +192,9 @@ extension ArchiveLoader {
     switch wish.tab {
     case .people:
       let tallies = work.withLock { $0.people }
-      for person in try archive.personRows(wish.rows) { rows[person.id] = TabRow(person, Self.tally(person.id, tallies)) }
+      for person in try archive.personRows(wish.rows) {
+        rows[person.id] = TabRow(person, Self.tally(person.id, tallies))
+      }
     case .followUps:
       for item in try archive.followUpRows(wish.rows.map(FollowUpKey.init(raw:))) { rows[item.key.raw] = TabRow(item) }
     default:

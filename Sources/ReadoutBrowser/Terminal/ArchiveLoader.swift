@@ -109,10 +109,7 @@ final class ArchiveLoader: Sendable {
     return try query(String(decoding: Array(text.utf8)[..<last.range.lowerBound], as: UTF8.self))
   }
 
-  private static func parser() -> QueryParser {
-    let names = QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics)
-    return QueryParser(today: CalendarDate(dayNumber: SearchOptions().today), names: names)
-  }
+  private static func parser() -> QueryParser { QueryParser(today: .today, names: .standard) }
 }
 
 extension ArchiveLoader: Feed {
@@ -189,7 +186,7 @@ extension ArchiveLoader: Feed {
     case .tellViews, .saveView, .removeView:
       work.withLock { $0.chores.append(effect) }
       listing.signal()
-    case .read, .goOn, .redraw, .quit: break
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: break
     }
   }
 }

@@ -10,22 +10,25 @@ final class Loop {
   private var isOver = false
   private var deadlySignal: Int32?
   private let leave: (SavedPlace) -> Void
+  private let messages: Messages
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
-  /// for a size, `leave` is told where the user was at the end.
+  /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
   init(
-    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), begin: (Size) -> BrowserState,
+    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), picking: Bool = false, begin: (Size) -> BrowserState,
     leave: @escaping (SavedPlace) -> Void
   ) throws {
     self.feed = feed
     self.leave = leave
     wakeEnd = wake.waiting
-    terminal = try Terminal(wake: wake.waking)
+    messages = Messages(wake: wake.waking)
+    terminal = try Terminal(wake: wake.waking, anyway: picking)
     state = begin(terminal.size)
+    if picking { state.beginPicking() }
   }
 
-  /// Runs until the user quits, or until it turns out that there is nothing to show.
-  func run() {
+  /// Runs until the user quits, or until it turns out that there is nothing to show; gives what was picked.
+  func run() -> [Pick] {
     takeNews()
     terminal.draw(Renderer.render(state))
     feed.start()
@@ -34,6 +37,7 @@ final class Loop {
     terminal.restore()
     leave(state.resuming ?? state.savedPlace)
     if let deadlySignal { Terminal.end(by: deadlySignal) }
+    return state.picked ?? []
   }
 
   // Keys first, then what has been loaded, then what is left to do.
@@ -60,8 +64,12 @@ final class Loop {
     var hasChanged = false
     // Keys that came together are drawn together.
     for _ in 0..<64 {
-      guard !isOver, let key = terminal.nextKey() else { break }
-      send(.key(key))
+      guard !isOver, let input = terminal.nextInput() else { break }
+      switch input {
+      case .key(let key): send(.key(key))
+      case .mouse(let event): send(.mouse(event))
+      case .paste(let text): send(.paste(text))
+      }
       hasChanged = true
     }
     return hasChanged
@@ -90,6 +98,7 @@ final class Loop {
   }
 
   private func takeNews() {
+    for sentence in messages.take() { send(.told(sentence)) }
     for event in feed.events(for: state) { send(event) }
     if state.shelf.archive == nil && state.shelf.isListed && state.shelf.items.isEmpty { isOver = true }
   }
@@ -99,12 +108,34 @@ final class Loop {
     perform(state.update(event))
   }
 
+  private func copy(_ text: String, _ notice: String) {
+    let route = terminal.clipboardRoute
+    terminal.write(ClipboardSequence.bytes(text, by: route))
+    send(.told(route == .none ? Self.noClipboard : notice))
+  }
+
+  private static let noClipboard =
+    "This terminal is not known to have a clipboard; | gives the words to a program, such as wl-copy or xclip."
+
+  // The terminal is the program's until it ends; it may have another size then.
+  private func perform(_ task: OutsideTask) {
+    let bench = Workbench(terminal: terminal, environment: ProcessInfo.processInfo.environment) { [messages] in
+      messages.send($0)
+    }
+    let sentence = bench.perform(task)
+    send(.resize(terminal.size))
+    if let sentence { send(.told(sentence)) }
+  }
+
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .goOn: hasMore = true
       case .redraw: terminal.forgetScreen()
       case .quit: isOver = true
+      case .copy(let text, let notice): copy(text, notice)
+      case .takeMouse(let takes): terminal.takeMouse(takes)
+      case .outside(let task): perform(task)
       default: feed.perform(effect)
       }
     }

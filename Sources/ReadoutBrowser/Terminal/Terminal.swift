@@ -25,13 +25,21 @@ final class Terminal {
   private var shown: Screen?
   private var isTaken = true
   private var showsCursor: Bool?
+  private var decoder = InputDecoder()
+  private var clicks = ClickCounter()
+  /// Whether the terminal is of a kind that tells of the mouse and of what is pasted.
+  private let hasMouse: Bool
+  private var takesMouse = true
 
   /// Takes the terminal; signals arrive as bytes at `wake`.
-  init(wake: Int32) throws(BrowserError) {
-    guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
-    output = STDOUT_FILENO
-    input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard input >= 0 else { throw .noTerminal }
+  ///
+  /// Where standard output or input leads elsewhere and `anyway` is set, it is the one that the process belongs to.
+  init(wake: Int32, anyway: Bool = false) throws(BrowserError) {
+    let own = anyway || isatty(STDIN_FILENO) != 1 ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
+    guard isatty(STDOUT_FILENO) == 1 || anyway else { throw .noTerminal }
+    output = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : own
+    input = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : own
+    guard input >= 0, output >= 0 else { throw .noTerminal }
     guard !BrowserError.term.isEmpty else { throw .noTerm }
     // ncurses leaves alone what is caught already.
     cnc_catch_signals(wake)
@@ -44,18 +52,20 @@ final class Terminal {
       default: throw .failed("The terminal")
       }
     }
-    cnc_catch_crashes(output)
+    hasMouse = cnc_has_string("kmous") != 0
+    cnc_catch_crashes(output, hasMouse ? TerminalModes.allOff : "")
     isUTF8 = cnc_is_utf8() != 0
     theme = Theme(ProcessInfo.processInfo.environment, colours: Int(cnc_colors()))
     for (number, pair) in theme.pairs { init_pair(Int16(number), Int16(pair.ink), Int16(pair.paper)) }
+    for sequence in InputDecoder.sequences { _ = cnc_define_key(sequence.text, sequence.code) }
+    askForReports()
   }
 
   /// Gives the terminal back as it was.
   func restore() {
     guard isTaken else { return }
     isTaken = false
-    curs_set(1)
-    endwin()
+    leaveScreen()
     cnc_release_crashes()
     cnc_release_signals()
   }
@@ -81,51 +91,70 @@ final class Terminal {
   }
 
   /// Gives the terminal to the shell until the user comes back.
-  func suspend() {
+  func suspend() { lend { cnc_raise_default(SIGTSTP) } }
+
+  /// Gives the terminal to `body`, and takes it back as it is then: it may have another size.
+  func lend<Result>(_ body: () -> Result) -> Result {
     def_prog_mode()
-    curs_set(1)
-    endwin()
-    cnc_raise_default(SIGTSTP)
+    leaveScreen()
+    let result = body()
     reset_prog_mode()
+    askForReports()
     showsCursor = nil
     resize()
+    return result
   }
 
-  /// The next key, if one is waiting; keys that have no meaning for the browser are passed over.
-  func nextKey() -> Key? {
+  /// Takes the mouse, or leaves it to the terminal, which can then select text with it.
+  func takeMouse(_ takes: Bool) {
+    takesMouse = takes
+    if hasMouse { write(takes ? TerminalModes.mouseOn : TerminalModes.mouseOff) }
+  }
+
+  /// Writes a sequence that changes nothing on the screen.
+  func write(_ sequence: String) {
+    var sequence = sequence
+    sequence.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cnc_write(output, $0.baseAddress, $0.count) }
+    }
+  }
+
+  /// The way to the clipboard, as far as it is known.
+  var clipboardRoute: ClipboardSequence.Route {
+    ClipboardSequence.route(ProcessInfo.processInfo.environment, isDescribed: cnc_has_string("Ms") != 0)
+  }
+
+  /// Descriptor of the terminal, for programs to which it is lent.
+  var descriptor: Int32 { output }
+
+  private func askForReports() {
+    if hasMouse { write(TerminalModes.pasteOn + (takesMouse ? TerminalModes.mouseOn : "")) }
+  }
+
+  private func leaveScreen() {
+    if hasMouse { write(TerminalModes.allOff) }
+    curs_set(1)
+    endwin()
+  }
+
+  /// What was typed, clicked or pasted next, if anything is waiting; what has no meaning for the browser is passed over.
+  func nextInput() -> InputDecoder.Input? {
     var code = wint_t()
     while true {
       switch cnc_get_key(&code) {
-      case OK: if let key = Self.key(character: code) { return key }
-      case KEY_CODE_YES: if let key = Self.key(code: Int32(bitPattern: code)) { return key }
-      default: return nil
+      case OK: if let input = decoder.take(.character(code)) { return counted(input) }
+      case KEY_CODE_YES: if let input = decoder.take(.function(Int32(bitPattern: code))) { return counted(input) }
+      default:
+        decoder.pause()
+        return nil
       }
     }
   }
 
-  private static func key(character code: wint_t) -> Key? {
-    switch code {
-    case 9: return .tab
-    case 10, 13: return .enter
-    case 27: return .escape
-    case 8, 127: return .backspace
-    case 1..<27: return Unicode.Scalar(code + 96).map(Key.control)
-    case 0..<32: return nil
-    default: return Unicode.Scalar(code).map(Key.character)
-    }
+  private func counted(_ input: InputDecoder.Input) -> InputDecoder.Input {
+    guard case .mouse(let event) = input else { return input }
+    return .mouse(clicks.count(event, at: .now))
   }
-
-  private static func key(code: Int32) -> Key? {
-    let number = Int(code - KEY_F0)
-    return (1...24).contains(number) ? .function(number) : functionKeys[code]
-  }
-
-  private static let functionKeys: [Int32: Key] = [
-    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
-    KEY_PPAGE: .pageUp,
-    KEY_NPAGE: .pageDown, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_ENTER: .enter, KEY_BTAB: .backTab,
-    KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown, KEY_IC: .insert,
-  ]
 
   /// Shows `screen`; only rows that differ from what is shown are drawn.
   func draw(_ screen: Screen) {

@@ -49,7 +49,7 @@ enum SafeText {
       return .cell(" ", width: 1)
     default:
       // Vowels and finals of conjoining Hangul join the syllable before them.
-      if (0x1160...0x11FF).contains(scalar.value) {
+      if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) {
         return previous == nil ? .cell(replacement, width: 1) : .mark(scalar)
       }
       return .cell(scalar, width: TextWidth.isWide(scalar.value) ? 2 : 1)

@@ -1,0 +1,10 @@
+/// Something that a program outside of the browser is to do.
+enum OutsideTask: Hashable, Sendable {
+  /// Open a readout in the editor where byte `offset` of its text stands; without a path, the text itself is opened, under
+  /// a name that tells of it.
+  case edit(text: String, path: String?, name: String, offset: Int)
+  /// Give `text` to a command.
+  case pipe(command: String, text: String)
+  /// Open an address of the web.
+  case open(url: String)
+}
