@@ -42,7 +42,7 @@ final class FakeArchive {
     case .removeView(let name):
       views.removeAll { $0.name == name }
       return [.views(views)]
-    case .read, .goOn, .redraw, .quit: return []
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: return []
     }
   }
 
