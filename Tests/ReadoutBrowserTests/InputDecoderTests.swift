@@ -60,13 +60,19 @@ struct InputDecoderTests {
 
   @Test("Reports of old terminals are read; of one that breaks off nothing is kept")
   func oldMouse() {
-    #expect(decode("«old» !!«old»#!!«old»`&%") == [mouse(.press(clicks: 1), 0, 0), mouse(.release, 0, 0), mouse(.wheelUp, 4, 5)])
+    #expect(
+      decode("«old» !!«old»#!!«old»`&%") == [
+        mouse(.press(clicks: 1), 0, 0), mouse(.release, 0, 0), mouse(.wheelUp, 4, 5),
+      ])
     #expect(decode("«old» !«pause»jj") == [.key(.character("j")), .key(.character("j"))])
   }
 
   @Test("What is pasted is one text, whatever stands in it, and never keys")
   func paste() {
-    #expect(decode("a«paste»q\u{1B}\r\n«up»é«end»b") == [.key(.character("a")), .paste("q\u{1B}\r\né"), .key(.character("b"))])
+    #expect(
+      decode("a«paste»q\u{1B}\r\n«up»é«end»b") == [
+        .key(.character("a")), .paste("q\u{1B}\r\né"), .key(.character("b")),
+      ])
     #expect(decode("«paste»«end»") == [.paste("")])
     #expect(decode("«end»x") == [.key(.character("x"))])
   }
@@ -86,7 +92,8 @@ struct InputDecoderTests {
     let start = ContinuousClock.now
     func press(_ column: Int, _ milliseconds: Int) -> MouseEvent.Kind {
       counter.count(
-        MouseEvent(kind: .press(clicks: 1), place: Place(row: 1, column: column)), at: start + .milliseconds(milliseconds)
+        MouseEvent(kind: .press(clicks: 1), place: Place(row: 1, column: column)),
+        at: start + .milliseconds(milliseconds)
       ).kind
     }
     #expect(press(5, 0) == .press(clicks: 1))

@@ -287,7 +287,9 @@ struct PasteTests {
     var pointer = Pointer("j")
     let before = pointer.lines
     let effects = pointer.state.update(.paste("q/x\njjj"))
-    #expect(effects.isEmpty && pointer.lastLine.contains("Nothing is being typed") && pointer.lines.dropLast() == before.dropLast())
+    #expect(
+      effects.isEmpty && pointer.lastLine.contains("Nothing is being typed")
+        && pointer.lines.dropLast() == before.dropLast())
   }
 }
 

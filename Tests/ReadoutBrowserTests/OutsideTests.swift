@@ -31,7 +31,8 @@ struct EditorCommandTests {
   @Test(
     "Each editor is told the line in its own way",
     arguments: [
-      ("vim", "vim +12 a.txt"), ("/usr/bin/nano -w", "/usr/bin/nano -w +12 a.txt"), ("emacs -nw", "emacs -nw +12 a.txt"),
+      ("vim", "vim +12 a.txt"), ("/usr/bin/nano -w", "/usr/bin/nano -w +12 a.txt"),
+      ("emacs -nw", "emacs -nw +12 a.txt"),
       ("kak", "kak +12 a.txt"), ("hx", "hx a.txt:12"), ("code", "code --wait --goto a.txt:12"),
       ("code --wait", "code --wait --goto a.txt:12"), ("subl -w", "subl -w a.txt:12"),
       ("kate", "kate --block --line 12 a.txt"), ("my-editor", "my-editor a.txt"),
@@ -53,7 +54,8 @@ struct PlaceInFileTests {
   @Test("The line is found though the file has front matter, other line ends and other spaces")
   func plain() {
     let text = "They met.\nThey spoke about fish, and about trade.\nThey met again, and spoke about fish and tea."
-    let file = "---\ntitle: Fish\n---\n\nThey met.\r\nThey spoke\r\n about  fish, and about trade.\n\nThey met again, and spoke\nabout fish and tea.\n"
+    let file =
+      "---\ntitle: Fish\n---\n\nThey met.\r\nThey spoke\r\n about  fish, and about trade.\n\nThey met again, and spoke\nabout fish and tea.\n"
     #expect(PlaceInFile.line(of: offset(of: "spoke about fish, and", in: text), in: text, file: file) == 6)
     #expect(PlaceInFile.line(of: offset(of: "fish and tea", in: text), in: text, file: file) == 10)
     #expect(PlaceInFile.line(of: 0, in: text, file: file) == 5)
@@ -151,7 +153,8 @@ struct SentenceRangeTests {
     "A quotation holds whole sentences",
     arguments: [
       "One came. ⟦Mr. Fidan met «Gen. Austin» in the U.S. on Monday.⟧ Both left.",
-      "⟦He said: “We «agreed».”⟧ She left.", "Never. ⟦Was it «so»?⟧ \"Yes.\"", "⟦It rose by 2.5 percent to «3.1» in May⟧",
+      "⟦He said: “We «agreed».”⟧ She left.", "Never. ⟦Was it «so»?⟧ \"Yes.\"",
+      "⟦It rose by 2.5 percent to «3.1» in May⟧",
       "One. ⟦«Both. Of» them met.⟧ Two.", "⟦They met at 3 p.m. in «Rome».⟧",
     ])
   func sentences(marked: String) {

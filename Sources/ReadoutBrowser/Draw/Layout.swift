@@ -104,7 +104,8 @@ struct Layout: Sendable {
     let split = state.at.split
     let list = Self.share(split.list, of: room.width, 20...room.width - 64) ?? max(32, min(50, room.width * 28 / 100))
     let line = Self.share(split.source, of: room.width, list + 32...room.width - 32)
-    let items = line.map { $0 - list - 1 } ?? max(30, min(max(43, min(66, room.width * 37 / 100)), room.width - list - 34))
+    let items =
+      line.map { $0 - list - 1 } ?? max(30, min(max(43, min(66, room.width * 37 / 100)), room.width - list - 34))
     dividers[.list] = Frame(row: room.row, column: list, width: 1, height: room.height)
     dividers[.source] = Frame(row: room.row, column: list + items + 1, width: 1, height: room.height)
     panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)

@@ -13,8 +13,10 @@ enum EditorCommand {
 
   private static let forms: [String: Form] = {
     var forms: [String: Form] = [:]
-    for name in ["vi", "vim", "nvim", "view", "ex", "vis", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe",
-      "mg", "ne", "jed", "jmacs", "gedit", "gvim", "rvim", "rview", "zile", "e3"] { forms[name] = .plus }
+    for name in [
+      "vi", "vim", "nvim", "view", "ex", "vis", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe",
+      "mg", "ne", "jed", "jmacs", "gedit", "gvim", "rvim", "rview", "zile", "e3",
+    ] { forms[name] = .plus }
     for name in ["hx", "helix"] { forms[name] = .suffix }
     for name in ["code", "code-insiders", "codium", "vscodium", "cursor"] {
       forms[name] = .window(goto: ["--goto"], wait: "--wait")

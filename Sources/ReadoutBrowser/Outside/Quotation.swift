@@ -47,7 +47,8 @@ struct Quotation: Hashable, Sendable {
   }
 
   private var label: String {
-    let words = FoldedText.words(title).prefix(3).map { String(decoding: $0, as: UTF8.self) }
+    let words = FoldedText.bytes(title).split(separator: FoldedText.space).prefix(3)
+      .map { String(decoding: $0, as: UTF8.self) }
     return ([date] + words).filter { !$0.isEmpty }.joined(separator: "-")
   }
 

@@ -10,7 +10,7 @@ struct Theme {
 
   /// Reads NO_COLOR (https://no-color.org), READOUT_BACKGROUND (`dark` or `light`) and COLORFGBG.
   init(_ environment: [String: String], colours: Int) {
-    hasColours = colours >= 8 && (environment["NO_COLOR"] ?? "").isEmpty
+    hasColours = colours >= 8 && Self.wantsColours(environment)
     guard hasColours else {
       pairs = [:]
       return
@@ -26,6 +26,9 @@ struct Theme {
     }
     self.pairs = pairs
   }
+
+  /// Whether the user has nothing against colours.
+  static func wantsColours(_ environment: [String: String]) -> Bool { (environment["NO_COLOR"] ?? "").isEmpty }
 
   /// Whether the terminal's background is dark, where the environment tells.
   static func isDark(_ environment: [String: String]) -> Bool? {
