@@ -22,15 +22,22 @@ public struct BrowserItem: Sendable {
 public struct Browser: Sendable {
   let items: any Sequence<BrowserItem> & Sendable
   let title: String
+  let memory: Memory?
   let load: @Sendable (String) throws -> Readout
 
+  /// Where places are remembered, and by what these readouts are known there.
+  public typealias Memory = (places: PlaceMemory, key: String)
+
   /// Makes a browser of `items`, which are walked, and each read by `load`, off the main thread while the browser is
-  /// shown; `load` throws an error whose `localizedDescription` is one sentence.
+  /// shown; `load` throws an error whose `localizedDescription` is one sentence. With a memory it begins where the user left
+  /// off.
   public init(
-    items: some Sequence<BrowserItem> & Sendable, title: String, load: @escaping @Sendable (String) throws -> Readout
+    items: some Sequence<BrowserItem> & Sendable, title: String, memory: Memory? = nil,
+    load: @escaping @Sendable (String) throws -> Readout
   ) {
     self.items = items
     self.title = title
+    self.memory = memory
     self.load = load
   }
 
@@ -52,16 +59,24 @@ public struct Browser: Sendable {
     // Most folders are listed before the terminal is ready, so that the first screen shows them; no folder is waited for.
     loader.startListing(items)
     guard !loader.isEmpty(after: .milliseconds(10)) else { return [] }
-    return try Loop(loader, wake: pipe, picking: picking) { BrowserState(title: title, size: $0) }.run()
+    return try Loop(loader, wake: pipe, picking: picking) {
+      BrowserState(title: title, size: $0).resumed(from: memory)
+    } leave: { place in
+      memory?.places.remember(place, of: memory?.key ?? "")
+    }.run()
   }
 }
 
 /// Shows an archive in panes on the terminal.
 public struct ArchiveBrowser: Sendable {
   let archive: Archive
+  let places: PlaceMemory?
 
-  /// Makes a browser of an archive that has been opened.
-  public init(_ archive: Archive) { self.archive = archive }
+  /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off.
+  public init(_ archive: Archive, places: PlaceMemory? = nil) {
+    self.archive = archive
+    self.places = places
+  }
 
   /// Runs until the user quits.
   ///
@@ -80,8 +95,23 @@ public struct ArchiveBrowser: Sendable {
     let loader = ArchiveLoader(archive, wake: pipe.waking)
     loader.startListing()
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
-    let loop = try Loop(loader, wake: pipe, picking: picking) { BrowserState(archive: name, size: $0) }
+    let memory = places.map { ($0, archive.path) }
+    let loop = try Loop(loader, wake: pipe, picking: picking) {
+      BrowserState(archive: name, size: $0).resumed(from: memory)
+    } leave: { place in
+      places?.remember(place, of: archive.path)
+    }
     loader.awaitBeginning(.milliseconds(15))
     return loop.run()
+  }
+}
+
+extension BrowserState {
+  /// The same where the user left off the last time.
+  fileprivate func resumed(from memory: Browser.Memory?) -> BrowserState {
+    guard let memory, let place = memory.places.place(memory.key) else { return self }
+    var state = self
+    state.resume(place)
+    return state
   }
 }

@@ -46,8 +46,7 @@ struct Neighbours {
 
   private func ownTimes() throws -> (pages: [Question.Sort: Double], texts: [Question.Sort: Double]) {
     let searcher = try Searcher(try store.open())
-    let names = QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics)
-    let parser = QueryParser(today: CalendarDate(dayNumber: 0), names: names)
+    let parser = QueryParser(today: CalendarDate(dayNumber: 0), names: .standard)
     var texts = SearchOptions()
     texts.scopes = [.text]
     (texts.limit, texts.first, texts.depth, texts.wantsFacets) = (20, 20, 20, false)

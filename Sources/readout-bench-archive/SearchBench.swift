@@ -54,7 +54,7 @@ struct SearchBench {
     // The day of the newest readout is today, so that something is overdue and something is not.
     let newest = try archive.rows(try archive.ids(limit: 1)).first?.date.flatMap(DatedDay.first) ?? 0
     let today = CalendarDate(dayNumber: newest)
-    parser = QueryParser(today: today, names: QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics))
+    parser = QueryParser(today: today, names: .standard)
     var options = SearchOptions()
     options.today = newest
     self.options = options

@@ -7,6 +7,7 @@ import ReadoutFormats
 /// Shows the archive in panes, or its newest readouts as a table where there is no terminal.
 struct ArchiveBrowsing {
   let options: ArchiveOptions
+  let places: PlaceMemory?
 
   /// Readouts in the table.
   private static let newest = 20
@@ -17,7 +18,7 @@ struct ArchiveBrowsing {
   func run(isInteractive: Bool) throws {
     let archive = try open()
     if isInteractive {
-      try BrowseCommand.show { try ArchiveBrowser(archive).run() }
+      try BrowseCommand.show { try ArchiveBrowser(archive, places: places).run() }
     } else {
       try printTable(of: archive)
     }
@@ -40,7 +41,7 @@ struct ArchiveBrowsing {
     let writer = TableWriter(width: StandardStream.output.width)
     let ids = try archive.ids(limit: Self.newest)
     for id in ids {
-      guard let readout = try archive.readout(id) else { continue }
+      guard let readout = try archive.decided(id)?.shown else { continue }
       try StandardStream.output.write(Array(writer.write(readout).utf8))
     }
     let count = try archive.count()

@@ -32,6 +32,7 @@ struct BrowseCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var place: PlaceOptions
 
   @Argument(
     help: ArgumentHelp(
@@ -54,7 +55,9 @@ struct BrowseCommand: AsyncParsableCommand {
   func run() async throws {
     if pick { return try runPicking() }
     let isInteractive = StandardStream.output.isTerminal && isatty(STDIN_FILENO) == 1 && !paths.contains("-")
-    if paths.isEmpty { return try ArchiveBrowsing(options: archive).run(isInteractive: isInteractive) }
+    if paths.isEmpty {
+      return try ArchiveBrowsing(options: archive, places: place.places).run(isInteractive: isInteractive)
+    }
     let roots = paths
     let summary = isInteractive ? try browse(roots) : try await printTable(roots)
     if summary.readouts == 0 && summary.failures == 0 { throw Self.nothing(in: roots) }
@@ -71,7 +74,7 @@ struct BrowseCommand: AsyncParsableCommand {
   private func runPicking() throws {
     var picks: [Pick] = []
     if paths.isEmpty {
-      let archive = try ArchiveBrowsing(options: archive).open()
+      let archive = try ArchiveBrowsing(options: archive, places: nil).open()
       guard try archive.count() > 0 else {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
@@ -103,7 +106,9 @@ struct BrowseCommand: AsyncParsableCommand {
     let reader = reading.reader
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
-    let browser = Browser(items: files, title: roots.joined(separator: ", ")) { path in
+    let browser = Browser(
+      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots)
+    ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }
     try Self.show { try run(browser) }

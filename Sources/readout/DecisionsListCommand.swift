@@ -18,10 +18,15 @@ struct DecisionsListCommand: ParsableCommand {
   var unattached = false
 
   func run() throws {
-    let listed = try archive.open(.reading).decisions()
-    let wanted = listed.filter { !unattached || ($0.item == nil && !$0.decision.isUndone) }
-    let text = wanted.map { Self.line($0) + "\n" }.joined()
-    try StandardStream.output.write(Array(text.utf8))
+    var bytes: [UInt8] = []
+    try archive.open(.reading).decisions { listed in
+      if unattached && (listed.item != nil || listed.decision.isUndone) { return }
+      bytes += (Self.line(listed) + "\n").utf8
+      guard bytes.count >= 1 << 16 else { return }
+      try StandardStream.output.write(bytes)
+      bytes = []
+    }
+    try StandardStream.output.write(bytes)
   }
 
   private static func line(_ listed: Archive.Listed) -> String {

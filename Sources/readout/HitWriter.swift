@@ -10,6 +10,7 @@ struct HitWriter {
   private static let columns: [RecordWriter.Column] = [
     .init("kind", isShown: false), .init("label"), .init("note", width: 22), .init("party", width: 12),
     .init("date", width: 10), .init("sides", width: 9), .init("due", isShown: false), .init("status", isShown: false),
+    .init("verdict", isShown: false), .init("corrected", isShown: false),
     .init("snippet", isShown: false), .init("title", isShown: false), .init("id", width: 16),
   ]
 
@@ -43,12 +44,19 @@ struct HitWriter {
     let item = Self.letter(scope).map { "/\($0)\(hit.id.number)" } ?? ""
     return [
       .text(Self.singular(scope)), .text(hit.label),
-      .text(isTable ? [hit.note, hit.status].compactMap { $0 }.joined(separator: ", ") : hit.note),
+      .text(isTable ? notes(hit).joined(separator: ", ") : hit.note),
       .text(hit.party), RecordWriter.Value(hit.date),
       .list(hit.sides), RecordWriter.Value(hit.due), RecordWriter.Value(hit.status),
+      RecordWriter.Value(hit.verdict?.rawValue), .flag(hit.isCorrected),
       RecordWriter.Value(hit.snippet.map(\.text)), .text(hit.title),
       .text((isTable ? String(hash.prefix(8)) : hash) + item),
     ]
+  }
+
+  // What people decided tells more than what was found.
+  private func notes(_ hit: SearchHit) -> [String] {
+    let decided = [hit.status, hit.verdict?.rawValue, hit.isCorrected ? "corrected" : nil]
+    return decided.compactMap { $0 } + [hit.note].filter { !$0.isEmpty }
   }
 
   private func line(_ snippet: Snippet) -> String {

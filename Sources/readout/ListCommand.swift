@@ -28,7 +28,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let query = try QueryText.parse(query)
     let archive = try archive.open(.reading)
-    let ids = try archive.ids(query, limit: limit ?? .max, today: QueryText.today.dayNumber)
+    let ids = try archive.ids(query, limit: limit ?? .max)
     let writer = records.writer([
       .init("date", width: 10), .init("sides", width: 9), .init("title"), .init("publisher", width: 20),
       .init("url", isShown: false), .init("path", isShown: false), .init("revision", isShown: false),

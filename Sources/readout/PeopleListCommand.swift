@@ -18,7 +18,7 @@ struct PeopleListCommand: ParsableCommand {
 
   func run() throws {
     let query = query.isEmpty ? nil : try QueryText.parse(query)
-    let people = try archive.open(.reading).people(query, today: QueryText.today.dayNumber)
+    let people = try archive.open(.reading).people(query)
     let writer = records.writer([
       .init("id", width: 6), .init("name"), .init("country", width: 7), .init("readouts", width: 8),
       .init("first", width: 10), .init("last", width: 10), .init("spellings"),

@@ -1,21 +1,11 @@
 import ArgumentParser
-import Foundation
 import ReadoutArchive
 import ReadoutCore
 
 /// Queries as they stand on the command line.
 enum QueryText {
-  /// The day on which the program runs, where the user is.
-  static var today: CalendarDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? CalendarDate(dayNumber: 0)
-  }
-
   /// The grammar with the names that the lexicon knows.
-  static var parser: QueryParser {
-    QueryParser(today: today, names: QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics))
-  }
+  static var parser: QueryParser { QueryParser(today: .today, names: .standard) }
 
   /// Reads a query whose words may have come as several arguments.
   ///

@@ -53,7 +53,7 @@ struct RemoveCommand: ParsableCommand {
 
   private func which(_ archive: Archive) throws -> [Int64] {
     if query.count == 1, Archive.isID(query[0]), let id = try? archive.find(query[0]) { return [id] }
-    return try archive.ids(QueryText.parse(query), today: QueryText.today.dayNumber)
+    return try archive.ids(QueryText.parse(query))
   }
 
   private func asks(_ ids: [Int64], _ archive: Archive) throws -> Bool {

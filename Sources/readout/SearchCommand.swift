@@ -45,7 +45,6 @@ struct SearchCommand: ParsableCommand {
     options.limit = limit
     options.depth = max(options.depth, limit)
     options.first = options.depth
-    options.today = QueryText.today.dayNumber
     options.wantsFacets = records.format == .table
     let writer = HitWriter(archive: archive, records: records)
     var found = 0

@@ -12,6 +12,8 @@ struct ShowCommand: ParsableCommand {
         readout show 3f0c9a2e
         readout show --format json 3f0c9a2e
 
+      What people corrected is shown as they said it, with what was found beside it; what they rejected comes last.
+
       The id is the one that list and search print; its first six digits or more are enough.
       """)
 
@@ -26,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open(.reading)
     let key = try archive.find(id)
-    guard let readout = try archive.readout(key) else { throw ArchiveError.unknown(id: id, path: archive.path) }
+    guard let readout = try archive.decided(key)?.shown else { throw ArchiveError.unknown(id: id, path: archive.path) }
     try StandardStream.output.write(format.writer(readout))
   }
 }

@@ -73,10 +73,8 @@ struct ArchiveTests {
     #expect(try archive.check() == [])
     try writer.remove(archive.ids())
     try archive.write { db in
-      for index in IndexTable.allCases.map(\.rawValue) {
-        try db.execute(sql: "CREATE VIRTUAL TABLE temp.words_\(index) USING fts5vocab(main, \(index), instance)")
-        #expect(try String.fetchAll(db, sql: "SELECT term FROM temp.words_\(index)") == [])
-      }
+      try db.execute(sql: "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search, instance)")
+      #expect(try String.fetchAll(db, sql: "SELECT term FROM temp.words") == [])
     }
     let left = ["text", "meeting", "participant", "issue", "follow_up", "revision", "standing", "known"]
     #expect(try left.filter { try number("SELECT count(*) FROM \($0) WHERE readout > 0", archive) > 0 } == ["known"])

@@ -5,8 +5,7 @@ import ReadoutCore
 /// Readouts whose findings are given, not found: tests of the archive say what stands in it.
 enum Made {
   static let parser = QueryParser(
-    today: CalendarDate(dayNumber: 17_500),
-    names: QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics))
+    today: CalendarDate(dayNumber: 17_500), names: .standard)
 
   static func readout(
     _ number: String, _ title: String, date: String?, sides: [String], publisher: String? = nil,

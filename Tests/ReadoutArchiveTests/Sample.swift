@@ -60,6 +60,20 @@ enum Sample {
 extension Archive {
   func only() throws -> Int64 { try ids().first ?? 0 }
 
+  /// All acts, the earliest first.
+  func exportDecisions() throws -> [Decision] {
+    var decisions: [Decision] = []
+    try exportDecisions { decisions.append($0) }
+    return decisions
+  }
+
+  /// All acts with their items, the earliest first.
+  func decisions() throws -> [Listed] {
+    var listed: [Listed] = []
+    try decisions { listed.append($0) }
+    return listed
+  }
+
   /// Ids of items with what counts about them: `f1 status done`.
   func standings(of readout: Int64) throws -> [String] {
     try decisions(of: readout).filter { $0.isInForce }.map {
@@ -67,43 +81,28 @@ extension Archive {
     }.sorted()
   }
 
-  /// All words of the full-text indexes with their places, as they are and as indexes made anew have them.
+  /// All words of the full-text index with their places, as they are and as an index made anew has them.
   func indexes() throws -> (present: [String], fresh: [String]) {
     try write { db in
       let reader = ReadoutReader(db, TextPacker())
-      let readouts = try Row.fetchAll(db, sql: "SELECT id, datekey FROM readout ORDER BY datekey")
-      var present: [String] = []
-      var fresh: [String] = []
-      for table in IndexTable.allCases {
-        let name = table.rawValue
-        let columns = table.columns.map(\.rawValue).joined(separator: ", ")
-        try db.execute(
-          sql: """
-            CREATE VIRTUAL TABLE fresh USING fts5 (\(columns), content = '', columnsize = 0,
-              tokenize = 'porter unicode61 remove_diacritics 2');
-            CREATE VIRTUAL TABLE present_words USING fts5vocab (\(name), instance);
-            CREATE VIRTUAL TABLE fresh_words USING fts5vocab (fresh, instance);
-            """)
-        defer { try? db.execute(sql: "DROP TABLE present_words; DROP TABLE fresh_words; DROP TABLE fresh") }
-        let insert = try RowStatement(
-          db,
-          "INSERT INTO fresh (rowid, \(columns)) VALUES (?\(String(repeating: ", ?", count: table.columns.count)))",
-          isCached: false)
-        for row in readouts {
-          insert.bind(1, row[1] as Int64)
-          let words = try reader.searchRow(row[0])
-          for (place, column) in table.columns.enumerated() { insert.bind(Int32(place + 2), words?[column] ?? "") }
-          try insert.run()
-        }
-        func words(_ words: String) throws -> [String] {
-          try Row.fetchAll(db, sql: "SELECT term, doc, col, offset FROM \(words)").map { row in
-            "\(name) \(row[0] as String) \(row[1] as Int64) \(row[2] as String) \(row[3] as Int64)"
-          }
-        }
-        present += try words("present_words")
-        fresh += try words("fresh_words")
+      try db.execute(
+        sql: """
+          CREATE VIRTUAL TABLE fresh USING fts5 (words, content = '', columnsize = 0,
+            tokenize = 'porter unicode61 remove_diacritics 2');
+          CREATE VIRTUAL TABLE present_words USING fts5vocab (search, instance);
+          CREATE VIRTUAL TABLE fresh_words USING fts5vocab (fresh, instance);
+          """)
+      defer { try? db.execute(sql: "DROP TABLE present_words; DROP TABLE fresh_words; DROP TABLE fresh") }
+      for row in try Row.fetchAll(db, sql: "SELECT id, datekey FROM readout ORDER BY datekey") {
+        let words = try reader.searchRow(row[0])?.words ?? ""
+        try db.execute(sql: "INSERT INTO fresh (rowid, words) VALUES (?, ?)", arguments: [row[1] as Int64, words])
       }
-      return (present.sorted(), fresh.sorted())
+      func words(_ table: String) throws -> [String] {
+        try Row.fetchAll(db, sql: "SELECT term, doc, offset FROM \(table)").map { row in
+          "\(row[0] as String) \(row[1] as Int64) \(row[2] as Int64)"
+        }.sorted()
+      }
+      return (try words("present_words"), try words("fresh_words"))
     }
   }
 }

@@ -45,6 +45,20 @@ struct SearchTests {
     return labels
   }
 
+  @Test("A field asks for words in its own place, and a text cannot pretend to be one")
+  func places() throws {
+    #expect(try labels("office:secretary", .text) == ["Talks on traffickers", "Interior ministers meet in London"])
+    #expect(try labels("issue:secretary", .text) == [])
+    #expect(try labels("\"trade in\" person:sen", .issues) == ["trade in goods"])
+    let sign = "\u{E000}"
+    let readout = Made.readout(
+      "4", "Signs", date: "2019-01-01", sides: ["FR"], extra: "Here stand \(sign)wifishing0 and \(sign)mke0. ")
+    _ = try ArchiveWriter(archive, now: { 0 }).store([Arrival(readout, folder: "/")])
+    #expect(try labels("issue:fishing", .text) == ["Talks on traffickers"])
+    #expect(try labels("with:KE", .text) == ["Talks on traffickers"])
+    #expect(try labels("\(sign)mke0", .text) == ["Signs"])
+  }
+
   @Test(
     "A query means these issues",
     arguments: [

@@ -140,10 +140,11 @@ struct ArchiveSession {
   /// Answers that have not come in yet.
   private(set) var waiting: [ArchiveNews] = []
 
-  /// Opens an archive of `count` readouts and lets its list come in.
-  init(count: Int, columns: Int = 132, rows: Int = 43) {
+  /// Opens an archive of `count` readouts, where the user left off, and lets its list come in.
+  init(count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil) {
     store = FakeArchive(count: count)
     state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
+    if let place { state.resume(place) }
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))
     if count > 200 { send(.archive(.listed(store.ids, isAll: true, version: 0))) }
     answer()

@@ -17,7 +17,7 @@ struct Seeded: RandomNumberGenerator {
 /// What must hold whatever a user does.
 struct PropertyTests {
   static let keys: [Key] =
-    Key.sequence("jjjjkkkhlgggG/n N]][[fwwzz?12345<Tab><S-Tab><Enter><Enter><Backspace><Esc>")
+    Key.sequence("jjjjkkkhlgggG/n N]][[fwwzz?:12345<Tab><S-Tab><Enter><Enter><Backspace><Esc>")
     + Key.sequence("<Up><Down><Left><Right><Home><End><PgUp><PgDn><Space><C-u><C-w><C-l><Del>")
     + Key.sequence("cyber tarif é中😀")
 
@@ -118,7 +118,9 @@ struct PropertyTests {
       guard step % 5 == 0 else { continue }
       var state = walk.state
       for _ in 0..<12 { _ = state.update(.key(.escape)) }
-      #expect(state.help == nil && state.search == nil && state.editing == nil && state.at.filters.isEmpty)
+      #expect(
+        state.help == nil && state.palette == nil && state.pendingPrefix == nil && state.search == nil
+          && state.editing == nil && state.at.filters.isEmpty)
       #expect(!state.at.isZoomed && !state.at.showsWhy)
     }
   }

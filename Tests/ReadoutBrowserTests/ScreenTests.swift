@@ -14,6 +14,7 @@ struct ScreenTests {
     ("why", "j3jjjw"), ("zoom", "j3z"), ("search", "/cyber<Down>"), ("search-opened", "/tariff<Down><Enter>"),
     ("search-several-words", "/LAW internet"), ("search-nothing", "/zeppelin"), ("filter", "j3fcrime"),
     ("filtered-list", "ftok<Enter>"), ("help", "?"), ("help-filtered", "?filter"), ("prefix", "jg"), ("refused", "k"),
+    ("palette", "j3:"), ("palette-filtered", "j3:next"), ("help-key", "3?<C-d>"), ("help-asks", "5?<Tab>"),
   ]
 
   @Test("The screen after some keys is the recorded one", arguments: scripts, sizes)

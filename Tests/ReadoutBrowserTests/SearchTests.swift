@@ -181,14 +181,6 @@ struct StateTests {
     }
   }
 
-  @Test("Dates sort at the grain stated")
-  func dates() throws {
-    #expect(Card.dayNumber("2016") == Card.dayNumber("2016-01-01"))
-    #expect(Card.dayNumber("2016-08") == Card.dayNumber("2016-08-01"))
-    #expect(try #require(Card.dayNumber("1987-W15")) > (try #require(Card.dayNumber("1987-03-31"))))
-    #expect(Card.dayNumber("soon") == nil && Card.dayNumber("") == nil)
-  }
-
   @Test("Panes share their rows so that none is without one")
   func sharing() {
     #expect(Layout.share(30, among: [2, 11, 4]) == [5, 14, 11])

@@ -107,4 +107,14 @@ struct SanitiserTests {
   @Test func `Line feeds are kept and tabs widened where that is asked for`() {
     #expect(Sanitiser.clean("a\n\tb", keepingLineFeeds: true, tab: "    ") == "a\n    b")
   }
+
+  @Test("Dates of every grain have a first and a last day")
+  func days() throws {
+    #expect(DatedDay.first(of: "2016") == DatedDay.first(of: "2016-01-01"))
+    #expect(DatedDay.first(of: "2016-08") == DatedDay.first(of: "2016-08-01"))
+    #expect(DatedDay.last(of: "2016-02") == DatedDay.first(of: "2016-02-29"))
+    #expect(DatedDay.first(of: "1987-W15") == DatedDay.first(of: "1987-04-06"))
+    #expect(DatedDay.last(of: "1987-W15") == DatedDay.first(of: "1987-04-12"))
+    #expect(DatedDay.first(of: "soon") == nil && DatedDay.first(of: "") == nil)
+  }
 }

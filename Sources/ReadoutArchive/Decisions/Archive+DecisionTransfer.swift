@@ -12,11 +12,14 @@ extension Archive {
     public init() {}
   }
 
-  /// All acts, the earliest first, for another archive or for safe keeping.
+  /// Readouts whose words are held in memory while acts on them come in.
+  private static let readoutsAtOnce = 500
+
+  /// Hands over all acts, the earliest first, for another archive or for safe keeping.
   ///
-  /// - Throws: `ArchiveError`.
-  public func exportDecisions() throws -> [Decision] {
-    try read { db in try DecisionRows(db: db).all().map(\.decision) }
+  /// - Throws: `ArchiveError`, and what `body` throws.
+  public func exportDecisions(_ body: (Decision) throws -> Void) throws {
+    try read { db in try DecisionRows(db: db).each { try body($0.decision) } }
   }
 
   /// Takes acts in, all of them or none: one that is known is not added again, and whether it was taken back is as it was
@@ -26,31 +29,49 @@ extension Archive {
   public func importDecisions(_ decisions: [Decision]) throws -> TransferSummary {
     try write { db in
       let packer = TextPacker()
-      let rows = DecisionRows(db: db)
-      var summary = TransferSummary()
-      var subjects: Set<String> = []
-      var touchesPeople = false
-      for decision in decisions {
-        guard let known = try rows.find(decision) else {
-          try rows.insert(decision)
-          summary.added += 1
-          touchesPeople = touchesPeople || decision.aspect.isOfPeople
-          subjects.insert(decision.subject)
-          continue
-        }
+      let standing = try StandingRows(db, packer)
+      let subjects = Dictionary(grouping: decisions, by: \.subject)
+      var waiting: [Decision] = []
+      var byReadout: [Int64: [Decision]] = [:]
+      for (subject, acts) in subjects {
+        if let id = try standing.readout(of: subject) { byReadout[id, default: []] += acts } else { waiting += acts }
+      }
+      var transfer = DecisionTransfer(DecisionRows(db: db))
+      try transfer.take(waiting)
+      let ids = byReadout.keys.sorted()
+      for start in stride(from: 0, to: ids.count, by: Self.readoutsAtOnce) {
+        let some = ids[start..<min(start + Self.readoutsAtOnce, ids.count)]
+        try StandingChange(db, packer).run(some) { try transfer.take(some.flatMap { byReadout[$0] ?? [] }) }
+      }
+      if transfer.touchesPeople { try HandRows(db).apply(packer) }
+      return transfer.summary
+    }
+  }
+}
+
+/// Takes acts in from elsewhere.
+private struct DecisionTransfer {
+  private let rows: DecisionRows
+  private(set) var summary = Archive.TransferSummary()
+  /// Whether it has been decided anew who is who.
+  private(set) var touchesPeople = false
+
+  init(_ rows: DecisionRows) { self.rows = rows }
+
+  mutating func take(_ decisions: [Decision]) throws {
+    for decision in decisions {
+      if let known = try rows.find(decision) {
         guard Self.isNewer(decision, than: known.decision) else {
           summary.known += 1
           continue
         }
         try rows.set(undone: decision.isUndone, touched: decision.touched, of: known.id)
         summary.changed += 1
-        touchesPeople = touchesPeople || decision.aspect.isOfPeople
-        subjects.insert(decision.subject)
+      } else {
+        try rows.insert(decision)
+        summary.added += 1
       }
-      let standing = try StandingRows(db, packer)
-      for id in try Set(subjects.compactMap { try standing.readout(of: $0) }) { try standing.renew(id) }
-      if touchesPeople { try HandRows(db).apply(packer) }
-      return summary
+      touchesPeople = touchesPeople || decision.aspect.isOfPeople
     }
   }
 

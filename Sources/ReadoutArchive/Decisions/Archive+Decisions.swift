@@ -24,16 +24,6 @@ extension Archive {
     }
   }
 
-  /// An act and the item to which it belongs now.
-  public struct Listed: Sendable, Equatable {
-    public let decision: Decision
-    /// The readout's id in the archive and the item's, or nil where the item is not found.
-    public let readout: Int64?
-    public let item: String?
-    /// Whether it is the one that counts.
-    public let isInForce: Bool
-  }
-
   /// Seconds since 1970.
   public static var now: Int { Int(Date().timeIntervalSince1970) }
 
@@ -57,7 +47,12 @@ extension Archive {
       var stack = decisions.stack(place)
       for act in acts {
         let found = decisions.items[place]
-        let value = Self.value(act, stack)
+        let value = try Self.value(act, stack, item, decisions) {
+          // Whose name was corrected may be called so.
+          Decided(
+            readout: decisions.readout, standings: try ReadoutReader(rows.db, TextPacker()).standings(of: readout))
+        }
+
         if let problem = DecisionValue.problem(value, act.aspect, found.sort) {
           throw DecisionError.value(item: item, problem: problem)
         }
@@ -77,12 +72,7 @@ extension Archive {
   public func undo(
     _ item: String, of readout: Int64, _ aspect: Decision.Aspect? = nil, now: Int = Archive.now
   ) throws -> Decision {
-    try change(item, of: readout) { decisions, place, rows in
-      let stack = decisions.stack(place)
-      guard let act = stack.undoable(aspect) else { throw DecisionError.nothingToUndo(item: item) }
-      try rows.set(undone: true, touched: stack.next(now), of: act.id)
-      return act.decision
-    }
+    try turn(item, of: readout, undone: true, .nothingToUndo(item: item), now) { $0.undoable(aspect) }
   }
 
   /// Restores the act on an item that was taken back last, of one aspect or of all; returns it.
@@ -92,71 +82,52 @@ extension Archive {
   public func redo(
     _ item: String, of readout: Int64, _ aspect: Decision.Aspect? = nil, now: Int = Archive.now
   ) throws -> Decision {
+    try turn(item, of: readout, undone: false, .nothingToRedo(item: item), now) { $0.redoable(aspect) }
+  }
+
+  // Takes the act that `choose` finds among those on an item back, or restores it.
+  private func turn(
+    _ item: String, of readout: Int64, undone: Bool, _ error: DecisionError, _ now: Int,
+    _ choose: (DecisionStack) -> DecisionRows.Stored?
+  ) throws -> Decision {
     try change(item, of: readout) { decisions, place, rows in
       let stack = decisions.stack(place)
-      guard let act = stack.redoable(aspect) else { throw DecisionError.nothingToRedo(item: item) }
-      try rows.set(undone: false, touched: stack.next(now), of: act.id)
+      guard let act = choose(stack) else { throw error }
+      try rows.set(undone: undone, touched: stack.next(now), of: act.id)
       return act.decision
     }
   }
 
-  /// All acts on a readout, the earliest first.
-  ///
-  /// - Throws: `ArchiveError`.
-  public func decisions(of readout: Int64) throws -> [Listed] {
-    try read { db in
-      guard let found = try ReadoutReader(db, TextPacker()).readout(readout) else { return [] }
-      return Self.listed(try ReadoutDecisions(readout, found, db), readout)
-    }
-  }
-
-  /// All acts in the archive, the earliest first.
-  ///
-  /// - Throws: `ArchiveError`.
-  public func decisions() throws -> [Listed] {
-    try read { db in
-      let packer = TextPacker()
-      let standing = try StandingRows(db, packer)
-      let people = try HandRows(db).outcome()
-      var listed: [Listed] = []
-      var seen: Set<Int64> = []
-      for act in try DecisionRows(db: db).all() {
-        if act.decision.aspect.isOfPeople {
-          let isInForce = people.inForce.contains(act.id)
-          listed.append(
-            Listed(
-              decision: act.decision, readout: nil, item: people.applied[act.id].map { "person \($0)" },
-              isInForce: isInForce))
-        } else if let id = try standing.readout(of: act.decision.subject) {
-          guard seen.insert(id).inserted, let found = try ReadoutReader(db, packer).readout(id) else { continue }
-          listed += Self.listed(try ReadoutDecisions(id, found, db), id)
-        } else {
-          listed.append(Listed(decision: act.decision, readout: nil, item: nil, isInForce: false))
-        }
-      }
-      return listed.sorted { Decision.isEarlier($0.decision, $1.decision) }
-    }
-  }
-
-  private static func listed(_ decisions: ReadoutDecisions, _ id: Int64) -> [Listed] {
-    var inForce: Set<Int64> = []
-    for place in Set(decisions.places.values) { inForce.formUnion(decisions.stack(place).inForce.values.map(\.id)) }
-    return decisions.acts.map { act in
-      Listed(
-        decision: act.decision, readout: id, item: decisions.places[act.decision.item].map { decisions.items[$0].id },
-        isInForce: inForce.contains(act.id))
-    }
-  }
-
-  private static func value(_ act: Act, _ stack: DecisionStack) -> String {
+  private static func value(
+    _ act: Act, _ stack: DecisionStack, _ item: String, _ decisions: ReadoutDecisions, _ decided: () throws -> Decided
+  ) throws -> String {
     switch act {
     case .status(let status, let day): return DecisionValue.text(status, on: day)
     case .verdict(let verdict): return verdict.rawValue
     case .note(let text), .mark(let text): return text
     case .correct(let fields):
       let before = stack.inForce[.correct].flatMap { DecisionValue.fields($0.decision.value) } ?? [:]
-      return DecisionValue.text(before.merging(fields) { $1 }.filter { !$0.value.isEmpty })
+      let after = before.merging(try Self.read(fields, item, decisions, Correction(decided().shown))) { $1 }
+      return DecisionValue.text(after.filter { !$0.value.isEmpty })
     }
+  }
+
+  // What a field holds is told first: a topic of a follow-up is no topic, however it is called.
+  private static func read(
+    _ fields: [DecisionValue.Field: String], _ item: String, _ decisions: ReadoutDecisions, _ correction: Correction
+  ) throws -> [DecisionValue.Field: String] {
+    var read: [DecisionValue.Field: String] = [:]
+    for (field, typed) in fields {
+      guard decisions.place(of: item).map({ field.sorts.contains(decisions.items[$0].sort) }) ?? false else {
+        read[field] = typed
+        continue
+      }
+      switch correction.value(typed, of: field) {
+      case .success(let value): read[field] = value
+      case .failure(let problem): throw DecisionError.value(item: item, problem: problem.reason)
+      }
+    }
+    return read
   }
 
   private func change<Result>(
@@ -173,9 +144,7 @@ extension Archive {
           "\(readout.participants.count) p…, \(readout.issues.count) i… and \(readout.followUps.count) f…"
         throw DecisionError.noItem(item: item, count: counts)
       }
-      let result = try body(decisions, place, DecisionRows(db: db))
-      try StandingRows(db, packer).renew(id, readout)
-      return result
+      return try StandingChange(db, packer).run([id]) { try body(decisions, place, DecisionRows(db: db)) }
     }
   }
 }

@@ -34,12 +34,12 @@ struct DecisionRows {
     return acts.sorted { Decision.isEarlier($0.decision, $1.decision) }
   }
 
-  /// All acts, the earliest first; there are as many as people can make.
-  func all() throws -> [Stored] {
-    let select = try RowStatement(db, "SELECT \(Self.columns) FROM decision")
-    var acts: [Stored] = []
-    while try select.step() { acts.append(try Self.stored(select)) }
-    return acts.sorted { Decision.isEarlier($0.decision, $1.decision) }
+  /// Hands over all acts, the earliest first (see `Decision.isEarlier`), one by one: there may be very many.
+  func each(_ body: (Stored) throws -> Void) throws {
+    let select = try RowStatement(
+      db, "SELECT \(Self.columns) FROM decision ORDER BY made, subject, item, aspect, value", isCached: false)
+    defer { select.reset() }
+    while try select.step() { try body(try Self.stored(select)) }
   }
 
   /// The row of an act, or nil where it is not there.

@@ -4,26 +4,26 @@ import ReadoutCore
 /// What the values of decisions may be: each is checked where it comes in, so that what is kept can be relied on.
 public enum DecisionValue {
   /// How far a follow-up is.
-  public enum Status: String, Sendable, CaseIterable { case open, progress, done, dropped }
+  public typealias Status = Judgement.Status
 
   /// Whether an item is right.
-  public enum Verdict: String, Sendable, CaseIterable { case confirmed, rejected }
+  public typealias Verdict = Judgement.Verdict
 
   /// What of an item can be corrected.
   public enum Field: String, Sendable, CaseIterable {
     /// The issue's label, the follow-up's action or the participant's name.
     case label
     case topic
-    /// Who raised an issue: codes or names, parted by `|`.
+    /// Who raised an issue; as owners.
     case side
-    /// Who owes a follow-up, and towards whom.
+    /// Who owes a follow-up, and towards whom: participants by their names, codes, parted by `|`; or `none`.
     case owner, recipient
-    /// ISO 8601 date at any grain.
+    /// ISO 8601 date at any grain, or `none`.
     case due
     case office, country, presence
 
     /// The sorts of items that have it.
-    var sorts: [ItemSort] {
+    public var sorts: [ItemSort] {
       switch self {
       case .label: ItemSort.allCases
       case .topic, .side: [.issue]
@@ -92,15 +92,31 @@ public enum DecisionValue {
           "\(field.rawValue) cannot be corrected; a \(sort.rawValue) has \(list(Field.allCases.filter { $0.sorts.contains(sort) }))"
       }
       switch field {
-      case .due where DatedDay.first(of: value) == nil:
-        return "due is a date such as 2016-09-30 or 2016-09, not “\(value)”"
+      case .due where DatedDay.first(of: value) == nil && !isNone(value):
+        return dueProblem(value)
       case .presence where Participant.Presence(rawValue: value) == nil:
-        return "presence is \(list(Participant.Presence.allCases)), not “\(value)”"
+        return presenceProblem(value)
       case .topic where !Names.topics.contains(value): return "topic is a slug such as security.cyber, not “\(value)”"
       default: continue
       }
     }
     return nil
+  }
+
+  /// What is wrong with a value of `due`.
+  static func dueProblem(_ value: String) -> String { "due is a date such as 2016-09-30 or 2016-09, not “\(value)”" }
+
+  /// What is wrong with a value of `presence`.
+  static func presenceProblem(_ value: String) -> String {
+    "presence is \(list(Participant.Presence.allCases)), not “\(value)”"
+  }
+
+  /// Whether a value says that there is nothing: nobody owes it, it has no date.
+  public static func isNone(_ value: String) -> Bool { value == "none" }
+
+  /// The parties of a value of `side`, `owner` or `recipient`.
+  public static func parties(_ value: String) -> [String] {
+    isNone(value) ? [] : value.split(separator: "|").map(String.init)
   }
 
   private static func list<Value: RawRepresentable<String>>(_ values: [Value]) -> String {

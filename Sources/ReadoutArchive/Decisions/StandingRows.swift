@@ -28,20 +28,17 @@ struct StandingRows {
     return try select.number() == 1 ? id : nil
   }
 
-  /// Makes the standings of a readout anew from its rows.
-  func renew(_ id: Int64) throws {
-    guard let readout = try ReadoutReader(db, packer).readout(id) else { return }
-    try renew(id, readout)
-  }
-
-  /// Makes the standings of a readout anew.
-  func renew(_ id: Int64, _ readout: Readout) throws {
+  /// Makes the standings of a readout anew; returns whether there are any.
+  ///
+  /// The words by which the readout is found depend on them: see `StandingChange`.
+  @discardableResult
+  func renew(_ id: Int64, _ readout: Readout) throws -> Bool {
     let delete = try RowStatement(db, "DELETE FROM standing WHERE readout = ?")
     delete.bind(1, id)
     try delete.run()
     let acts = try ReadoutDecisions.acts(id, readout.id, db)
     // Nearly all texts: nothing is decided about them.
-    guard !acts.isEmpty else { return }
+    guard !acts.isEmpty else { return false }
     let decisions = ReadoutDecisions(readout, acts)
     let insert = try RowStatement(
       db, "INSERT INTO standing (readout, item, number, aspect, value, decision) VALUES (?, ?, ?, ?, ?, ?)")
@@ -56,11 +53,28 @@ struct StandingRows {
         try insert.run()
       }
     }
+    try setDueDays(id, readout)
+    return true
   }
 
-  // A search asks for the status alone.
+  // A search asks for the status alone, and finds countries by their codes.
   private static func value(_ decision: Decision) -> String {
-    guard decision.aspect == .status else { return decision.value }
-    return DecisionValue.status(decision.value)?.status.rawValue ?? decision.value
+    switch decision.aspect {
+    case .status: return DecisionValue.status(decision.value)?.status.rawValue ?? decision.value
+    case .correct: return DecisionValue.fields(decision.value).map { DecisionValue.text(Correction.coded($0)) } ?? ""
+    default: return decision.value
+    }
+  }
+
+  // The day by which searches find follow-ups is that of the date as it was corrected.
+  private func setDueDays(_ id: Int64, _ found: Readout) throws {
+    let shown = Decided(readout: found, standings: try ReadoutReader(db, packer).standings(of: id)).shown
+    let update = try RowStatement(db, "UPDATE follow_up SET due_day = ?3 WHERE readout = ?1 AND number = ?2")
+    for (place, followUp) in shown.followUps.enumerated() {
+      update.bind(1, id)
+      update.bind(2, place + 1)
+      update.bind(3, followUp.due?.value.flatMap(DatedDay.last).map(Int64.init))
+      try update.run()
+    }
   }
 }

@@ -20,13 +20,7 @@ extension Archive {
         problems += try Self.checkIndex(db)
         problems += try Self.checkTexts(db, progress)
       }
-      if isWritable {
-
-        for index in IndexTable.allCases.map(\.rawValue) {
-          try maintain { try $0.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('integrity-check')") }
-        }
-
-      }
+      if isWritable { try maintain { try $0.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')") } }
     } catch ArchiveError.damaged(_, let reason) {
       problems.append(reason)
     }
@@ -36,15 +30,12 @@ extension Archive {
   private static func checkIndex(_ db: Database) throws -> [String] {
     var problems: [String] = []
     let readouts = try Int.fetchOne(db, sql: "SELECT count(*) FROM readout") ?? 0
-    for index in IndexTable.allCases.map(\.rawValue) {
-      let indexed = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM \(index) CROSS JOIN readout ON readout.datekey = \(index).rowid WHERE \(index) MATCH ?
-          """, arguments: [MatchExpression.every.text])
-      if indexed != readouts {
-        problems.append("\(readouts - (indexed ?? 0)) of \(readouts) readouts are not in the index of \(index)")
-      }
+    let indexed = try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM search CROSS JOIN readout ON readout.datekey = search.rowid WHERE search MATCH ?",
+      arguments: [MatchExpression.every.text])
+    if indexed != readouts {
+      problems.append("\(readouts - (indexed ?? 0)) of \(readouts) readouts are not in the index")
     }
     let textless = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM readout WHERE id NOT IN (SELECT readout FROM text)")

@@ -7,9 +7,7 @@ extension Archive {
   /// - Throws: `ArchiveError`.
   public func compact() throws {
     try maintain { db in
-      for index in IndexTable.allCases.map(\.rawValue) {
-        try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('optimize')")
-      }
+      try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
       try db.execute(sql: "VACUUM")
       try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }

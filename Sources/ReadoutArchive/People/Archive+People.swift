@@ -6,7 +6,7 @@ extension Archive {
   /// People across documents, those with the most readouts first; those whom the query means, or everybody.
   ///
   /// - Throws: `ArchiveError`.
-  public func people(_ query: Query? = nil, today: Int = SearchOptions().today) throws -> [PersonEntry] {
+  public func people(_ query: Query? = nil, today: Int = CalendarDate.today.dayNumber) throws -> [PersonEntry] {
     try read { db in
       guard let query, query.expression != nil else { return try PersonFinder(db).entries() }
       return try PersonFinder(db).entries(try PersonSearch(query, today: today, db).people())

@@ -16,7 +16,8 @@ struct PersonFinder {
   /// Everybody, or those for whom `ids` has an id; those with the most readouts first.
   func entries(_ ids: Set<Int64>? = nil) throws -> [PersonEntry] {
     if let ids, ids.count <= 500 { return sorted(try ids.compactMap { try entry($0) }) }
-    let all = try Row.fetchAll(db, sql: Self.figures + " WHERE p.person IS NOT NULL GROUP BY p.person")
+    let all = try Row.fetchAll(
+      db, sql: Self.figures + " WHERE p.person IS NOT NULL AND \(Self.isKept) GROUP BY p.person")
     let names = try spellings()
     return sorted(
       try all.compactMap { row in
@@ -31,13 +32,21 @@ struct PersonFinder {
     FROM participant p JOIN readout r ON r.id = p.readout
     """
 
+  // Where people said that this is nobody who was named, it counts for nothing. They said so of few, whose rows are looked
+  // up in no time; asked of each participant it would take as long as all the rest.
+  private static let isKept = """
+    (p.readout, p.number) NOT IN (SELECT readout, number FROM standing
+      WHERE aspect = 'verdict' AND value = 'rejected' AND item = \(ItemSort.participant.number))
+    """
+
   private func sorted(_ entries: [PersonEntry]) -> [PersonEntry] {
     entries.sorted { ($1.readouts, $0.name, $0.id) < ($0.readouts, $1.name, $1.id) }
   }
 
   /// One person, or nil where nobody has the id.
   func entry(_ id: Int64) throws -> PersonEntry? {
-    let row = try Row.fetchOne(db, sql: Self.figures + " WHERE p.person = ? GROUP BY p.person", arguments: [id])
+    let row = try Row.fetchOne(
+      db, sql: Self.figures + " WHERE p.person = ? AND \(Self.isKept) GROUP BY p.person", arguments: [id])
     return try entry(id, row, names(of: id))
   }
 
@@ -94,7 +103,8 @@ struct PersonFinder {
     }
   }
 
-  private func offices(_ homes: [KnownPerson]) -> [PersonDetail.Office] {
+  /// Offices with the days between which they were seen held, the earliest first.
+  func offices(_ homes: [KnownPerson]) -> [PersonDetail.Office] {
     var times: [String: ClosedRange<Int>] = [:]
     for office in homes.flatMap(\.offices) {
       guard let first = office.firstDay, let last = office.lastDay else { continue }
@@ -113,7 +123,7 @@ struct PersonFinder {
       db,
       sql: """
         SELECT r.id, r.hash, p.number, r.date, r.sides, r.title, p.presence
-        FROM participant p JOIN readout r ON r.id = p.readout WHERE p.person = ? ORDER BY r.datekey DESC, p.number
+        FROM participant p JOIN readout r ON r.id = p.readout WHERE p.person = ? AND \(Self.isKept) ORDER BY r.datekey DESC, p.number
         """, arguments: [id]
     ).map { row in
       PersonDetail.Meeting(

@@ -1,3 +1,5 @@
+import ReadoutCore
+
 /// The names a query may use for sides and topics.
 public struct QueryNames: Sendable {
   /// The code of a country or organisation for its code or one of its names, in capitals or not; nil where unknown. A
@@ -16,6 +18,9 @@ public struct QueryNames: Sendable {
   public init(code: @escaping @Sendable (String) -> String?, slugs: [String]) {
     self.init(code: code) { name in Self.slugs(slugs, named: name.lowercased()) }
   }
+
+  /// The names that the lexicon knows.
+  public static var standard: QueryNames { QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics) }
 
   private static func slugs(_ slugs: [String], named name: String) -> [String] {
     if name.isEmpty { return slugs }

@@ -235,15 +235,11 @@ enum Schema {
       people INTEGER NOT NULL
     ) WITHOUT ROWID;
 
-    -- What is searched: rows go by the date key, so that the newest are found first. Texts and items have an index each,
-    -- for to look a word up in one column is to read what it has in all.
-    CREATE VIRTUAL TABLE texts USING fts5 (
-      body, title, issues, people, offices, places, facts,
-      content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
-    );
-    CREATE VIRTUAL TABLE items USING fts5 (
-      issues, actions, people, offices, title, places, facts,
-      content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
+    -- What is searched: rows go by the date key, so that the newest are found first. Words of one place, and facts, are
+    -- words of their own (see MarkedWord); columns would not do, for to look a word up in one is to read what it has in
+    -- all.
+    CREATE VIRTUAL TABLE search USING fts5 (
+      words, content = '', columnsize = 0, tokenize = 'porter unicode61 remove_diacritics 2'
     );
     """
 }

@@ -26,12 +26,22 @@ struct Candidates {
   /// The ids alone, which an index has, of the readouts that a plan finds.
   static func ids(_ plan: SearchPlan, _ db: Database) throws -> RowStatement { try select("r.id", plan, db) }
 
+  /// Some columns of the readouts that a plan finds, the newest first.
+  static func columns(_ columns: String, _ plan: SearchPlan, _ db: Database) throws -> RowStatement {
+    try select(columns, plan, db)
+  }
+
+  /// The ids of the readouts that a plan finds, by their titles, or paths where they have none.
+  static func titles(_ plan: SearchPlan, _ db: Database, isDescending: Bool) throws -> RowStatement {
+    let order = "coalesce(nullif(r.title, ''), r.path) COLLATE NOCASE \(isDescending ? "DESC" : "ASC"), r.datekey DESC"
+    return try statement("r.id", plan, db, order: order).rows
+  }
+
   /// A statement that tells whether a plan finds the readout of a date key, which is bound to the place that is given too.
   static func test(_ plan: SearchPlan, _ db: Database) throws -> (rows: RowStatement, place: Int32) {
     if let match = plan.match, plan.conditions.isEmpty {
-      let index = plan.table.rawValue
       let rows = try RowStatement(
-        db, "SELECT 1 FROM \(index) WHERE \(index) MATCH ? AND rowid = ? AND rowid >= ? AND rowid < ?", isCached: false)
+        db, "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ? AND rowid >= ? AND rowid < ?", isCached: false)
       rows.bind(1, match.text)
       rows.bind(3, plan.keys.lowerBound)
       rows.bind(4, plan.keys.upperBound)
@@ -49,7 +59,7 @@ struct Candidates {
 
   // The statement, and the place of the last condition's last value.
   private static func statement(
-    _ columns: String, _ plan: SearchPlan, _ db: Database
+    _ columns: String, _ plan: SearchPlan, _ db: Database, order: String? = nil
   ) throws -> (rows: RowStatement, place: Int32) {
     var arguments: [DatabaseValue] = []
     var tests: [String] = []
@@ -58,12 +68,11 @@ struct Candidates {
     let driver = try plan.conditions.first { try isSelective($0, db) }
     let isLedByIndex = plan.match != nil && driver == nil
     if let match = plan.match {
-      let index = plan.table.rawValue
-      tables = isLedByIndex ? "\(index) CROSS JOIN readout r" : "readout r CROSS JOIN \(index)"
-      tests += ["\(index).rowid = r.datekey", "\(index) MATCH ?"]
+      tables = isLedByIndex ? "search CROSS JOIN readout r" : "readout r CROSS JOIN search"
+      tests += ["search.rowid = r.datekey", "search MATCH ?"]
       arguments.append(match.text.databaseValue)
     }
-    let key = isLedByIndex ? "\(plan.table.rawValue).rowid" : "r.datekey"
+    let key = isLedByIndex ? "search.rowid" : "r.datekey"
     tests += ["\(key) >= ?", "\(key) < ?"]
     arguments += [plan.keys.lowerBound.databaseValue, plan.keys.upperBound.databaseValue]
     for condition in plan.conditions {
@@ -77,7 +86,7 @@ struct Candidates {
     }
     // A statement of its own: several of the same words may be under way at once.
     let rows = try RowStatement(
-      db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(key) DESC",
+      db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(order ?? "\(key) DESC")",
       isCached: false)
     for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
     return (rows, place)

@@ -5,8 +5,12 @@ import ReadoutCore
 struct FacetCounter {
   private let db: Database
   private let topicNames: [Int64: String]
+  private let numbers: [String: Int64]
   private let issues: RowStatement
   private let people: RowStatement
+  private let standing: RowStatement
+  private let items: ItemReader
+  private let person: RowStatement
   private var topics: [Int64: Int] = [:]
   private var countries: [String: Int] = [:]
   private var persons: [Int64: Int] = [:]
@@ -16,6 +20,15 @@ struct FacetCounter {
   init(_ db: Database, topics: [Int64: String]) throws {
     self.db = db
     topicNames = topics
+    numbers = Dictionary(topics.map { ($0.value, $0.key) }) { first, _ in first }
+    standing = try RowStatement(
+      db,
+      """
+      SELECT 1 FROM standing WHERE readout = ? AND (aspect = 'correct' OR aspect = 'verdict' AND value = 'rejected')
+      LIMIT 1
+      """)
+    items = try ItemReader(db)
+    person = try RowStatement(db, "SELECT person FROM participant WHERE readout = ? AND number = ?")
     issues = try RowStatement(db, "SELECT DISTINCT topic FROM issue WHERE readout = ?")
     people = try RowStatement(
       db,
@@ -29,10 +42,25 @@ struct FacetCounter {
   mutating func count(_ candidate: Candidates.Candidate) throws {
     for side in candidate.sides { countries[side, default: 0] += 1 }
     if let year = DateKey.year(of: candidate.dateKey) { years[year, default: 0] += 1 }
+    standing.bind(1, candidate.id)
+    if try standing.number() != nil { return try countItems(candidate) }
     issues.bind(1, candidate.id)
     while try issues.step() { topics[issues.int(0), default: 0] += 1 }
     people.bind(1, candidate.id)
     while try people.step() { persons[people.int(0), default: 0] += 1 }
+  }
+
+  // Of a readout that people corrected, what they left.
+  private mutating func countItems(_ candidate: Candidates.Candidate) throws {
+    let issues = try items.items(.issues, of: candidate).filter { !$0.isRejected }
+    for topic in Set(issues.compactMap { numbers[$0.note] }) { topics[topic, default: 0] += 1 }
+    var present: Set<Int64> = []
+    for item in try items.items(.people, of: candidate) where !item.isRejected && item.tookPart {
+      person.bind(1, candidate.id)
+      person.bind(2, item.number)
+      if let id = try person.number() { present.insert(id) }
+    }
+    for id in present { persons[id, default: 0] += 1 }
   }
 
   /// The most frequent of each sort, at most `limit`; years the latest first.

@@ -32,6 +32,15 @@ struct FoundItem: Sendable {
   /// What people decided: how far a follow-up is, and whether an item is right.
   var status: String?
   var verdict: String?
+  /// Whether people said something of it otherwise than it was found, and whether they wrote a note.
+  var isCorrected = false
+  var hasNote = false
+
+  /// Whether people said that it is wrong.
+  var isRejected: Bool { verdict == Judgement.Verdict.rejected.rawValue }
+
+  /// Whether a person was there, or was to be.
+  var tookPart: Bool { presence == .present || presence == .expected }
 
   /// Whether a follow-up is still to be done.
   var isOpen: Bool { status != "done" && status != "dropped" }

@@ -21,12 +21,14 @@ struct ItemFilter {
   }
 
   private let test: Test
+  private let wantsRejected: Bool
   /// Days since 1970-01-01.
   private let today: Int
 
   /// Makes a filter; `readouts` has a test for each of `foreignTerms`.
   init(_ query: Query, _ scope: SearchScope, today: Int, readouts: [Foreign: ReadoutTest]) {
     self.today = today
+    wantsRejected = Self.wantsRejected(query)
     test = query.expression.map { Self.test($0, scope, isCertain: true, readouts) } ?? .certain
   }
 
@@ -46,6 +48,11 @@ struct ItemFilter {
       }
       return WordPattern(term.value).map { .words($0, term.field) } ?? .own(term)
     }
+  }
+
+  /// Whether a query asks for what people said is wrong, which is left out otherwise.
+  static func wantsRejected(_ query: Query) -> Bool {
+    query.expression?.terms(positive: true).contains { $0.value == .state(.rejected) } ?? false
   }
 
   /// Whether a term asks something of the items of a scope, and not of their readout.
@@ -90,7 +97,10 @@ struct ItemFilter {
   }
 
   /// Whether the query means an item.
-  func matches(_ item: FoundItem) throws -> Bool { try matches(test, item, FoldedWords(item.words)) }
+  func matches(_ item: FoundItem) throws -> Bool {
+    if item.isRejected && !wantsRejected { return false }
+    return try matches(test, item, FoldedWords(item.words))
+  }
 
   private func matches(_ test: Test, _ item: FoundItem, _ words: FoldedWords) throws -> Bool {
     switch test {

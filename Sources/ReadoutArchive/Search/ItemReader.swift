@@ -8,9 +8,12 @@ struct ItemReader {
   private let people: RowStatement
   private let standing: RowStatement
   private let topics: [Int64: String]
+  private let corrected: (Int64) throws -> Readout?
 
   /// Prepares the statements over a connection.
   init(_ db: Database) throws {
+    let reader = ReadoutReader(db, TextPacker())
+    corrected = { try reader.decided($0)?.shown }
     issues = try RowStatement(
       db, "SELECT number, label, topic, generic, raised_by FROM issue WHERE readout = ? ORDER BY number")
     followUps = try RowStatement(
@@ -23,9 +26,7 @@ struct ItemReader {
       """
       SELECT number, name, roles, organisation, country, presence FROM participant WHERE readout = ? ORDER BY number
       """)
-    standing = try RowStatement(
-      db,
-      "SELECT number, aspect, value FROM standing WHERE readout = ? AND item = ? AND aspect IN ('status', 'verdict')")
+    standing = try RowStatement(db, "SELECT item, number, aspect, value FROM standing WHERE readout = ?")
     topics = try NameTable.all(.topic, db)
   }
 
@@ -39,22 +40,40 @@ struct ItemReader {
   }
 
   private func items(_ scope: SearchScope, of readout: Int64) throws -> [FoundItem] {
-    var items: [FoundItem]
+    let standings = try standings(of: readout)
+    // Who a participant is may be corrected, and with it who owes a follow-up.
+    let isCorrected = standings.contains { $0.aspect == .correct }
+    var items = try isCorrected ? corrected(readout).map { CorrectedItems(id: readout, readout: $0).items(scope) } : nil
     switch scope {
-    case .issues: items = try issueItems(readout)
-    case .followups: items = try followUpItems(readout)
-    case .people: items = try personItems(readout)
+    case .issues: items = try items ?? issueItems(readout)
+    case .followups: items = try items ?? followUpItems(readout)
+    case .people: items = try items ?? personItems(readout)
     case .text, .readouts: return []
     }
-    guard let sort = items.first?.sort else { return [] }
-    standing.bind(1, readout)
-    standing.bind(2, sort.number)
-    while try standing.step() {
-      guard let place = items.firstIndex(where: { $0.number == Int(standing.int(0)) }) else { continue }
-      if standing.text(1) == "status" { items[place].status = standing.text(2) }
-      if standing.text(1) == "verdict" { items[place].verdict = standing.text(2) }
+    guard var items, let sort = items.first?.sort else { return [] }
+    for standing in standings where standing.sort == sort.number {
+      guard let place = items.firstIndex(where: { $0.number == standing.number }) else { continue }
+      switch standing.aspect {
+      case .status: items[place].status = standing.value
+      case .verdict: items[place].verdict = standing.value
+      case .correct: items[place].isCorrected = true
+      case .note: items[place].hasNote = true
+      case .mark, .merge, .split: break
+      }
     }
     return items
+  }
+
+  private func standings(
+    of readout: Int64
+  ) throws -> [(sort: Int64, number: Int, aspect: Decision.Aspect, value: String?)] {
+    var standings: [(sort: Int64, number: Int, aspect: Decision.Aspect, value: String?)] = []
+    standing.bind(1, readout)
+    while try standing.step() {
+      guard let aspect = Decision.Aspect(rawValue: standing.text(2) ?? "") else { continue }
+      standings.append((standing.int(0), Int(standing.int(1)), aspect, standing.text(3)))
+    }
+    return standings
   }
 
   private func issueItems(_ readout: Int64) throws -> [FoundItem] {

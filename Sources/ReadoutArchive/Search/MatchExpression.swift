@@ -5,20 +5,27 @@ struct MatchExpression: Equatable, Sendable {
   /// Everything.
   static let every = fact(FactTokens.every)
 
-  /// Words side by side in one of `columns`; nil where there is no letter in them.
-  static func words(_ words: String, in columns: [SearchRow.Column]) -> MatchExpression? {
+  /// Words side by side in one of `places`; nil where there is no letter in them.
+  static func words(_ words: String, in places: [IndexPlace]) -> MatchExpression? {
     guard !FoldedWords(words).isEmpty else { return nil }
-    return MatchExpression(text: "\(filter(columns)) : \(quoted(words))")
+    return any(
+      places.map { place in
+        MatchExpression(text: quoted(place.sort.map { MarkedWord.words(words, $0) } ?? MarkedWord.plain(words)))
+      })
   }
 
-  /// Words that begin so, in one of `columns`.
-  static func prefix(_ prefix: String, in columns: [SearchRow.Column]) -> MatchExpression? {
-    guard !FoldedWords(prefix).isEmpty else { return nil }
-    return MatchExpression(text: "\(filter(columns)) : \(quoted(prefix)) *")
+  /// Words that begin so, in one of `places`.
+  static func beginning(_ prefix: String, in places: [IndexPlace]) -> MatchExpression? {
+    any(
+      places.flatMap { place in
+        let question = WordBeginning(prefix, marked: place.sort.map { MarkedWord.beginning($0, "") })
+        return question.beginnings.map { MatchExpression(text: quoted($0) + " *") }
+          + question.words.compactMap { words($0, in: [place]) }
+      })
   }
 
-  /// A word of the column of facts.
-  static func fact(_ token: String) -> MatchExpression { MatchExpression(text: "facts : \(quoted(token))") }
+  /// A fact.
+  static func fact(_ token: String) -> MatchExpression { MatchExpression(text: quoted(token)) }
 
   /// What is in one of the expressions; nil where there are none.
   static func any(_ parts: [MatchExpression]) -> MatchExpression? { joined(parts, by: " OR ") }
@@ -34,12 +41,8 @@ struct MatchExpression: Equatable, Sendable {
     return MatchExpression(text: parts.map { "(\($0.text))" }.joined(separator: word))
   }
 
-  private static func filter(_ columns: [SearchRow.Column]) -> String {
-    "{\(columns.map(\.rawValue).joined(separator: " "))}"
-  }
-
   /// A string of FTS5's: in double quotes, those within doubled. A NUL would end the whole query.
-  static func quoted(_ words: String) -> String {
-    "\"" + StrokedLetters.replaced(in: words).replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
+  private static func quoted(_ words: String) -> String {
+    "\"" + words.replacing("\"", with: "\"\"").replacing("\0", with: " ") + "\""
   }
 }

@@ -25,7 +25,7 @@ extension Archive {
   ///
   /// - Throws: `ArchiveError`, `.cancelled` where it was stopped.
   public func ids(
-    _ query: Query? = nil, limit: Int = .max, today: Int = SearchOptions().today,
+    _ query: Query? = nil, limit: Int = .max, today: Int = CalendarDate.today.dayNumber,
     isStopped: () -> Bool = { false }
   ) throws -> [Int64] {
     try read { db in

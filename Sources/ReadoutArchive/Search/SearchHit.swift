@@ -28,6 +28,11 @@ public struct SearchHit: Sendable, Identifiable {
   public let due: String?
   /// How far a follow-up is, where someone decided it.
   public let status: String?
+  /// Whether people said that the item is right or wrong.
+  public var verdict: Judgement.Verdict?
+  /// Whether people said something of it otherwise than it was found, and whether they wrote a note.
+  public var isCorrected = false
+  public var hasNote = false
   /// Words around what was found, for hits in texts.
   public internal(set) var snippet: Snippet?
   /// What to mark in `label`, in UTF-8 bytes.
@@ -48,6 +53,11 @@ public struct Facet: Hashable, Sendable {
   public let count: Int
   /// What to add to the query.
   public let filter: String
+
+  /// Makes a count.
+  public init(sort: Sort, name: String, count: Int, filter: String) {
+    (self.sort, self.name, self.count, self.filter) = (sort, name, count, filter)
+  }
 }
 
 /// What a search tells, part by part.

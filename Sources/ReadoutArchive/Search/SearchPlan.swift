@@ -14,9 +14,7 @@ struct SearchPlan: Sendable {
     var set: String?
   }
 
-  /// The index that is asked.
-  var table = IndexTable.texts
-  /// What it is asked; nil where the index is not needed.
+  /// What the index is asked; nil where it is not needed.
   var match: MatchExpression?
   /// Keys of the days that the query asks for.
   var keys: Range<Int64> = 0..<Int64.max
@@ -46,7 +44,8 @@ struct SearchPlanner {
 
   /// The plan for a query.
   func plan(_ query: Query) throws -> SearchPlan {
-    var plan = SearchPlan(table: field.table)
+    let wantsRejected = scope.isOfItems && ItemFilter.wantsRejected(query)
+    var plan = SearchPlan()
     guard let expression = query.expression else { return plan }
     var parts: [MatchExpression] = []
     var excluded: [MatchExpression] = []
@@ -54,6 +53,8 @@ struct SearchPlanner {
     for conjunct in conjuncts where try !isEverywhere(conjunct, among: conjuncts) {
       if let days = days(of: conjunct) {
         narrow(&plan, to: days)
+      } else if wantsRejected && !isAboutReadouts(conjunct) {
+        if let condition = try conditionWithRejected(conjunct) { plan.conditions.append(condition) }
       } else if case .not(let inner) = conjunct, let match = try match(inner) {
         // An item may do what another item of the same readout does not.
         if isAboutReadouts(inner) { excluded.append(match) }
@@ -142,15 +143,15 @@ struct SearchPlanner {
   private func text(_ term: QueryTerm) throws -> MatchExpression? {
     let field: IndexField =
       switch term.field {
-      case .issue: IndexField(self.field.table, [.issues], .issues)
-      case .person, .with, .owner: IndexField(self.field.table, [.people], .people)
-      case .office: IndexField(self.field.table, [.offices], .people)
-      case .place: IndexField(self.field.table, [.places], .body)
+      case .issue: IndexField([.issues], .issues)
+      case .person, .with, .owner: IndexField([.people], .people)
+      case .office: IndexField([.offices], .people)
+      case .place: IndexField([.places], .body)
       default: self.field
       }
     switch term.value {
-    case .word(let word): return MatchExpression.words(word, in: field.columns)
-    case .phrase(let words): return MatchExpression.words(words.joined(separator: " "), in: field.columns)
+    case .word(let word): return MatchExpression.words(word, in: field.places)
+    case .phrase(let words): return MatchExpression.words(words.joined(separator: " "), in: field.places)
     case .prefix(let prefix): return try beginning(prefix, in: field)
     default: return nil
     }
@@ -160,16 +161,13 @@ struct SearchPlanner {
     let folded = FoldedWords(prefix)
     if folded.count > 1, let last = folded.last {
       // "cross-b": that the words stand side by side is seen when they stand there whole.
-      let whole = folded.dropLast().compactMap { MatchExpression.words($0.text, in: field.columns) }
+      let whole = folded.dropLast().compactMap { MatchExpression.words($0.text, in: field.places) }
       return try .all(whole + [beginning(last.text, in: field)].compactMap { $0 })
     }
     if let completion = try completion(prefix, field.counted) {
-      return .any(completion.words.compactMap { MatchExpression.words($0, in: field.columns) })
+      return .any(completion.words.compactMap { MatchExpression.words($0, in: field.places) })
     }
-    let question = WordBeginning(prefix)
-    return .any(
-      question.beginnings.compactMap { MatchExpression.prefix($0, in: field.columns) }
-        + question.words.compactMap { MatchExpression.words($0, in: field.columns) })
+    return MatchExpression.beginning(prefix, in: field.places)
   }
 
   /// What the index can tell of a term that only rows answer: it narrows down where they have to be looked at.
@@ -207,11 +205,19 @@ struct SearchPlanner {
       sql: conditions.map { "(\($0.sql))" }.joined(separator: word), arguments: conditions.flatMap(\.arguments))
   }
 
+  /// The condition on rows where items are meant that people rejected: their words are in no index, so that each readout
+  /// has to be looked at that has such items.
+  private func conditionWithRejected(_ expression: QueryExpression) throws -> SearchPlan.Condition? {
+    guard let condition = try condition(expression) else { return nil }
+    let rejected = StandingSQL.state(.rejected, today: today)
+    if condition.sql == rejected.sql { return condition }
+    return SearchPlan.Condition(sql: "(\(condition.sql)) OR \(rejected.sql)", arguments: condition.arguments)
+  }
+
   private func condition(_ term: QueryTerm) throws -> SearchPlan.Condition? {
     if let match = try match(term) {
-      let table = field.table.rawValue
       return SearchPlan.Condition(
-        sql: "r.datekey IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?)", arguments: [match.text.databaseValue])
+        sql: "r.datekey IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [match.text.databaseValue])
     }
     switch term.value {
     case .dates(let range):

@@ -140,13 +140,15 @@ struct SearchRun {
     return SearchHit(
       id: SearchHit.ID(scope: scope, readout: candidate.id, number: item.number), label: item.label, note: item.note,
       party: party, date: candidate.date, sides: candidate.sides, title: candidate.title, due: item.due,
-      status: item.status, snippet: nil, marks: marks, score: Self.score(item, marks), dateKey: candidate.dateKey)
+      status: item.status, verdict: item.verdict.flatMap(Judgement.Verdict.init), isCorrected: item.isCorrected,
+      hasNote: item.hasNote, snippet: nil, marks: marks, score: Self.score(item, marks), dateKey: candidate.dateKey)
   }
 
   // A label that is nothing but the words is the best; what is in the label is better than what is in its topic alone.
   private static func score(_ item: FoundItem, _ marks: [Range<Int>]) -> Int {
     let length = item.label.utf8.count
     let share = length == 0 ? 0 : marks.reduce(0) { $0 + $1.count } * 8 / length
+    if item.isRejected { return -1 }
     let isAside = item.isGeneric || item.presence == .mentioned || item.presence == .absent
     return marks.isEmpty ? 0 : 2 + 2 * share - (isAside ? 1 : 0)
   }

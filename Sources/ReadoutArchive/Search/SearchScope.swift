@@ -1,4 +1,4 @@
-/// What a query looks for, and thereby in which columns of which index its bare words are looked up.
+/// What a query looks for, and thereby where its bare words are looked up.
 public enum SearchScope: String, Sendable, CaseIterable {
   case issues, followups, people, text
   /// Whole readouts, in whose texts or titles the words may stand.
@@ -7,13 +7,13 @@ public enum SearchScope: String, Sendable, CaseIterable {
   /// The scopes whose hits stand under headings of their own, in the order of the headings.
   public static let kinds: [SearchScope] = [.issues, .followups, .people, .text]
 
-  /// Where bare words are looked up.
+  /// Where bare words are looked up; the words of the text include those of the title.
   var field: IndexField {
     switch self {
-    case .issues: IndexField(.items, [.issues], .issues)
-    case .followups: IndexField(.items, [.actions], .actions)
-    case .people: IndexField(.items, [.people, .offices], .people)
-    case .text, .readouts: IndexField(.texts, [.body, .title], .body)
+    case .issues: IndexField([.issues], .issues)
+    case .followups: IndexField([.actions], .actions)
+    case .people: IndexField([.people, .offices], .people)
+    case .text, .readouts: IndexField([.body], .body)
     }
   }
 
@@ -21,20 +21,18 @@ public enum SearchScope: String, Sendable, CaseIterable {
   var isOfItems: Bool { self == .issues || self == .followups || self == .people }
 }
 
-/// Some columns of an index.
+/// Some places in which words are looked up.
 struct IndexField: Equatable {
-  let table: IndexTable
-  let columns: [SearchRow.Column]
+  let places: [IndexPlace]
   /// Where the frequency of their words is counted.
   let counted: WordCounter.Place
 
-  /// Names columns.
-  init(_ table: IndexTable, _ columns: [SearchRow.Column], _ counted: WordCounter.Place) {
-    self.table = table
-    self.columns = columns
+  /// Names places.
+  init(_ places: [IndexPlace], _ counted: WordCounter.Place) {
+    self.places = places
     self.counted = counted
   }
 
   /// Titles alone.
-  static let titles = IndexField(.items, [.title], .body)
+  static let titles = IndexField([.title], .body)
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import ReadoutCore
 import Synchronization
@@ -19,7 +18,7 @@ public struct SearchOptions: Sendable {
   /// Length of snippets in Unicode scalars.
   public var snippetLength = 120
   /// Day for what is overdue, in days since 1970-01-01.
-  public var today = Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))
+  public var today = CalendarDate.today.dayNumber
 
   /// The usual way.
   public init() {}

@@ -17,28 +17,38 @@ enum StandingSQL {
   /// The readout has a follow-up, or an issue, that stands so.
   static func state(_ state: QueryState, today: Int) -> SearchPlan.Condition {
     switch state {
-    case .open: followUp("NOT \(hasStatus("'done', 'dropped'"))")
-    case .overdue: followUp("f.due_day < ? AND NOT \(hasStatus("'done', 'dropped'"))", [Int64(today).databaseValue])
+    case .open: followUp("NOT \(isClosed)")
+    case .overdue: followUp("f.due_day < ? AND NOT \(isClosed)", [Int64(today).databaseValue])
     case .progress: standing("status", "progress")
     case .done: standing("status", "done")
     case .dropped: standing("status", "dropped")
     case .confirmed: standing("verdict", "confirmed")
     case .rejected: standing("verdict", "rejected")
     case .generic:
-      SearchPlan.Condition(sql: "EXISTS (SELECT 1 FROM issue WHERE readout = r.id AND generic = 1)")
+      SearchPlan.Condition(
+        sql: """
+          EXISTS (SELECT 1 FROM issue WHERE readout = r.id AND generic = 1 AND NOT EXISTS (
+            SELECT 1 FROM standing s WHERE s.readout = issue.readout AND s.item = \(ItemSort.issue.number)
+              AND s.number = issue.number
+              AND (s.aspect = 'verdict' AND s.value = 'rejected' OR s.aspect = 'correct' AND s.value LIKE '%"label":%')))
+          """)
     }
   }
 
-  private static func followUp(_ sql: String, _ arguments: [DatabaseValue] = []) -> SearchPlan.Condition {
-    SearchPlan.Condition(
+  // What was rejected counts for nothing.
+  private static func followUp(_ test: String, _ arguments: [DatabaseValue] = []) -> SearchPlan.Condition {
+    let sql = "\(test) AND NOT \(stands("s.aspect = 'verdict' AND s.value = 'rejected'"))"
+    return SearchPlan.Condition(
       sql: "EXISTS (SELECT 1 FROM follow_up f WHERE f.readout = r.id AND \(sql))", arguments: arguments,
       set: arguments.isEmpty ? nil : "SELECT f.readout FROM follow_up f WHERE \(sql)")
   }
 
-  private static func hasStatus(_ list: String) -> String {
+  private static let isClosed = stands("s.aspect = 'status' AND s.value IN ('done', 'dropped')")
+
+  private static func stands(_ test: String) -> String {
     """
     EXISTS (SELECT 1 FROM standing s WHERE s.readout = f.readout AND s.item = \(ItemSort.followUp.number)
-      AND s.number = f.number AND s.aspect = 'status' AND s.value IN (\(list)))
+      AND s.number = f.number AND \(test))
     """
   }
 

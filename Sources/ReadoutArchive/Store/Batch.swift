@@ -147,9 +147,12 @@ final class Batch {
     try rows.write(packer.pack(readout.text), of: id)
     try known.add(Hash.key(frame.hash), id)
     let persons = try write(findingsOf: readout, id, day: day)
-    let row = SearchRow(readout, persons: persons, publisher: frame.publisher)
+    var row = SearchRow(readout, persons: persons, publisher: frame.publisher)
+    // What was decided about the text before, or while it was away, changes the words by which it is found.
+    if try hasDecisions(), try standing.renew(id, readout), let decided = try ReadoutReader(db, packer).searchRow(id) {
+      row = decided
+    }
     entering.append((frame.dateKey, row))
-    if try hasDecisions() { try standing.renew(id, readout) }
     guard countsWords else { return }
     if WordCounter.counts(id, frame.hash) { caches.words.count(row, weight: WordCounter.weight(id)) }
   }

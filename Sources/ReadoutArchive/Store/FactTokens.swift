@@ -1,17 +1,17 @@
 import ReadoutCore
 
 /// What is known of a readout besides its words, as words of the index that no text contains: so that "cyber crime, with
-/// the United Kingdom" is one look into one index.
+/// the United Kingdom" is one look into the index.
 ///
-/// Each begins with `q` and a letter for its sort, and ends with a digit, so that the stemmer leaves it alone.
+/// Each is a `MarkedWord` with a letter for its sort.
 enum FactTokens {
   /// Stands in every readout.
-  static let every = "qa0"
+  static let every = token("a", "")
   /// Stands where there is a follow-up.
-  static let followUp = "qf0"
+  static let followUp = token("f", "")
 
   /// Stands where a follow-up has a date.
-  static let due = "qd0"
+  static let due = token("d", "")
 
   /// The years and months of the last days on which a follow-up is not late.
   static func due(_ day: Int) -> [String] {
@@ -31,7 +31,7 @@ enum FactTokens {
   /// A country or organisation that is named as a side, a place's, a person's or an owner's.
   static func country(_ code: String) -> String { token("c", code) }
   /// A side that met.
-  static func with(_ code: String) -> String { token("w", code) }
+  static func with(_ code: String) -> String { token("m", code) }
   /// A side to which an item belongs: who raised an issue, who owes or is owed a follow-up.
   static func side(_ code: String) -> String { token("s", code) }
   /// A side that owes a follow-up.
@@ -53,15 +53,16 @@ enum FactTokens {
       tokens.formUnion(meeting.places.compactMap(\.country).map(country))
       tokens.insert(kind(meeting.kind.rawValue))
     }
-    let codes = readout.participants.map(\.country)
-    tokens.formUnion(codes.compactMap { $0 }.map(country))
-    tokens.formUnion(persons.compactMap { $0 }.map(person))
-    for issue in readout.issues {
+    for (place, participant) in readout.participants.enumerated() where !readout.isRejected(participant.id) {
+      if let code = participant.country { tokens.insert(country(code)) }
+      if persons.indices.contains(place), let id = persons[place] { tokens.insert(person(id)) }
+    }
+    for issue in readout.issues where !readout.isRejected(issue.id) {
       tokens.insert(topic(issue.topic))
       if let dot = issue.topic.firstIndex(of: ".") { tokens.insert(topic(String(issue.topic[..<dot]))) }
       tokens.formUnion(sides(issue.raisedBy, readout).flatMap { [side($0), country($0)] })
     }
-    for followUp in readout.followUps {
+    for followUp in readout.followUps where !readout.isRejected(followUp.id) {
       tokens.insert(self.followUp)
       tokens.insert(kind(followUp.kind.rawValue))
       if let day = followUp.due?.value.flatMap(DatedDay.last) { tokens.formUnion(due(day)) }
@@ -89,16 +90,16 @@ enum FactTokens {
   }
 
   // Letters and digits alone, since the index would part a word at all else.
-  private static func token(_ sort: Character, _ name: String) -> String {
-    var token = "q\(sort)"
+  private static func token(_ sort: String, _ name: String) -> String {
+    var word = ""
     for byte in name.utf8 {
       switch byte {
-      case 48...57, 97...122: token.unicodeScalars.append(Unicode.Scalar(byte))
-      case 65...90: token.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-      case 46: token += "x"
-      default: token += "z" + String(byte, radix: 16)
+      case 48...57, 97...122: word.unicodeScalars.append(Unicode.Scalar(byte))
+      case 65...90: word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      case 46: word += "x"
+      default: word += "z" + String(byte, radix: 16)
       }
     }
-    return token + "0"
+    return MarkedWord.whole(sort, word)
   }
 }

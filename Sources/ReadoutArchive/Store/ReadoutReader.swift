@@ -3,7 +3,7 @@ import ReadoutCore
 
 /// Reads readouts back from their rows, as they were when they came in.
 struct ReadoutReader {
-  private let db: Database
+  let db: Database
   private let packer: TextPacker
 
   /// Reads over a connection; `packer` unpacks the texts.
@@ -25,9 +25,10 @@ struct ReadoutReader {
     return readout
   }
 
-  /// The words by which a readout stands in the full-text index.
+  /// The words by which a readout stands in the full-text index: of its items as they were corrected, without those that
+  /// were rejected.
   func searchRow(_ key: Int64) throws -> SearchRow? {
-    guard let readout = try readout(key) else { return nil }
+    guard let readout = try decided(key)?.shown else { return nil }
     let persons = try RowStatement(db, "SELECT person FROM participant WHERE readout = ? ORDER BY number")
     persons.bind(1, key)
     var ids: [Int64?] = []

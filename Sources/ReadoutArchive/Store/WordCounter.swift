@@ -9,8 +9,8 @@ struct WordCounter {
   enum Place: Int, CaseIterable {
     case body, issues, actions, people
 
-    /// The columns that count.
-    var columns: [SearchRow.Column] {
+    /// The places in a readout that count.
+    var parts: [IndexPlace] {
       switch self {
       case .body: [.body, .title]
       case .issues: [.issues]
@@ -34,8 +34,8 @@ struct WordCounter {
   mutating func count(_ row: SearchRow, weight: Int) {
     for place in Place.allCases {
       var seen: Set<ArraySlice<UInt8>> = []
-      for column in place.columns {
-        for word in FoldedWords(row[column]) where (2...40).contains(word.folded.count) && !Self.isNumber(word) {
+      for part in place.parts {
+        for word in FoldedWords(row[part]) where (2...40).contains(word.folded.count) && !Self.isNumber(word) {
           guard seen.insert(word.folded).inserted else { continue }
           counts[word.folded, default: [0, 0, 0, 0]][place.rawValue] += weight
         }

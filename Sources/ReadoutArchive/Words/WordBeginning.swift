@@ -9,19 +9,26 @@ public struct WordBeginning: Sendable, Equatable {
   /// Ask for these words, too: their stems do not begin so.
   public let words: [String]
 
-  /// The questions for a beginning as typed. One that folds to several words, or to none, is its own only question.
-  public init(_ beginning: String) {
+  /// The questions for a beginning as typed, where the index has a mark before each stem, or none. A beginning that folds
+  /// to several words is its own only question, and one without a letter asks for nothing.
+  public init(_ beginning: String, marked mark: String? = nil) {
     let folded = FoldedWords(beginning)
-    guard folded.count == 1, let word = folded.first, PorterStemmer.lengths.contains(word.folded.count) else {
-      beginnings = [beginning]
+    let mark = Array((mark ?? "").utf8)
+    guard folded.count == 1, let word = folded.first else {
+      beginnings = folded.isEmpty ? [] : [beginning]
       words = []
       return
     }
-    let typed = Array(word.folded)
+    let typed = mark + word.folded
+    guard PorterStemmer.lengths.contains(typed.count) else {
+      beginnings = [String(decoding: typed, as: UTF8.self)]
+      words = []
+      return
+    }
     let carriers = [typed] + ["e", "s", "ed", "ing", "ly"].map { typed + Array($0.utf8) }
     let carrier = carriers.first { PorterStemmer.stem($0) == typed } ?? typed
     beginnings = [String(decoding: carrier, as: UTF8.self)]
-    words = Self.words(from: typed, without: PorterStemmer.stem(carrier))
+    words = Self.words(from: Array(word.folded), without: Array(PorterStemmer.stem(carrier).dropFirst(mark.count)))
   }
 
   /// A word for each stem that `beginning` may grow into and that does not begin with `covered`.

@@ -15,7 +15,13 @@ struct Layout: Sendable {
   private(set) var form: Form
   /// Panes in view, their heads included.
   private(set) var panes: [Pane: Frame] = [:]
-  /// Row of the tabs, where there are any.
+  /// Row of the browser's tabs; without it, they stand in the header.
+  private(set) var tabBar: Frame?
+  /// A list beside that of the readouts, with its head; its rows; what is told of the selected one.
+  private(set) var tabList: Frame?
+  private(set) var tabBody: Frame?
+  private(set) var tabDetail: Frame?
+  /// Row of the panes' tabs, where there are any.
   private(set) var tabs: Frame?
   /// Everything between header and status.
   private(set) var body: Frame
@@ -44,7 +50,8 @@ struct Layout: Sendable {
     hintRow = size.rows - 1
     hasHeader = size.rows >= 8
     detailRow = size.rows >= 7 ? size.rows - 2 : nil
-    let top = hasHeader ? 1 : 0
+    if size.rows >= 16 && size.isEnough { tabBar = Frame(row: 1, column: 0, width: size.columns, height: 1) }
+    let top = hasHeader ? tabBar == nil ? 1 : 2 : 0
     body = Frame(row: top, column: 0, width: size.columns, height: max(0, (detailRow ?? hintRow) - top))
     hits = body
     form = !size.isEnough ? .none : size.columns >= 120 ? .columns : size.columns >= 70 ? .stack : .single
@@ -68,6 +75,7 @@ struct Layout: Sendable {
     switch form {
     case .none: break
     case _ where state.search?.isOpen == true: arrangeSearch(state, room)
+    case _ where state.tabs.current != .readouts: arrangeTab(state, room)
     case .columns where state.at.isZoomed: panes[state.at.focus] = room
     case .stack where state.at.isZoomed: panes[state.at.focus] = room
     case .columns: arrangeColumns(state, room)
@@ -77,6 +85,22 @@ struct Layout: Sendable {
       panes[state.at.focus] = room
     }
   }
+
+  // A list, and beside it, where there is room, what is told of the selected row.
+  private mutating func arrangeTab(_ state: BrowserState, _ room: Frame) {
+    var list = room
+    if form == .columns && state.tabs.current.isList && state.tabs.current != .followUps {
+      list.width = room.width * 6 / 10
+      let column = list.width + 1
+      tabDetail = Frame(row: room.row, column: column, width: room.width - column, height: room.height)
+    }
+    tabList = list
+    // A title, the columns' names where there is room, a line.
+    tabBody = list.dropping(rows: state.tabs.current == .overview || list.height < 8 || list.width < 60 ? 1 : 3)
+  }
+
+  /// Whether a list has room for the names of its columns.
+  var namesColumns: Bool { (tabList?.height ?? 0) - (tabBody?.height ?? 0) == 3 }
 
   // The hits take the place of list and items; the source shows the selected one's evidence.
   private mutating func arrangeSearch(_ state: BrowserState, _ room: Frame) {

@@ -9,13 +9,21 @@ extension Renderer {
     if let search = state.search, search.isOpen {
       return drawPrompt("/", search.query, counts: searchCounts(search), row: row)
     }
-    if let help = state.help { return drawPrompt("?", help.query, counts: "Esc close", row: row) }
+    if let find = state.find, find.isOpen {
+      return drawPrompt("F", find.text, counts: findCounts, row: row)
+    }
+    if let palette = state.palette { return drawPrompt(":", palette.query, counts: "Esc back", row: row) }
+    if let help = state.help {
+      let asked = help.awaitsKey ? "press the key that you want to know of" : help.key?.name
+      return drawPrompt("?", asked ?? help.query, counts: help.awaitsKey ? "Esc back" : "Esc close", row: row)
+    }
     guard layout.hasHeader else { return }
-    if layout.form == .single, state.at.focus != .readouts, let card = state.card {
+    if layout.form == .single, state.front == .readouts, state.at.focus != .readouts, let card = state.card {
       let lead = [card.date, card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
       screen.put(lead, row: 0, column: 1, width: width - 2, style: .focus)
       return
     }
+    if layout.tabBar == nil { return drawTabLetters() }
     let end = screen.putRight(headerCounts, row: 0, endColumn: width - 1, width: width * 3 / 5)
     let used = screen.put("Readout", row: 0, column: 1, width: width - 2, style: .focus)
     screen.put(state.title, row: 0, column: used + 3, width: end - used - 5, keep: .end)

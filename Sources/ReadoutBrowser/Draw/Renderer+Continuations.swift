@@ -4,10 +4,8 @@ extension Renderer {
     guard let prefix = state.pendingPrefix else { return }
     let list = state.keyMap.continuations(of: prefix, in: state.context)
     guard let frame = continuationsFrame(list.map { TextWidth.of($0.binding.description) }) else { return }
-    for row in frame.row..<frame.endRow {
-      note(.action(.leave), row: row, column: 0, width: frame.width)
-      screen.fill(" ", row: row, column: 0, width: frame.width, style: .plain)
-    }
+    for row in frame.row..<frame.endRow { note(.action(.leave), row: row, column: 0, width: frame.width) }
+    clear(frame)
     drawRule(frame, row: frame.row)
     screen.put(" \(prefix.name) … ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
     screen.putRight(" Esc back ", row: frame.row, endColumn: frame.width - 2, width: frame.width / 2)

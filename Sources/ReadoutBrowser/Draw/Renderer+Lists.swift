@@ -6,7 +6,8 @@ extension Renderer {
     guard let frame = layout.bodyFrame(of: .readouts) else { return }
     let count = state.rowCount
     let place = state.selectedListRow.map { ($0 + 1).grouped } ?? "–"
-    drawHead(.readouts, counts: count == 0 ? "0" : "\(place)/\(count.grouped)")
+    let marks = state.markedReadouts.isEmpty ? "" : "● \(state.markedReadouts.count.grouped) · "
+    drawHead(.readouts, counts: marks + sortWords(frame) + (count == 0 ? "0" : "\(place)/\(count.grouped)"))
     guard count > 0 else { return drawNote(whyListIsEmpty, in: frame) }
     let top = state.at.tops[.readouts] ?? 0
     let seen = state.entries(top..<top + frame.height)
@@ -48,6 +49,12 @@ extension Renderer {
       screen.put(state.shelf.name(entry), row: row, column: start, width: end - start, style: .dim, keep: .end)
     }
     markRow(row, frame, isSelected: entry == state.at.entry, pane: .readouts)
+    drawMark(Int64(entry), row: row, in: frame, top: state.at.tops[.readouts] ?? 0)
+  }
+
+  // The usual order goes without saying where there is little room.
+  private func sortWords(_ frame: Frame) -> String {
+    frame.width < 40 && state.at.sort == Tab.readouts.standardSort ? "" : state.at.sort.words + " · "
   }
 
   // Whole codes only: what has no room is counted.

@@ -6,7 +6,9 @@ extension Renderer {
     guard let help = state.help else { return }
     let rows = state.helpRows
     let frame = layout.body
-    guard !rows.isEmpty else { return drawNote("No key does that.", in: frame) }
+    guard !rows.isEmpty else {
+      return drawNote(help.key.map { "\($0.name) does nothing here." } ?? "No key does that.", in: frame)
+    }
     let keys = min(22, (rows.map { TextWidth.of($0.keys) }.max() ?? 0), frame.width / 3)
     for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
       let row = frame.row + index
@@ -47,9 +49,7 @@ extension Renderer {
   /// Draws the panel of the saved views.
   mutating func drawViews() {
     guard let views = state.views, let frame = layout.views, frame.height > 0 else { return }
-    for row in frame.row..<frame.endRow {
-      screen.fill(" ", row: row, column: 0, width: frame.width, style: .plain)
-    }
+    clear(frame)
     screen.fill("─", row: frame.row, column: 1, width: frame.width - 2, style: .rule)
     screen.put(" Saved views ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
     let body = frame.dropping(rows: 1)

@@ -13,30 +13,41 @@ extension Renderer {
     let top = rows.isEmpty ? 0 : state.wrap.row(at: state.at.sourceTop)
     let seen = rows.dropFirst(top).prefix(frame.height)
     guard let first = seen.first, let last = seen.last else { return }
-    let marks = card.marks.filter { $0.span.start < last.upperBound && first.lowerBound < $0.span.end }
+    let marks = card.marks.filter {
+      $0.span.start < last.upperBound && first.lowerBound < $0.span.end && state.isHighlighted($0)
+    }
+    let found = state.findings.filter { $0.lowerBound < last.upperBound && first.lowerBound < $0.upperBound }
     let cursorRow = state.at.focus == .source ? state.wrap.row(at: state.at.sourceAt) : -1
     for index in seen.indices {
       let row = frame.row + index - top
-      drawSourceRow(rows[index], of: card, marks, row: row, frame: frame)
+      drawSourceRow(rows[index], of: card, marks, found, row: row, frame: frame)
       if index == cursorRow {
         screen.put("▌", row: row, column: frame.column, width: 1, style: .cursor)
-        if !screen.showsCursor { screen.cursor = Place(row: row, column: frame.column + 3) }
+        if !screen.showsCursor { screen.cursor = Place(row: row, column: frame.column + 3 + sourceMargin(frame)) }
       }
     }
     drawScrollBar(frame, top: top, count: rows.count)
   }
 
-  private mutating func drawSourceRow(_ range: Range<Int>, of card: Card, _ marks: [Mark], row: Int, frame: Frame) {
+  /// Columns left free before the text, so that it stands in the middle of a wide pane.
+  private func sourceMargin(_ frame: Frame) -> Int { max(0, (frame.width - 4 - layout.sourceWidth) / 2) }
+
+  private mutating func drawSourceRow(
+    _ range: Range<Int>, of card: Card, _ marks: [Mark], _ found: [Range<Int>], row: Int, frame: Frame
+  ) {
     guard !range.isEmpty else { return }
     let text = card.slice(range)
     let here = marks.filter { $0.span.start < range.upperBound && range.lowerBound < $0.span.end }
+    let margin = sourceMargin(frame)
     if here.contains(where: { $0.item.kind == .followUp }) {
-      screen.put("▎", row: row, column: frame.column + 1, width: 1, style: .bar)
+      screen.put("▎", row: row, column: frame.column + 1 + margin, width: 1, style: .bar)
     }
     var runs = here.map { run($0.span, $0.style, in: range) }
     runs += matchRuns(String(text), in: .source)
+    runs += found.filter { $0.overlaps(range) }.map { run(Span($0.lowerBound, $0.upperBound), .match, in: range) }
     if let span = state.currentSpan { runs.append(run(span, .selected, in: range)) }
-    screen.put(text, row: row, column: frame.column + 3, width: frame.width - 4, runs: runs)
+    screen.put(
+      text, row: row, column: frame.column + 3 + margin, width: frame.width - 4 - margin, runs: runs)
   }
 
   private func run(_ span: Span, _ style: Style, in range: Range<Int>) -> Screen.Run {
@@ -50,7 +61,17 @@ extension Renderer {
       return fact.evidence.count > 1 ? "place \(state.at.mention + 1)/\(fact.evidence.count)" : ""
     }
     guard state.at.focus == .source, !state.wrap.rows.isEmpty else { return "" }
+    if let find = state.find, !find.words.isEmpty { return findCounts }
+    if let kind = state.at.highlight { return "\(Pane(kind).shortTitle.lowercased()) only" }
     return "line \(state.wrap.row(at: state.at.sourceAt) + 1)/\(state.wrap.rows.count)"
+  }
+
+  /// Which of the places that match is at the cursor, and of how many.
+  var findCounts: String {
+    let places = state.findings
+    if places.isEmpty { return state.find?.words.isEmpty == false ? "not found" : "" }
+    let before = places.lastIndex { $0.lowerBound <= state.at.sourceAt }
+    return "\((before ?? 0) + 1) of \(places.count)"
   }
 
   private mutating func drawMissing(_ frame: Frame) {

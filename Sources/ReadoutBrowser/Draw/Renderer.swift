@@ -18,16 +18,20 @@ struct Renderer {
   mutating func draw() {
     guard layout.form != .none else { return drawTooSmall() }
     drawHeader()
+    drawTabBar()
     if state.help != nil {
       drawHelp()
     } else if state.search?.isOpen == true {
       drawHits()
       if layout.panes[.source] != nil { drawSource() }
       drawFacets()
+    } else if state.tabs.current != .readouts {
+      drawTab()
     } else {
       drawPanes()
     }
     drawViews()
+    drawPalette()
     drawDetail()
     drawContinuations()
     drawHints()
@@ -86,6 +90,7 @@ struct Renderer {
   /// Draws what a pane is filtered by, and the cursor while that is typed.
   mutating func drawFilter(of pane: Pane, row: Int, column: Int, width: Int) {
     guard let filter = state.at.filters[pane] else { return }
+    guard state.editing?.pane == pane else { return drawChips(of: filter.text, row: row, column: column, width: width) }
     let used = screen.put("f " + filter.text, row: row, column: column, width: width, style: .key, keep: .end)
     if state.editing?.pane == pane && state.help == nil {
       screen.cursor = Place(row: row, column: min(column + max(0, used), state.size.columns - 1))

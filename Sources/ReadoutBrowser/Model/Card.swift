@@ -23,7 +23,7 @@ final class Card: Sendable {
     let maker = FactMaker(readout: readout)
     let meeting = readout.meetings.first
     self.readout = readout
-    date = meeting?.date?.value ?? readout.source.published?.description ?? ""
+    date = readout.date ?? ""
     sides = (meeting?.countries ?? []).joined(separator: " ")
     title = readout.source.title ?? Self.firstLine(readout.text) ?? name
     participants = maker.participants()
@@ -54,7 +54,7 @@ final class Card: Sendable {
   func fact(_ item: Item) -> Fact? { facts(item.kind).first { $0.item == item } }
 
   /// Days since 1970-01-01 of the date at its first day, for sorting.
-  var dayNumber: Int? { Self.dayNumber(date) }
+  var dayNumber: Int? { DatedDay.first(of: date) }
 
   private static func firstLine(_ text: String) -> String? {
     text.split(separator: "\n", maxSplits: 1).first.map { String($0.prefix(200)) }
@@ -65,17 +65,5 @@ final class Card: Sendable {
     let all = facts.flatMap { fact in fact.evidence.map { Mark(span: $0, item: fact.item) } }
     let sound = all.filter { $0.span.start >= 0 && $0.span.start < $0.span.end && $0.span.end <= length }
     return sound.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
-  }
-
-  /// Days since 1970-01-01 of the first day of an ISO 8601 date of any grain (`2016-08-22`, `2016-08`, `1987-W15`, `2016`).
-  static func dayNumber(_ date: String) -> Int? {
-    let parts = date.split(separator: "-")
-    guard let year = parts.first.flatMap({ Int($0) }) else { return nil }
-    guard parts.count > 1 else { return CalendarDate(year: year, month: 1, day: 1)?.dayNumber }
-    if parts[1].hasPrefix("W"), let week = Int(parts[1].dropFirst()) {
-      return CalendarDate(year: year, month: 1, day: 1).map { $0.dayNumber + 7 * (week - 1) }
-    }
-    let day = parts.count > 2 ? Int(parts[2].prefix(2)) ?? 1 : 1
-    return Int(parts[1]).flatMap { CalendarDate(year: year, month: $0, day: day) }?.dayNumber
   }
 }

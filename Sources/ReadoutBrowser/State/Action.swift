@@ -4,9 +4,20 @@ enum Action: Hashable, Sendable {
   case deeper, back, nextPane, previousPane
   case goTo(Pane)
   case search, nextHit, previousHit, filter, views, nextEvidence, previousEvidence
-  case why, zoom, help, leave, redraw, quit
+  // In the text.
+  case highlight(ItemKind)
+  case find
+  case why, zoom, help, palette, leave, redraw, quit
+  case show(Tab)
+  case nextTab, previousTab, states
+  case sort(SortKey)
+  case mark, markRange, markAll, markNone
+  case chips, nextChip, previousChip, removeChip, removeChips
+  case numberedChip(Int)
   // While something is typed.
   case accept, erase, eraseWord, eraseAll, nextKind, previousKind
+  // While the help is read.
+  case explainKey
   // While the saved views are looked at.
   case saveView, removeView
   // Out of the browser.

@@ -8,7 +8,7 @@ extension BrowserState {
     /// The search that was asked for, and its request's number.
     var search = (text: "", request: 0)
     /// The filter of the list that was asked for, and its request's number.
-    var filter = (text: "", request: 0)
+    var filter = (text: "", sort: Tab.readouts.standardSort, request: 0)
     /// Whether the filter's answer is still to come.
     var isFiltering = false
     /// What in the filter cannot be understood.
@@ -37,6 +37,7 @@ extension BrowserState {
         asked.isFiltering = false
       }
     case .views(let views): self.views?.take(views)
+    case .tab(let news): take(news)
     case .trouble(let sentence): asked.trouble = sentence
     }
   }
@@ -71,12 +72,12 @@ extension BrowserState {
       effects.append(.find(request: asked.last, text))
     }
     let filter = listFilter?.text ?? ""
-    if filter != asked.filter.text {
+    if filter != asked.filter.text || at.sort != asked.filter.sort {
       asked.last += 1
-      asked.filter = (filter, asked.last)
-      asked.isFiltering = !filter.isEmpty
-      if filter.isEmpty { forgetFilter() }
-      effects.append(.pass(request: asked.last, filter))
+      asked.filter = (filter, at.sort, asked.last)
+      asked.isFiltering = !filter.isEmpty || at.sort != Tab.readouts.standardSort
+      if !asked.isFiltering { forgetFilter() }
+      effects.append(.pass(request: asked.last, filter, at.sort))
     }
     if views != nil && !asked.tellsViews { effects.append(.tellViews) }
     asked.tellsViews = views != nil
@@ -94,9 +95,10 @@ extension BrowserState {
   mutating func archiveWishes() -> [Effect] {
     let height = Layout(self).panes[.readouts]?.height ?? 0
     let top = at.tops[.readouts] ?? 0
-    let lines =
+    var lines =
       entries(top..<top + height) + entries(max(0, top - height)..<top)
       + entries(top + height..<top + 2 * height)
+    lines += overviewEntries
     let contents = [at.entry].compactMap { $0 } + neighbours
     shelf.archive?.use(lines: lines, contents: contents)
     guard let archive = shelf.archive else { return [] }
@@ -105,6 +107,11 @@ extension BrowserState {
     guard fetch != wantedFetch else { return [] }
     wantedFetch = fetch
     return fetch.lines.isEmpty && fetch.contents.isEmpty ? [] : [.fetch(fetch)]
+  }
+
+  // What came in last, while the overview tells it.
+  private var overviewEntries: [Int] {
+    tabs.current == .overview ? tabs.overview.overview.imports.map { Int($0) } : []
   }
 
   // Readouts to which the next keys may lead.

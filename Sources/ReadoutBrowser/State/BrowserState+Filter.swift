@@ -7,6 +7,7 @@ extension BrowserState {
 
   /// Does what a key means while a filter is typed.
   mutating func performInFilter(_ action: Action) {
+    if tabs.editing != nil { return performInTabFilter(action) }
     guard let editing else { return }
     switch action {
     case .accept:
@@ -28,13 +29,14 @@ extension BrowserState {
     if pane.kind != nil { mustReveal = true }
   }
 
-  /// Applies the list's filter to all entries.
+  /// Applies the list's filter and order to all entries.
   mutating func refilter() {
-    guard shelf.archive == nil, let filter = at.filters[.readouts], !filter.words.isEmpty else {
-      filtered = nil
-      return
+    filtered = nil
+    if shelf.archive == nil, let filter = at.filters[.readouts], !filter.words.isEmpty {
+      let test = FileTest(filter.text)
+      filtered = shelf.order.filter { passes($0.number, test) }
     }
-    filtered = shelf.order.filter { passes($0.number, filter) }
+    arrange()
   }
 
   /// Applies the list's filter to one entry that has just been loaded and stood elsewhere before.
@@ -45,11 +47,11 @@ extension BrowserState {
     let place = Shelf.place(of: old, in: order)
     if place < order.count && order[place] == old { order.remove(at: place) }
     let new = shelf.entry(number)
-    if passes(number, filter) { order.insert(new, at: Shelf.place(of: new, in: order)) }
+    if passes(number, FileTest(filter.text)) { order.insert(new, at: Shelf.place(of: new, in: order)) }
     filtered = order
   }
 
-  private func passes(_ number: Int, _ filter: Filter) -> Bool {
-    filter.matches(shelf.card(number)?.folded ?? FoldedText.bytes(shelf.name(number)))
+  private func passes(_ number: Int, _ test: FileTest) -> Bool {
+    shelf.card(number).map(test.passes) ?? test.passes(name: shelf.name(number))
   }
 }

@@ -37,7 +37,7 @@ extension BrowserState {
   var currentMark: Mark? {
     guard let marks = card?.marks else { return nil }
     if let index = at.sourceMark, marks.indices.contains(index) { return marks[index] }
-    return marks.filter { $0.span.start <= at.sourceAt && at.sourceAt < $0.span.end }.min {
+    return marks.filter { $0.span.start <= at.sourceAt && at.sourceAt < $0.span.end && isHighlighted($0) }.min {
       $0.span.count < $1.span.count
     }
   }
@@ -46,7 +46,7 @@ extension BrowserState {
   var marksHere: [Mark] {
     guard let marks = card?.marks, !wrap.rows.isEmpty else { return [] }
     let row = wrap.rows[wrap.row(at: at.sourceAt)]
-    return marks.filter { $0.span.start < row.upperBound && row.lowerBound < $0.span.end }
+    return marks.filter { $0.span.start < row.upperBound && row.lowerBound < $0.span.end && isHighlighted($0) }
   }
 
   /// Selects a readout; everything below it begins at its top.

@@ -3,12 +3,18 @@ extension BrowserState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let context = self.context
+    if help?.awaitsKey == true {
+      explain(key)
+      return []
+    }
     if let prefix = pendingPrefix { return press(key, after: prefix, in: context) }
     if let action = keyMap.action(for: KeySequence(key), in: context) { return perform(action, in: context) }
     if keyMap.isPrefix(key, in: context) {
       pendingPrefix = key
     } else if Context.typing.contains(context), case .character(let scalar) = key {
       type(scalar)
+    } else if context == .help {
+      explain(key)
     } else {
       refuse(reason(against: key, in: context))
     }
@@ -29,18 +35,45 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
-    default: break
+    default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
+    case .palette: return performInPalette(action)
     case .help: performInHelp(action)
     case .search: performInSearch(action)
     case .filter: performInFilter(action)
+    case .finding: performInFind(action)
+    case .chips: performInChips(action)
+    case .list: return performInList(action)
+    case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
     case .piping: return performInPiping(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
+  }
+
+  // What means the same in every tab; false where it is something else.
+  private mutating func performEverywhere(_ action: Action, in context: Context) -> Bool {
+    guard Context.moving.contains(context) else { return false }
+    switch action {
+    case .search: openSearch()
+    case .help: help = HelpState()
+    case .palette: palette = PaletteState()
+    case .show(let tab): show(tab)
+    case .nextTab: show(tabs.current.stepping(1))
+    case .previousTab: show(tabs.current.stepping(-1))
+    case .sort(let key): sort(by: key)
+    case .mark: toggleMark()
+    case .markRange: toggleRange()
+    case .markAll: markAll()
+    case .markNone: markNone()
+    case .chips: startChips()
+    case .removeChips: removeChips()
+    default: return false
+    }
+    return true
   }
 
   private mutating func performInPanes(_ action: Action) -> [Effect] {
@@ -52,15 +85,15 @@ extension BrowserState {
     case .previousPane: jump(to: at.focus.stepping(-1))
     case .goTo(let pane) where pane == at.focus: refuse("You are in \(pane.title) already")
     case .goTo(let pane): jump(to: pane)
-    case .search: openSearch()
-    case .nextHit: stepHit(1)
-    case .previousHit: stepHit(-1)
+    case .nextHit: find == nil ? stepHit(1) : stepFind(1)
+    case .previousHit: find == nil ? stepHit(-1) : stepFind(-1)
     case .filter: startFilter()
     case .nextEvidence: stepEvidence(1)
     case .previousEvidence: stepEvidence(-1)
+    case .highlight(let kind): highlight(kind)
+    case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
-    case .help: help = HelpState()
     case .views: views = ViewsState()
     case .leave: return leave()
     default: return performOutside(action)
@@ -82,8 +115,15 @@ extension BrowserState {
 
   // From the inside out, one thing at a time.
   private mutating func leave() -> [Effect] {
-    if search != nil {
+    if find != nil {
+      endFind()
+    } else if range != nil {
+      range = nil
+      tell("No range is being marked any more")
+    } else if search != nil {
       leaveSearch()
+    } else if at.focus == .source && at.highlight != nil {
+      at.highlight = nil
     } else if at.filters[at.focus] != nil {
       setFilter(nil, of: at.focus)
     } else if at.showsWhy {
@@ -104,20 +144,6 @@ extension BrowserState {
 
   /// Name of the first key of an action where keys go to at present.
   func key(of action: Action) -> String? { keyMap.binding(of: action, in: context)?.keys.first?.name }
-
-  private mutating func performInHelp(_ action: Action) {
-    let height = Layout(self).body.height
-    let end = max(0, helpRows.count - height)
-    let before = help?.top
-    switch action {
-    case .leave: help = nil
-    case .down, .up, .pageDown, .pageUp, .first, .last:
-      let top = Self.row(after: action, from: before ?? 0, count: end + 1, page: height)
-      help?.top = top
-      if top == before { refuse(Self.isForward(action) ? "The help ends here" : "The help begins here") }
-    default: edit(action)
-    }
-  }
 
   private mutating func type(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
@@ -147,12 +173,18 @@ extension BrowserState {
     change(&text)
     if help != nil {
       help = HelpState(query: text)
+    } else if palette != nil {
+      palette = PaletteState(query: text)
     } else if piping != nil {
       piping = text
     } else if views?.naming != nil {
       views?.naming = text
+    } else if context == .finding {
+      ask(inText: text)
     } else if search != nil, context == .search {
       search?.ask(text, shelf)
+    } else if tabs.editing != nil {
+      setTabFilter(text)
     } else if let pane = editing?.pane {
       setFilter(Filter(text), of: pane)
     }
@@ -162,10 +194,12 @@ extension BrowserState {
   var typed: String {
     switch context {
     case .help: help?.query ?? ""
+    case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
+    case .finding: find?.text ?? ""
     case .piping: piping ?? ""
-    default: editing.flatMap { at.filters[$0.pane]?.text } ?? ""
+    default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }
 }

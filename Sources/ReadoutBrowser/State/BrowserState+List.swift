@@ -3,11 +3,12 @@ extension BrowserState {
   var listOrder: [Shelf.Entry] { filtered ?? shelf.order }
 
   /// Rows of the list.
-  var rowCount: Int { shelf.archive?.shown.count ?? listOrder.count }
+  var rowCount: Int { shelf.archive?.shown.count ?? arranged?.count ?? listOrder.count }
 
   /// The entry in a row of the list.
   func entry(atRow row: Int) -> Int? {
     if let ids = shelf.archive?.shown { return ids.indices.contains(row) ? Int(ids[row]) : nil }
+    if let arranged { return arranged.indices.contains(row) ? arranged[row] : nil }
     let order = listOrder
     return order.indices.contains(row) ? order[row].number : nil
   }
@@ -21,6 +22,7 @@ extension BrowserState {
   func row(of entry: Int) -> Int? {
     if let archive = shelf.archive { return archive.row(of: entry) }
     guard shelf.items.indices.contains(entry) else { return nil }
+    if let arranged { return arranged.firstIndex(of: entry) }
     let order = listOrder
     let row = Shelf.place(of: shelf.entry(entry), in: order)
     return row < order.count && order[row].number == entry ? row : nil

@@ -65,6 +65,17 @@ extension BrowserState {
     chooseItemsHere()
   }
 
+  /// Whether the evidence that a mark is for is marked in the source at present.
+  func isHighlighted(_ mark: Mark) -> Bool { at.highlight == nil || mark.item.kind == at.highlight }
+
+  /// Marks evidence of one sort only, or of all again.
+  mutating func highlight(_ kind: ItemKind) {
+    at.highlight = at.highlight == kind ? nil : kind
+    if let mark = at.sourceMark, let marks = card?.marks, marks.indices.contains(mark), !isHighlighted(marks[mark]) {
+      at.sourceMark = nil
+    }
+  }
+
   // The panes follow the source: the first item of each sort that stands at the cursor is selected.
   private mutating func chooseItemsHere() {
     for kind in ItemKind.allCases {
@@ -81,16 +92,20 @@ extension BrowserState {
       at.mention = (at.mention + step + count) % count
       return
     }
-    guard let marks = card?.marks, !marks.isEmpty else { return refuse("There are no items in this text") }
+    let marks = card?.marks ?? []
+    let shown = marks.indices.filter { isHighlighted(marks[$0]) }
+    if shown.isEmpty { return refuse("There are no items to go to in this text") }
     var next: Int?
     if let mark = at.sourceMark {
-      next = mark + step
+      next = step > 0 ? shown.first { $0 > mark } : shown.last { $0 < mark }
     } else if step > 0 {
-      next = marks.firstIndex { $0.span.start > at.sourceAt || ($0.span.start == at.sourceAt && currentMark == nil) }
+      next = shown.first {
+        marks[$0].span.start > at.sourceAt || (marks[$0].span.start == at.sourceAt && currentMark == nil)
+      }
     } else {
-      next = marks.lastIndex { $0.span.start < at.sourceAt }
+      next = shown.last { marks[$0].span.start < at.sourceAt }
     }
-    guard let next, marks.indices.contains(next) else {
+    guard let next else {
       return refuse(step > 0 ? "There is no item after this place" : "There is no item before this place")
     }
     put(onMark: next, of: marks)
@@ -157,6 +172,7 @@ extension BrowserState {
 
   /// Back to the pane from which Enter led here, or else one step up.
   mutating func goBack() {
+    if goBackToTab() { return }
     if let pane = at.trail.popLast() {
       focus(pane)
     } else if at.focus != .readouts {

@@ -4,6 +4,8 @@ import ReadoutCore
 extension BrowserState {
   /// Begins a search; Esc will lead back to this moment.
   mutating func openSearch() {
+    if search == nil { tabs.searchedFrom = tabs.current }
+    chip = nil
     search = SearchState(before: at, inArchive: shelf.archive != nil)
     at.trail = []
   }
@@ -36,8 +38,11 @@ extension BrowserState {
   /// Brings back exactly what was before the search.
   mutating func leaveSearch() {
     guard let before = search?.before else { return }
+    tabs.lastQuery = search?.query ?? ""
     search = nil
     at = before.with(at.split)
+    if let tab = tabs.searchedFrom { tabs.current = tab }
+    tabs.searchedFrom = nil
     refilter()
   }
 

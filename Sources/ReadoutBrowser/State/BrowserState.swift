@@ -9,10 +9,24 @@ struct BrowserState: Sendable {
   var at = Position()
   /// Entries of the list that pass its filter, where it has one.
   var filtered: [Shelf.Entry]?
+  /// The same entries of files in another order than the shelf's, where one is asked for.
+  var arranged: [Int]?
+  var tabs = TabsState()
+  /// Readouts that are marked: numbers of files, or ids.
+  var markedReadouts: Set<Int64> = []
+  /// Where a range of marks began, while its other end is looked for.
+  var range: MarkRange?
+  /// The part of the filter that is selected, while the parts are gone through.
+  var chip: Int?
   var search: SearchState?
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  /// What is looked for in the text in front.
+  var find: SourceFind?
+  /// Where the user left off the last time, until it has been found again.
+  var resuming: SavedPlace?
+  var palette: PaletteState?
   /// The first key of two, once it has been pressed.
   var pendingPrefix: Key?
   /// What the hint bar says until the next key.
@@ -86,6 +100,8 @@ struct BrowserState: Sendable {
     case .key(let key):
       isUntouched = false
       effects = press(key)
+      // Whoever goes elsewhere meanwhile stays there.
+      if effects != [.quit] { resuming = nil }
     case .mouse(let event): effects = point(event)
     case .paste(let text): paste(text)
     case .told(let sentence): tell(sentence)
@@ -96,11 +112,14 @@ struct BrowserState: Sendable {
     case .loaded(let results): load(results)
     case .goOn: search?.goOn(shelf)
     case .archive(let news): take(news)
+    case .tab(let news): take(news)
     }
     followSearch()
+    followOpenedHit()
+    if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
-    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes())
+    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
   }
 
   // Entries to be read first: what is seen and has not been read.
@@ -119,20 +138,20 @@ struct BrowserState: Sendable {
   /// Where keys go to at present.
   var context: Context {
     if help != nil { return .help }
+    if palette != nil { return .palette }
     if piping != nil { return .piping }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
-    if editing != nil { return .filter }
-    switch at.focus {
-    case .readouts: return .readouts
-    case .source: return .source
-    default: return .facts
-    }
+    if editing != nil || tabs.editing != nil { return .filter }
+    if find?.isOpen == true { return .finding }
+    if chip != nil { return .chips }
+    return paneContext
   }
 
   /// Brings everything that follows from the position up to date: selections in range, rows broken, cursors in view.
   mutating func settle() {
     clampList()
+    settleTabs()
     for kind in ItemKind.allCases { clampFacts(kind) }
     at.mention = max(0, min(at.mention, (currentFact?.evidence.count ?? 1) - 1))
     let layout = Layout(self)
@@ -147,6 +166,10 @@ struct BrowserState: Sendable {
     if help != nil {
       let rows = helpRows.count
       help?.clamp(rows: rows, height: layout.body.height)
+    }
+    if palette != nil {
+      let count = paletteActions.count
+      palette?.clamp(count: count, height: layout.overlay.height - 1)
     }
     views?.clamp(height: (layout.views?.height ?? 1) - 1)
   }

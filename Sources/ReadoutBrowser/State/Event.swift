@@ -16,6 +16,8 @@ enum Event: Sendable {
   case archive(ArchiveNews)
   /// Something outside went another way than expected, or is done.
   case told(String)
+  /// Something has come of the lists beside that of the readouts.
+  case tab(TabNews)
 }
 
 /// What comes from an archive. A request's number tells to what it is the answer.
@@ -36,6 +38,8 @@ enum ArchiveNews: Sendable {
   /// A query that cannot be understood.
   case refused(request: Int, QueryError)
   case views([SavedView])
+  /// Something has come of the lists beside that of the readouts.
+  case tab(TabNews)
   /// The archive cannot be read just now, or can be read again.
   case trouble(String?)
 }
@@ -53,8 +57,15 @@ enum Effect: Hashable, Sendable {
   case fetch(Fetch)
   /// Search the archive for a query, or, if it is empty, for nothing more.
   case find(request: Int, String)
-  /// List the readouts of the archive that a query means, or, if it is empty, give that up.
-  case pass(request: Int, String)
+  /// List the readouts of the archive that a query means in an order, or, if it is empty and the order the usual one, give
+  /// that up.
+  case pass(request: Int, String, ListSort)
+  /// List what a tab shows.
+  case list(ListWish)
+  /// Give up what is being listed for a tab.
+  case stopList
+  /// Read rows of a tab's list, and no longer what was asked for before.
+  case tabRows(TabFetch)
   /// Tell the saved views.
   case tellViews
   case saveView(name: String, query: String)

@@ -1,6 +1,11 @@
 /// The help as it is looked at: what filters it and how far it is scrolled.
 struct HelpState: Sendable {
+  /// Words by which it is filtered, as typed.
   var query = ""
+  /// The key by which it is filtered instead.
+  var key: Key?
+  /// Whether the next key is not to be obeyed but explained.
+  var awaitsKey = false
   var top = 0
 
   /// Keeps the scroll in range.
@@ -11,28 +16,52 @@ struct HelpState: Sendable {
 struct HelpRow: Hashable, Sendable {
   let keys: String
   let text: String
-  var isHeading: Bool { keys.isEmpty }
+  var isHeading = false
 }
 
 extension BrowserState {
-  /// The help for the pane in focus and for typing, made from the key map and filtered by what is typed.
+  /// The help for the pane in focus and for what may lie over it, made from the key map and filtered by what is typed or
+  /// pressed.
   var helpRows: [HelpRow] {
-    let words = FoldedText.words(help?.query ?? "")
-    let pane: Context = at.focus == .readouts ? .readouts : at.focus == .source ? .source : .facts
-    let groups: [(String, Context)] = [
-      (at.focus.title, pane), ("While searching", .search), ("While filtering", .filter), ("In this help", .help),
-      ("In the saved views", .views),
-    ]
-    return groups.flatMap { title, context in
-      let rows = keyMap.bindings(in: context).map(helpRow).filter { row in
-        words.isEmpty || WordScan.matchesAll(words, in: FoldedText.bytes(row.keys + " " + row.text))
-          || row.keys.split(separator: " ").contains { $0 == help?.query ?? "" }
+    let others = Context.allCases.filter { !Context.panes.contains($0) }.map { ($0.title, $0) }
+    return ([(at.focus.title, paneContext)] + others).flatMap { title, context in
+      let rows = keyMap.bindings(in: context).filter(isMeant).map { binding in
+        HelpRow(keys: binding.keys.map(\.name).joined(separator: " "), text: binding.description)
       }
-      return rows.isEmpty ? [] : [HelpRow(keys: "", text: title)] + rows
+      return rows.isEmpty ? [] : [HelpRow(keys: "", text: title, isHeading: true)] + rows
     }
   }
 
-  private func helpRow(_ binding: Binding) -> HelpRow {
-    HelpRow(keys: binding.keys.map(\.name).joined(separator: " "), text: binding.description)
+  private func isMeant(_ binding: Binding) -> Bool {
+    guard let help else { return true }
+    if let key = help.key { return binding.keys.contains { $0.first == key || $0.second == key } }
+    let words = FoldedText.words(help.query)
+    let keys = binding.keys.map(\.name)
+    return words.isEmpty && help.query.isEmpty || keys.contains(help.query)
+      || !words.isEmpty
+        && WordScan.matchesAll(words, in: FoldedText.bytes(keys.joined(separator: " ") + " " + binding.description))
+  }
+
+  /// Explains a key in the help instead of obeying it; Esc is obeyed all the same.
+  mutating func explain(_ key: Key) {
+    help = HelpState()
+    if key != .escape { help?.key = key }
+  }
+
+  /// Does what a key means in the help.
+  mutating func performInHelp(_ action: Action) {
+    let height = Layout(self).body.height
+    let end = max(0, helpRows.count - height)
+    let before = help?.top
+    switch action {
+    case .leave: help = nil
+    case .explainKey: help = HelpState(awaitsKey: true)
+    case .down, .up, .pageDown, .pageUp, .first, .last:
+      let top = Self.row(after: action, from: before ?? 0, count: end + 1, page: height)
+      help?.top = top
+      if top == before { refuse(Self.isForward(action) ? "The help ends here" : "The help begins here") }
+    case .erase where help?.key != nil: help = HelpState()
+    default: edit(action)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import ReadoutArchive
+
 /// Words by which a pane is filtered.
 struct Filter: Hashable, Sendable {
   /// As typed.
@@ -38,6 +40,10 @@ struct Position: Equatable, Sendable {
   /// First visible row of each list.
   var tops: [Pane: Int] = [:]
   var filters: [Pane: Filter] = [:]
+  /// The order of the readouts.
+  var sort = Tab.readouts.standardSort
+  /// The only sort of items whose evidence is marked in the source; nil marks all.
+  var highlight: ItemKind?
   var isZoomed = false
   /// Where the user has put the lines between panes.
   var split = Split()

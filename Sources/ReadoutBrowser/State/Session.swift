@@ -3,15 +3,28 @@ import ReadoutCore
 /// A browser without a terminal: keys in, states out.
 struct Session {
   private(set) var state: BrowserState
+  private var tables: [Tab: TabTable] = [:]
 
   /// Lists readouts and loads them all.
-  init(_ readouts: [Readout], title: String, size: Size) {
+  init(_ readouts: [Readout], title: String, size: Size, today: Int? = nil) {
     let items = readouts.map { BrowserItem(path: $0.source.path, title: $0.source.title) }
     state = BrowserState(items: items, title: title, size: size)
+    if let today { state.tabs.today = today }
     let results = readouts.enumerated().map { index, readout in
       LoadResult(entry: index, content: .loaded(Card(readout, name: items[index].name)))
     }
     send(.loaded(results))
+  }
+
+  // What the lists in tabs are made of.
+  private mutating func answers(to effect: Effect) -> [TabNews] {
+    let cards = state.shelf.items.indices.compactMap { entry in state.shelf.card(entry).map { (entry, $0) } }
+    let files = FileTables(cards: cards, today: state.tabs.today)
+    switch effect {
+    case .list(let wish): return files.answer(wish, &tables)
+    case .tabRows(let wish): return files.answer(wish, tables)
+    default: return []
+    }
   }
 
   /// Presses keys one after the other.
@@ -28,6 +41,10 @@ struct Session {
   /// Sends an event and all that it leaves to be done.
   mutating func send(_ event: Event) {
     var effects = state.update(event)
-    while effects.contains(.goOn) { effects = state.update(.goOn) }
+    while !effects.isEmpty {
+      var next = effects.contains(.goOn) ? state.update(.goOn) : []
+      for news in effects.flatMap({ answers(to: $0) }) { next += state.update(.tab(news)) }
+      effects = next
+    }
   }
 }

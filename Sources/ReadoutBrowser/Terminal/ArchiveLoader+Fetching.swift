@@ -11,11 +11,12 @@ extension ArchiveLoader {
     while true {
       fetching.wait()
       if isStopped { return }
-      guard let wish = work.withLock({ $0.fetch.take() }) else { continue }
+      let (wish, tabWish) = work.withLock { ($0.fetch.take(), $0.tabFetch.take()) }
       do {
         let archive = try own ?? Archive(archive.path, .reading)
         own = archive
-        try fetch(wish, from: archive)
+        if let tabWish { try fetch(tabWish, from: archive) }
+        if let wish { try fetch(wish, from: archive) }
       } catch {
         tell(error)
       }

@@ -21,7 +21,7 @@ extension ArchiveLoader {
     let loader: ArchiveLoader
     private var version = 0
     private var changes: Int?
-    private var filter: (request: Int, query: Query, words: [[UInt8]])?
+    private var filter: (request: Int, query: Query?, words: [[UInt8]], sort: ListSort)?
     private var file: FileID?
     private var isInTrouble = false
     /// How long nothing is looked at: a long list is not made again all the time.
@@ -72,10 +72,14 @@ extension ArchiveLoader {
 
     private mutating func filter(_ request: Request) throws {
       filter = nil
-      if request.text.isEmpty { return }
+      if request.text.isEmpty {
+        guard request.sort != Tab.readouts.standardSort else { return }
+        filter = (request.number, nil, [], request.sort)
+        return try pass()
+      }
       do {
         let (query, words) = try ArchiveLoader.listQuery(request.text)
-        filter = (request.number, query, words)
+        filter = (request.number, query, words, request.sort)
       } catch {
         return loader.tell(.refused(request: request.number, error))
       }
@@ -84,7 +88,9 @@ extension ArchiveLoader {
 
     private func pass() throws {
       guard let filter else { return }
-      let ids = try archive.ids(filter.query) { [loader] in
+      loader.work.withLock { $0.isSorting = true }
+      defer { loader.work.withLock { $0.isSorting = false } }
+      let ids = try archive.ids(filter.query, sort: filter.sort) { [loader] in
         loader.work.withLock { $0.isStopped || $0.newestFilter != filter.request }
       }
       loader.tell(.passing(request: filter.request, ids, words: filter.words))

@@ -20,6 +20,16 @@ final class ArchiveLoader: Sendable {
     var newestFind = 0
     var newestFilter = 0
     var chores: [Effect] = []
+    /// Whether the listing thread sorts, which can be interrupted.
+    var isSorting = false
+    var list: ListWish?
+    var newestList = 0
+    /// The archive that is being counted.
+    var counted: Archive?
+    var tabFetch: TabFetch?
+    /// What was counted of the lists, for their rows.
+    var tables: [Tab: TabTable] = [:]
+    var people: [PersonTally] = []
     var searcher: Searcher?
   }
 
@@ -27,6 +37,7 @@ final class ArchiveLoader: Sendable {
   struct Request: Sendable {
     let number: Int
     let text: String
+    var sort = Tab.readouts.standardSort
   }
 
   let archive: Archive
@@ -34,6 +45,7 @@ final class ArchiveLoader: Sendable {
   let listing = DispatchSemaphore(value: 0)
   let fetching = DispatchSemaphore(value: 0)
   let finding = DispatchSemaphore(value: 0)
+  let counting = DispatchSemaphore(value: 0)
   private let wake: Int32
   private let begun = DispatchSemaphore(value: 0)
 
@@ -97,10 +109,7 @@ final class ArchiveLoader: Sendable {
     return try query(String(decoding: Array(text.utf8)[..<last.range.lowerBound], as: UTF8.self))
   }
 
-  private static func parser() -> QueryParser {
-    let names = QueryNames(code: { Names.code(named: $0) }, slugs: Names.topics)
-    return QueryParser(today: CalendarDate(dayNumber: SearchOptions().today), names: names)
-  }
+  private static func parser() -> QueryParser { QueryParser(today: .today, names: .standard) }
 }
 
 extension ArchiveLoader: Feed {
@@ -108,16 +117,19 @@ extension ArchiveLoader: Feed {
   func start() {
     WorkThread.start { [self] in fetch() }
     WorkThread.start { [self] in find() }
+    WorkThread.start { [self] in count() }
   }
 
   /// Lets all threads end.
   func stop() {
-    let searcher = work.withLock { work in
+    let (searcher, counted, isSorting) = work.withLock { work in
       work.isStopped = true
-      return work.searcher
+      return (work.searcher, work.counted, work.isSorting)
     }
     searcher?.cancel()
-    for semaphore in [listing, fetching, finding] { semaphore.signal() }
+    counted?.interrupt()
+    if isSorting { archive.interrupt() }
+    for semaphore in [listing, fetching, finding, counting] { semaphore.signal() }
   }
 
   /// What has come since the last time.
@@ -145,12 +157,32 @@ extension ArchiveLoader: Feed {
       }
       searcher?.cancel()
       finding.signal()
-    case .pass(let number, let text):
-      work.withLock { work in
-        work.filter = Request(number: number, text: text)
+    case .pass(let number, let text, let sort):
+      let isSorting = work.withLock { work in
+        work.filter = Request(number: number, text: text, sort: sort)
         work.newestFilter = number
+        return work.isSorting
       }
+      if isSorting { archive.interrupt() }
       listing.signal()
+    case .list(let wish):
+      let counted = work.withLock { work in
+        work.list = wish
+        work.newestList = wish.request
+        return work.counted
+      }
+      counted?.interrupt()
+      counting.signal()
+    case .stopList:
+      let counted = work.withLock { work in
+        work.list = nil
+        work.newestList = -1
+        return work.counted
+      }
+      counted?.interrupt()
+    case .tabRows(let wish):
+      work.withLock { $0.tabFetch = wish }
+      fetching.signal()
     case .tellViews, .saveView, .removeView:
       work.withLock { $0.chores.append(effect) }
       listing.signal()

@@ -11,9 +11,11 @@ final class Loader: Sendable {
     /// Whether no further file will be found.
     var isListed = false
     var results: [LoadResult] = []
+    var tabs: [TabNews] = []
   }
 
-  private struct Work: ~Copyable {
+  /// What has been found and what is wanted.
+  struct Work: ~Copyable {
     var items: [BrowserItem] = []
     var isStarted: [Bool] = []
     var wanted: [Int] = []
@@ -21,13 +23,19 @@ final class Loader: Sendable {
     var news = News()
     var isSignalled = false
     var isStopped = false
+    /// What has been read, for the lists in tabs.
+    var cards: [(entry: Int, card: Card)] = []
+    var list: ListWish?
+    var tabFetch: TabFetch?
   }
 
   private let load: @Sendable (String) throws -> Readout
   private let wake: Int32
-  private let work = Mutex(Work())
+  let work = Mutex(Work())
   /// Counts the files that have been found and not been begun.
   private let unread = DispatchSemaphore(value: 0)
+  /// Counts the wishes for lists.
+  let tabled = DispatchSemaphore(value: 0)
   private let listed = DispatchSemaphore(value: 0)
   private let threads: Int
 
@@ -68,6 +76,7 @@ final class Loader: Sendable {
       WorkThread.start { [self] in
         while let (entry, item) = next() {
           let result = LoadResult(entry: entry, content: read(item))
+          if case .loaded(let card) = result.content { work.withLock { $0.cards.append((entry, card)) } }
           tell { $0.results.append(result) }
         }
       }
@@ -78,7 +87,10 @@ final class Loader: Sendable {
   func want(_ entries: [Int]) { work.withLock { $0.wanted = entries.reversed() } }
 
   /// Finds and reads no further file.
-  func stop() { work.withLock { $0.isStopped = true } }
+  func stop() {
+    work.withLock { $0.isStopped = true }
+    tabled.signal()
+  }
 
   /// What has come since the last time: all files found, and at most `limit` results.
   func news(limit: Int) -> News {
@@ -87,6 +99,7 @@ final class Loader: Sendable {
       news.results = Array(work.news.results.prefix(limit))
       work.news.results.removeFirst(news.results.count)
       work.news.found = []
+      work.news.tabs = []
       work.isSignalled = !work.news.results.isEmpty
       return (news, work.isSignalled)
     }
@@ -133,7 +146,7 @@ final class Loader: Sendable {
   }
 
   // One wake-up stands for all news that come before it has been answered.
-  private func tell(_ change: (inout News) -> Void) {
+  func tell(_ change: (inout News) -> Void) {
     let isFirst = work.withLock { work in
       change(&work.news)
       defer { work.isSignalled = true }
@@ -151,7 +164,10 @@ final class Loader: Sendable {
 
 extension Loader: Feed {
   /// Begins to read.
-  func start() { startReading() }
+  func start() {
+    startReading()
+    WorkThread.start { [self] in makeTables() }
+  }
 
   /// Files that have been found and read.
   func events(for state: BrowserState) -> [Event] {
@@ -161,9 +177,16 @@ extension Loader: Feed {
       events.append(.listed(news.found, isAll: news.isListed))
     }
     if !news.results.isEmpty { events.append(.loaded(news.results)) }
-    return events
+    return events + news.tabs.map(Event.tab)
   }
 
   /// Reads first what is to be read first.
-  func perform(_ effect: Effect) { if case .read(let entries) = effect { want(entries) } }
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .read(let entries): want(entries)
+    case .list(let wish): want(list: wish)
+    case .tabRows(let wish): want(rows: wish)
+    default: break
+    }
+  }
 }

@@ -9,14 +9,17 @@ final class Loop {
   private var hasMore = false
   private var isOver = false
   private var deadlySignal: Int32?
+  private let leave: (SavedPlace) -> Void
   private let messages: Messages
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
-  /// for a size. To pick something, standard output is left alone.
+  /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
   init(
-    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), picking: Bool = false, begin: (Size) -> BrowserState
+    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), picking: Bool = false, begin: (Size) -> BrowserState,
+    leave: @escaping (SavedPlace) -> Void
   ) throws {
     self.feed = feed
+    self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
     terminal = try Terminal(wake: wake.waking, anyway: picking)
@@ -32,6 +35,7 @@ final class Loop {
     while !isOver { turn() }
     feed.stop()
     terminal.restore()
+    leave(state.resuming ?? state.savedPlace)
     if let deadlySignal { Terminal.end(by: deadlySignal) }
     return state.picked ?? []
   }

@@ -12,6 +12,9 @@ public struct Readout: Sendable, Identifiable {
   public var followUps: [FollowUp]
   /// What spoke for each item, by its id; empty unless the parser was asked for it.
   public var cues: [String: [Cue]] = [:]
+  /// What people decided about items, by their ids; the items themselves are then as they were corrected. Empty unless the
+  /// readout was asked for so.
+  public var judgements: [String: Judgement] = [:]
 
   /// Makes a readout.
   public init(
@@ -26,6 +29,9 @@ public struct Readout: Sendable, Identifiable {
     self.issues = issues
     self.followUps = followUps
   }
+
+  /// ISO 8601 date by which the readout stands in lists: the main meeting's, or else that of the publication.
+  public var date: String? { meetings.first?.date?.value ?? source.published?.description }
 }
 
 /// One meeting, call, visit or round of talks that the text reports or announces.

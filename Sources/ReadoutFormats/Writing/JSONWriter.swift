@@ -22,11 +22,11 @@ public struct JSONWriter: Sendable {
       json.key("meetings")
       json.array(readout.meetings) { write($1, offsets, to: &$0) }
       json.key("participants")
-      json.array(readout.participants) { write($1, offsets, to: &$0) }
+      json.array(readout.participants) { write($1, readout.judgements[$1.id], offsets, to: &$0) }
       json.key("issues")
-      json.array(readout.issues) { write($1, offsets, to: &$0) }
+      json.array(readout.issues) { write($1, readout.judgements[$1.id], offsets, to: &$0) }
       json.key("followUps")
-      json.array(readout.followUps) { write($1, offsets, to: &$0) }
+      json.array(readout.followUps) { write($1, readout.judgements[$1.id], offsets, to: &$0) }
     }
     json.raw("\n")
     return json.bytes
@@ -63,7 +63,9 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  private func write(_ person: Participant, _ offsets: ScalarOffsets, to json: inout JSONBytes) {
+  private func write(
+    _ person: Participant, _ judgement: Judgement?, _ offsets: ScalarOffsets, to json: inout JSONBytes
+  ) {
     json.object { json in
       json.member("id", person.id)
       json.member("name", person.name)
@@ -83,10 +85,11 @@ public struct JSONWriter: Sendable {
           json.member("kind", mention.kind.rawValue)
         }
       }
+      write(judgement, offsets, to: &json)
     }
   }
 
-  private func write(_ issue: Issue, _ offsets: ScalarOffsets, to json: inout JSONBytes) {
+  private func write(_ issue: Issue, _ judgement: Judgement?, _ offsets: ScalarOffsets, to json: inout JSONBytes) {
     json.object { json in
       json.member("id", issue.id)
       json.member("label", issue.label)
@@ -104,10 +107,13 @@ public struct JSONWriter: Sendable {
           json.member("text", mention.text)
         }
       }
+      write(judgement, offsets, to: &json)
     }
   }
 
-  private func write(_ followUp: FollowUp, _ offsets: ScalarOffsets, to json: inout JSONBytes) {
+  private func write(
+    _ followUp: FollowUp, _ judgement: Judgement?, _ offsets: ScalarOffsets, to json: inout JSONBytes
+  ) {
     json.object { json in
       json.member("id", followUp.id)
       json.member("kind", followUp.kind.rawValue)
@@ -122,6 +128,38 @@ public struct JSONWriter: Sendable {
       json.member("text", followUp.text)
       write(followUp.confidence, to: &json)
       json.member("rule", followUp.rule)
+      write(judgement, offsets, to: &json)
+    }
+  }
+
+  // What people decided, only where they did, and beside it what had been found in the fields that they corrected.
+  private func write(_ judgement: Judgement?, _ offsets: ScalarOffsets, to json: inout JSONBytes) {
+    guard let judgement else { return }
+    json.key("decided")
+    json.object { json in
+      if let verdict = judgement.verdict { json.member("verdict", verdict.rawValue) }
+      if let status = judgement.status {
+        json.member("status", status.rawValue)
+        json.member("statusDate", judgement.statusDay?.description)
+      }
+      if let note = judgement.note { json.member("note", note) }
+      if let mark = judgement.mark { json.member("mark", mark) }
+      guard !judgement.found.isEmpty else { return }
+      json.key("found")
+      json.object { json in
+        for (name, value) in judgement.found.sorted(by: { $0.key < $1.key }) {
+          switch value {
+          case .text(let text): json.member(name, text)
+          case .list(let list): json.member(name, list)
+          case .flag(let flag):
+            json.key(name)
+            json.raw(flag ? "true" : "false")
+          case .date(let date):
+            json.key(name)
+            write(date, offsets, to: &json)
+          }
+        }
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import ReadoutCore
 
 /// The words by which a readout's items are called in reports, safe for a terminal.
 struct Labels {
-  private let readout: Readout
+  let readout: Readout
   private let people: [String: Participant]
 
   /// Makes labels for one readout.

@@ -27,7 +27,7 @@ public struct MarkdownWriter: Sendable {
       ("## Participants", labels.people(present: true)), ("## Others named", labels.people(present: false)),
     ]
     return groups.filter { !$1.isEmpty }.map { title, people in
-      ([title, ""] + people.map(participant)).joined(separator: "\n")
+      ([title, ""] + labels.settled(people).map { participant($0, labels) }).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
@@ -42,13 +42,25 @@ public struct MarkdownWriter: Sendable {
     return "## Other meetings\n\n" + items.joined(separator: "\n")
   }
 
-  private func participant(_ person: Participant) -> String {
-    var parts = ["**\(escape(person.displayName))**"]
+  private func participant(_ person: Participant, _ labels: Labels) -> String {
+    var parts = [name(person.displayName, person.id, labels)]
     if person.name != nil, let role = person.roles.first { parts.append(escape(role)) }
     if let organisation = person.organisation { parts.append(escape(organisation)) }
     if let country = person.country { parts.append(escape(Names.country(country))) }
     if person.presence != .present { parts.append(person.presence.rawValue) }
-    return "- " + parts.joined(separator: ", ")
+    return "- " + parts.joined(separator: ", ") + decisions(person.id, labels)
+  }
+
+  // What was rejected is struck out.
+  private func name(_ text: String, _ id: String, _ labels: Labels) -> String {
+    labels.readout.isRejected(id) ? "~~\(escape(text))~~" : "**\(escape(text))**"
+  }
+
+  // What people decided, and their note.
+  private func decisions(_ id: String, _ labels: Labels) -> String {
+    let words = labels.decisions(id)
+    let lines = [("found", labels.found(id)), ("note", labels.note(id))].filter { !$1.isEmpty }
+    return (words.isEmpty ? "" : " (\(escape(words)))") + lines.map { "\n  - \($0): \(escape($1))" }.joined()
   }
 
   private func issues(_ readout: Readout, _ labels: Labels) -> String {
@@ -56,7 +68,7 @@ public struct MarkdownWriter: Sendable {
     var topics: [String] = []
     for issue in readout.issues where !topics.contains(issue.topic) { topics.append(issue.topic) }
     let groups = topics.map { topic in
-      let items = readout.issues.filter { $0.topic == topic }.map { item($0, readout, labels) }
+      let items = labels.settled(readout.issues.filter { $0.topic == topic }).map { item($0, readout, labels) }
       return "### \(escape(Names.topic(topic)))\n\n" + items.joined(separator: "\n")
     }
     return "## Discussed issues\n\n" + groups.joined(separator: "\n\n")
@@ -66,16 +78,19 @@ public struct MarkdownWriter: Sendable {
     let raised = issue.raisedBy.isEmpty ? "" : ", raised by \(escape(labels.parties(issue.raisedBy)))"
     let evidence = issue.mentions.first.map { quote(Quotation.around($0.span, in: readout.text)) } ?? ""
     let meetings = labels.meetings(issue.meetings)
-    return "- **\(escape(issue.label))**\(raised)\(meetings.isEmpty ? "" : " (\(escape(meetings)))")\(evidence)"
+    return "- \(name(issue.label, issue.id, labels))\(raised)\(meetings.isEmpty ? "" : " (\(escape(meetings)))")"
+      + decisions(issue.id, labels) + evidence
   }
 
   private func followUps(_ readout: Readout, _ labels: Labels) -> String {
     guard !readout.followUps.isEmpty else { return "" }
-    let items = readout.followUps.map { followUp in
+    let items = labels.settled(readout.followUps).map { followUp in
       let direction = [followUp.owners, followUp.recipients].map(labels.parties).filter { !$0.isEmpty }
       let due = followUp.due.map { ", due \(escape($0.value ?? $0.text))" } ?? ""
-      return "- [ ] **\(escape(followUp.action))**: \(escape(direction.joined(separator: " → ")))"
-        + " (\(followUp.kind.rawValue), \(followUp.strength.rawValue))\(due)\(quote(Labels.line(followUp.text)))"
+      let box = readout.judgements[followUp.id]?.isClosed == true ? "[x]" : "[ ]"
+      return "- \(box) \(name(followUp.action, followUp.id, labels)): \(escape(direction.joined(separator: " → ")))"
+        + " (\(followUp.kind.rawValue), \(followUp.strength.rawValue))\(due)\(decisions(followUp.id, labels))"
+        + quote(Labels.line(followUp.text))
     }
     return "## Follow-ups\n\n" + items.joined(separator: "\n")
   }

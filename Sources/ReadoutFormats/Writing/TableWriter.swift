@@ -12,8 +12,10 @@ public struct TableWriter: Sendable {
   /// One readout's row and the lines below it. Columns have fixed widths, so that rows can be written as they come.
   public func write(_ readout: Readout) -> String {
     let labels = Labels(readout)
-    let people = labels.people(present: true)
-    let counts = "\(people.count)P \(readout.issues.count)I \(readout.followUps.count)F"
+    let people = labels.people(present: true).filter { !readout.isRejected($0.id) }
+    let issues = readout.issues.filter { !readout.isRejected($0.id) }
+    let followUps = readout.followUps.filter { !readout.isRejected($0.id) }
+    let counts = "\(people.count)P \(issues.count)I \(followUps.count)F"
     let kind = readout.meetings.first?.kind.rawValue ?? ""
     let head = [
       DisplayWidth.fit(labels.date.isEmpty ? "no date" : labels.date, to: 10),
@@ -24,8 +26,8 @@ public struct TableWriter: Sendable {
     var lines = ["\(head)  \(DisplayWidth.fit(labels.title, to: titleWidth))  \(counts)"]
     lines += detail("also", readout.meetings.dropFirst().map(labels.line))
     lines += detail("participants", people.map { Labels.line($0.displayName) + side($0) })
-    lines += detail("issues", readout.issues.filter { !$0.generic }.map { Labels.line($0.label) })
-    for followUp in readout.followUps {
+    lines += detail("issues", issues.filter { !$0.generic }.map { Labels.line($0.label) })
+    for followUp in followUps {
       lines += detail("follow-up", [description(of: followUp, labels)])
     }
     return lines.joined(separator: "\n") + "\n"
@@ -35,7 +37,9 @@ public struct TableWriter: Sendable {
 
   private func description(of followUp: FollowUp, _ labels: Labels) -> String {
     let due = followUp.due.map { ", due \(Labels.line($0.value ?? $0.text))" } ?? ""
+    let decisions = labels.decisions(followUp.id)
     return "\(followUp.kind.rawValue), \(labels.direction(followUp)): \(Labels.line(followUp.action))\(due)"
+      + (decisions.isEmpty ? "" : ", \(decisions)")
   }
 
   /// An indented name and its values, wrapped under one another.

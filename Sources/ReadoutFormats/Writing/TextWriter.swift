@@ -38,36 +38,50 @@ public struct TextWriter: Sendable {
 
   private func participants(_ readout: Readout, _ labels: Labels) -> [String] {
     let (present, others) = (labels.people(present: true), labels.people(present: false))
-    let rows = (present + others).map { person in
+    let people = labels.settled(present + others)
+    let rows = people.map { person in
       [
         person.displayName, person.country ?? person.organisation ?? "", person.presence.rawValue,
         person.name == nil ? "" : person.roles.first ?? "", labels.meetings(person.meetings),
+        labels.decisions(person.id),
       ]
     }
-    let count = others.isEmpty ? "\(present.count)" : "\(present.count), \(others.count) not present"
-    return section("Participants", count, rows)
+    let away = others.count { !readout.isRejected($0.id) }
+    let count = labels.count(present, away == 0 ? "" : ", \(away) not present")
+    return section("Participants", count, rows, below: people.map { note($0.id, labels) })
   }
 
   private func issues(_ readout: Readout, _ labels: Labels) -> [String] {
-    let rows = readout.issues.map { issue in
+    let issues = labels.settled(readout.issues)
+    let rows = issues.map { issue in
       [
         issue.label, issue.generic ? "generic" : Names.topic(issue.topic),
         issue.raisedBy.isEmpty ? "" : "raised by " + issue.raisedBy.map(labels.party).joined(separator: ", "),
-        labels.meetings(issue.meetings),
+        labels.meetings(issue.meetings), labels.decisions(issue.id),
       ]
     }
-    return section("Discussed issues", "\(readout.issues.count)", rows)
+    return section("Discussed issues", labels.count(issues), rows, below: issues.map { note($0.id, labels) })
   }
 
   private func followUps(_ readout: Readout, _ labels: Labels) -> [String] {
-    let rows = readout.followUps.map { followUp in
+    let followUps = labels.settled(readout.followUps)
+    let rows = followUps.map { followUp in
       let due = followUp.due.map { "due \($0.value ?? $0.text)" }
-      return [followUp.kind.rawValue, labels.direction(followUp), followUp.action, due ?? ""]
+      return [
+        followUp.kind.rawValue, labels.direction(followUp), followUp.action, due ?? "", labels.decisions(followUp.id),
+      ]
     }
-    let evidence = readout.followUps.map { followUp in
+    let below = followUps.map { followUp in
       DisplayWidth.wrap("“\(Labels.line(followUp.text))”", to: width - 6).map { "      " + $0 }
+        + note(followUp.id, labels)
     }
-    return section("Follow-ups", "\(readout.followUps.count)", rows, below: evidence)
+    return section("Follow-ups", labels.count(followUps), rows, below: below)
+  }
+
+  // What was found where people say it otherwise, and their note.
+  private func note(_ id: String, _ labels: Labels) -> [String] {
+    let lines = [("found", labels.found(id)), ("note", labels.note(id))].filter { !$1.isEmpty }
+    return lines.flatMap { DisplayWidth.wrap("\($0): \($1)", to: width - 6).map { "      " + $0 } }
   }
 
   /// A heading with its count, and rows in columns; cells that are too wide go on in the next line, so that nothing is lost.
@@ -89,7 +103,8 @@ public struct TextWriter: Sendable {
   private func columnWidths(_ rows: [[String]]) -> [Int] {
     guard let columns = rows.first?.count else { return [] }
     var widths = (0..<columns).map { column in min(width, rows.map { DisplayWidth.of($0[column]) }.max() ?? 0) }
-    let room = width - 2 - 2 * (columns - 1)
+    // Columns with nothing in them take no room.
+    let room = width - 2 * max(1, widths.count { $0 > 0 })
     while widths.reduce(0, +) > room, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
       widths[widest] -= 1
     }

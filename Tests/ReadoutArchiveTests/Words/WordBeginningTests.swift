@@ -7,11 +7,18 @@ struct WordBeginningTests {
     "is asked for together with words whose stems are shorter",
     arguments: [
       ("terroris", ["terrorise"], ["terroris", "terrorism"]),
-      ("cyb", ["cyb"], []), ("sulay", ["sulaye"], ["sulay"]), ("", [""], []), ("a b", ["a b"], []),
+      ("cyb", ["cyb"], []), ("sulay", ["sulaye"], ["sulay"]), ("", [], []), ("a b", ["a b"], []),
     ])
   func questions(beginning: String, beginnings: [String], words: [String]) {
     #expect(WordBeginning(beginning).beginnings == beginnings)
     #expect(WordBeginning(beginning).words == words)
+  }
+
+  @Test(
+    "is asked for behind a mark so that the stemmer leaves it as it is", arguments: ["agree", "relate", "de", "ties"])
+  func marked(typed: String) {
+    let questions = WordBeginning(typed, marked: "\u{E000}wi")
+    #expect(questions.beginnings.map { PorterStemmer.stem($0.utf8) } == [Array("\u{E000}wi\(typed)".utf8)])
   }
 
   @Test("finds in the index itself what the bare beginning misses")

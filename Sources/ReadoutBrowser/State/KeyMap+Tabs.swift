@@ -1,0 +1,47 @@
+extension KeyMap {
+  /// Keys of the tabs, and of the lists in them.
+  static let tabs: [Binding] =
+    [
+      Binding("open-row", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
+      Binding("open-line", .deeper, "Enter Right l", "Go where the line leads", hint: "open", [.overview]),
+      Binding("mark", .mark, "m", "Mark the row, or end a range of marks", hint: "mark", Context.marking),
+      Binding("mark-range", .markRange, "v", "Begin a range of marks at the row, or end it there", Context.marking),
+      Binding("mark-all", .markAll, "", "Mark all rows that are listed", Context.marking),
+      Binding("mark-none", .markNone, "", "Take all marks of the list away", Context.marking),
+      Binding("states", .states, "t", "Open, overdue or all follow-ups", hint: "open/all", [.list]),
+      Binding("next-tab", .nextTab, ")", "Next tab", hint: "tab", Context.moving),
+      Binding("previous-tab", .previousTab, "(", "Previous tab", Context.moving),
+      Binding("tab-readouts", .show(.readouts), "gr", "Readouts", Context.moving),
+      Binding("tab-people", .show(.people), "gp", "People", Context.moving),
+      Binding("tab-issues", .show(.issues), "gi", "Issues by topic", Context.moving),
+      Binding("tab-countries", .show(.countries), "gc", "Countries", Context.moving),
+      Binding("tab-follow-ups", .show(.followUps), "gf", "Follow-ups", Context.moving),
+      Binding("tab-search", .show(.search), "gs", "The last search", Context.moving),
+      Binding("tab-overview", .show(.overview), "go", "Overview", Context.moving),
+      Binding("chips", .chips, "c", "Take one part of the filter away", Context.listing),
+      Binding("remove-chips", .removeChips, "C", "Take the whole filter away", Context.listing.union([.chips])),
+      Binding("remove-chip", .removeChip, "Del Backspace Enter x", "Take the part away", hint: "remove", [.chips]),
+      Binding("next-chip", .nextChip, "Right l Tab", "Next part of the filter", hint: "next", [.chips]),
+      Binding("previous-chip", .previousChip, "Left h S-Tab", "Previous part of the filter", [.chips]),
+      Binding("leave-chips", .leave, "Esc c q", "Keep the filter", hint: "keep", [.chips]),
+    ] + sorts + numbers
+
+  private static let sorts: [Binding] = [
+    sort(.date, "d", "By date, or by the day when it is due"), sort(.title, "t", "By title, name or action"),
+    sort(.sides, "s", "By sides, country or owner"),
+    sort(.publisher, "p", "By publisher; countries by what they are owed"),
+    sort(.number, "n", "By number of readouts"), sort(.kind, "k", "By kind of follow-up"),
+    sort(.status, "a", "By how far it is"), sort(.owed, "o", "By what is owed"),
+    sort(.first, "b", "By first date; follow-ups by their readout's"), sort(.imported, "i", "By when it came in"),
+  ]
+
+  private static func sort(_ key: SortKey, _ letter: String, _ description: String) -> Binding {
+    Binding("sort-\(key.rawValue)", .sort(key), "o\(letter)", description, Context.listing)
+  }
+
+  private static let numbers: [Binding] = (1...9).map { number in
+    Binding(
+      "remove-chip-\(number)", .numberedChip(number), "\(number)", "Take part \(number) away",
+      hint: number == 1 ? "…9 by number" : nil, [.chips])
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Foundation
+import ReadoutBrowser
+
+/// Where the browser begins.
+struct PlaceOptions: ParsableArguments {
+  @Flag(help: "Begin with the newest readout, and not where the browser was left the last time.")
+  var startOver = false
+
+  /// Where places are remembered; nil where the user wants to start over, or has no folder for it.
+  var places: PlaceMemory? { startOver ? nil : PlaceMemory.standard(ProcessInfo.processInfo.environment) }
+
+  /// The memory for files and folders, which are known by their full paths.
+  func memory(of roots: [String]) -> Browser.Memory? {
+    let paths = roots.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    return places.map { ($0, paths.sorted().joined(separator: "\u{0}")) }
+  }
+}
