@@ -33,7 +33,7 @@ final class FakeArchive {
       let lines = Dictionary(uniqueKeysWithValues: wish.lines.map { ($0, line($0)) })
       return (lines.isEmpty ? [] : [.lines(lines, version: wish.version)])
         + wish.contents.map { .content($0, .loaded(Card(readout($0), name: "")), version: wish.version) }
-    case .pass(let request, let text): return text.isEmpty ? [] : pass(request, text)
+    case .pass(let request, let text, _): return text.isEmpty ? [] : pass(request, text)
     case .find(let request, let text): return text.isEmpty ? [] : find(request, text)
     case .tellViews: return [.views(views)]
     case .saveView(let name, let query):
@@ -42,7 +42,7 @@ final class FakeArchive {
     case .removeView(let name):
       views.removeAll { $0.name == name }
       return [.views(views)]
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: return []
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside: return []
     }
   }
 

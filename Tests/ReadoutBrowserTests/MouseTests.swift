@@ -358,7 +358,7 @@ struct OutsideStateTests {
     _ = pointer.state.update(.key(.enter))
     #expect(pointer.lines.joined().contains("No shell reads this line") && pointer.state.context == .piping)
     pointer.press("<Backspace><Backspace><Backspace><Backspace>")
-    guard case .outside(.pipe(let command, let text))? = pointer.state.update(.key(.enter)).first else {
+    guard case .outside(.pipe(let command, .words(let text)))? = pointer.state.update(.key(.enter)).first else {
       Issue.record("nothing was run")
       return
     }
@@ -367,7 +367,7 @@ struct OutsideStateTests {
     #expect(pointer.state.piping == nil)
     pointer.press("|cat")
     let run = pointer.state.update(.key(.enter))
-    #expect(run == [.outside(.pipe(command: "cat", text: Fixture.london.text))])
+    #expect(run == [.outside(.pipe(command: "cat", .words(Fixture.london.text)))])
   }
 
   @Test("Without readouts there is nothing to copy, edit, pipe or open", arguments: ["y", "Y", "e", "|", "O"])

@@ -143,6 +143,9 @@ extension ArchiveLoader: Feed {
     }
   }
 
+  /// Reads a readout of the archive.
+  func readout(_ entry: Int) -> Readout? { try? archive.readout(Int64(entry)) }
+
   /// Leaves a wish to the thread that it is for.
   func perform(_ effect: Effect) {
     switch effect {
@@ -186,7 +189,7 @@ extension ArchiveLoader: Feed {
     case .tellViews, .saveView, .removeView:
       work.withLock { $0.chores.append(effect) }
       listing.signal()
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: break
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside: break
     }
   }
 }
