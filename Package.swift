@@ -56,7 +56,7 @@ let package = Package(
       ]),
 
     // Panes in a terminal.
-    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "ReadoutArchive", "CNcurses"]),
+    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "ReadoutFormats", "ReadoutArchive", "CNcurses"]),
 
     // The command.
     .executableTarget(

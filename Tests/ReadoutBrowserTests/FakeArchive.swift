@@ -8,6 +8,15 @@ import ReadoutCore
 final class FakeArchive {
   let count: Int
   var views: [SavedView] = []
+  /// What was decided, by entry and item, the newest last; and what was taken back.
+  var judgements: [DeedTarget.Key: [Judgement]] = [:]
+  var undone: [DeedTarget.Key: [Judgement]] = [:]
+  /// Why nothing can be written, where that is to be so.
+  var refusal: String?
+  private var known: [Tab: TabTable] = [:]
+  /// What the lists in tabs are made of: the newest readouts.
+  private lazy var tables = FileTables(
+    cards: ids.prefix(120).map { (Int($0), Self.cards[Int($0) % Self.cards.count]) }, today: Fixture.today)
 
   /// Ids of all, the newest first.
   let ids: [Int64]
@@ -17,7 +26,48 @@ final class FakeArchive {
     ids = Array(stride(from: Int64(count), to: 0, by: -1))
   }
 
-  func readout(_ entry: Int) -> Readout { Fixture.readouts[entry % Fixture.readouts.count] }
+  func readout(_ entry: Int) -> Readout {
+    var readout = Fixture.readouts[entry % Fixture.readouts.count]
+    for (key, stack) in judgements where key.entry == entry { readout.judgements[key.item] = stack.last }
+    for (place, issue) in readout.issues.enumerated() {
+      if case .text(let label?)? = readout.judgements[issue.id]?.found["said"] { readout.issues[place].label = label }
+    }
+    return readout
+  }
+
+  private func decide(_ deed: Deed) -> [ArchiveNews] {
+    if let refusal { return [.decided(request: deed.request, problem: refusal)] }
+    for target in deed.targets {
+      switch deed.kind {
+      case .decide(let act):
+        var judgement = judgements[target.key]?.last ?? Judgement()
+        switch act {
+        case .verdict(let verdict): judgement.verdict = verdict
+        case .status(let status, let day): (judgement.status, judgement.statusDay) = (status, day)
+        case .note(let note): judgement.note = note.isEmpty ? nil : note
+        case .mark(let mark): judgement.mark = mark
+        case .correct(let fields):
+          if fields[.country] == "Atlantis" {
+            return [.decided(request: deed.request, problem: "no country or organisation is called “Atlantis”")]
+          }
+          judgement.found = ["label": .text("what it was"), "said": .text(fields[.label] ?? "")]
+        }
+        judgement.times[.verdict] = 1_700_000_000
+        judgement.times[.note] = 1_700_000_000
+        judgements[target.key, default: []].append(judgement)
+        undone[target.key] = []
+      case .undo:
+        guard let last = judgements[target.key]?.popLast() else { continue }
+        undone[target.key, default: []].append(last)
+      case .redo:
+        guard let last = undone[target.key]?.popLast() else { continue }
+        judgements[target.key, default: []].append(last)
+      }
+    }
+    return Set(deed.targets.map(\.entry)).map {
+      .content($0, .loaded(Card(readout($0), name: "")), version: deed.version)
+    } + [.decided(request: deed.request, problem: nil)]
+  }
 
   func line(_ entry: Int) -> ListLine {
     let card = Self.cards[entry % Self.cards.count]
@@ -33,7 +83,9 @@ final class FakeArchive {
       let lines = Dictionary(uniqueKeysWithValues: wish.lines.map { ($0, line($0)) })
       return (lines.isEmpty ? [] : [.lines(lines, version: wish.version)])
         + wish.contents.map { .content($0, .loaded(Card(readout($0), name: "")), version: wish.version) }
-    case .pass(let request, let text, _): return text.isEmpty ? [] : pass(request, text)
+    case .pass(let request, let text, let sort): return pass(request, text, sort)
+    case .list(let wish): return tables.answer(wish, &known).map(ArchiveNews.tab)
+    case .tabRows(let wish): return tables.answer(wish, known).map(ArchiveNews.tab)
     case .find(let request, let text): return text.isEmpty ? [] : find(request, text)
     case .tellViews: return [.views(views)]
     case .saveView(let name, let query):
@@ -42,7 +94,8 @@ final class FakeArchive {
     case .removeView(let name):
       views.removeAll { $0.name == name }
       return [.views(views)]
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside: return []
+    case .decide(let deed): return decide(deed)
+    default: return []
     }
   }
 
@@ -53,9 +106,19 @@ final class FakeArchive {
       message: "after: needs a date such as 2016 or 2016-08-22.", query: text, range: start + 6..<start + 10)
   }
 
-  private func pass(_ request: Int, _ text: String) -> [ArchiveNews] {
+  private func pass(_ request: Int, _ text: String, _ sort: ListSort) -> [ArchiveNews] {
+    if text.isEmpty && sort == Tab.readouts.standardSort { return [] }
     if let mistake = Self.mistake(text) { return [.refused(request: request, mistake)] }
-    let ids = ids.filter { line(Int($0)).title.lowercased().contains(text.lowercased()) }
+    let test = FileTest(text)
+    var ids = ids.filter {
+      text.isEmpty || (test.isPlain ? line(Int($0)).title.lowercased().contains(text.lowercased())
+        : test.passes(Self.cards[Int($0) % Self.cards.count]))
+    }
+    switch sort.column {
+    case .title: ids.sort { (line(Int($0)).title < line(Int($1)).title) != sort.isDescending }
+    case .sides: ids.sort { (line(Int($0)).sides < line(Int($1)).sides) != sort.isDescending }
+    default: if !sort.isDescending { ids.reverse() }
+    }
     return [.passing(request: request, ids, words: FoldedText.words(text))]
   }
 
@@ -144,7 +207,9 @@ struct ArchiveSession {
   init(count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil) {
     store = FakeArchive(count: count)
     state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
+    state.today = CalendarDate(dayNumber: 17_500)
     if let place { state.resume(place) }
+    state.tabs.today = Fixture.today
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))
     if count > 200 { send(.archive(.listed(store.ids, isAll: true, version: 0))) }
     answer()

@@ -230,4 +230,19 @@ extension Renderer {
     guard state.isMarked(key, row: top + row - frame.row) else { return }
     screen.put("●", row: row, column: frame.column + 1, width: 1, style: .cursor)
   }
+
+  /// The selected row of the list in front, whole.
+  var rowInWords: String {
+    guard let list = state.tabs.list, let row = list.selected.flatMap(list.row) else { return "" }
+    let age = row.dueDay.map { "due \(row.due), \(DayText.due($0, today: state.tabs.today))" } ?? ""
+    let parts: [String] =
+      switch list.tab {
+      case .people: [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
+      case .issues: [title(row, .issues), row.main, row.last]
+      case .countries: [title(row, .countries), row.last]
+      case .followUps: [row.code, row.note, row.main, age, row.status]
+      case .readouts, .search, .overview: []
+      }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
 }
