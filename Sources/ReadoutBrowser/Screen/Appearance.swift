@@ -13,12 +13,9 @@ struct Appearance: Hashable, Sendable {
 enum ColourDepth: Hashable, Sendable {
   case none, eight, sixteen, many
 
-  /// Whether the user has nothing against colours.
-  static func isWanted(_ environment: [String: String]) -> Bool { (environment["NO_COLOR"] ?? "").isEmpty }
-
   /// What a terminal of `colours` shows, unless NO_COLOR (https://no-color.org) forbids it.
   init(_ environment: [String: String], colours: Int) {
-    if !Self.isWanted(environment) || colours < 8 {
+    if !Theme.wantsColours(environment) || colours < 8 {
       self = .none
     } else {
       self = colours >= 256 ? .many : colours >= 16 ? .sixteen : .eight
