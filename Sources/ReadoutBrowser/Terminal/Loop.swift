@@ -113,9 +113,10 @@ final class Loop {
   }
 
   private func pick(_ entries: [Int]) {
-    state.pick(entries.compactMap { entry in
-      state.shelf.card(entry) ?? feed.readout(entry).map { Card($0, name: state.shelf.name(entry)) }
-    })
+    state.pick(
+      entries.compactMap { entry in
+        state.shelf.card(entry) ?? feed.readout(entry).map { Card($0, name: state.shelf.name(entry)) }
+      })
     isOver = true
   }
 
