@@ -35,6 +35,7 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
+    case .mouse: return toggleMouse()
     default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {

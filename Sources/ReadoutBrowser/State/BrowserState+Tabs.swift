@@ -159,7 +159,7 @@ extension BrowserState {
   /// Goes back to the tab from which Enter led to readouts; false where it did not.
   mutating func goBackToTab() -> Bool {
     guard at.focus == .readouts || at.trail.isEmpty, let (tab, before) = tabs.trail.popLast() else { return false }
-    at = before
+    at = before.with(at.split)
     refilter()
     tabs.current = tab
     return true

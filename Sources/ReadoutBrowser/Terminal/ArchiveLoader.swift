@@ -152,6 +152,9 @@ extension ArchiveLoader: Feed {
     }
   }
 
+  /// Reads a readout of the archive.
+  func readout(_ entry: Int) -> Readout? { try? archive.readout(Int64(entry)) }
+
   /// Leaves a wish to the thread that it is for.
   func perform(_ effect: Effect) {
     switch effect {
@@ -203,7 +206,7 @@ extension ArchiveLoader: Feed {
       }
       if isFirst { WorkThread.start { [self] in decide() } }
       deciding.signal()
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside, .export, .stopExport: break
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside, .export, .stopExport: break
     }
   }
 }
