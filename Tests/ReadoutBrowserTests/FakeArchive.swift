@@ -48,7 +48,7 @@ final class FakeArchive {
     case .removeView(let name):
       views.removeAll { $0.name == name }
       return [.views(views)]
-    case .read, .goOn, .redraw, .quit, .stopList: return []
+    default: return []
     }
   }
 

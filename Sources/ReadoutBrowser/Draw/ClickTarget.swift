@@ -13,6 +13,10 @@ enum ClickTarget: Hashable, Sendable {
   case facet(Int)
   /// A saved view.
   case view(Int)
+  /// A row of the list of a tab, counted from its first one.
+  case tabRow(Int)
+  /// A line of the overview, by its name.
+  case overviewLine(String)
   /// Something that does what a key does.
   case action(Action)
 }

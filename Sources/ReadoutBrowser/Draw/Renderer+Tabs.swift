@@ -61,6 +61,7 @@ extension Renderer {
       screen.put(
         label.text, row: row, column: label.column, width: max(0, state.size.columns - label.column),
         style: isFront ? [.title, .focus] : .plain)
+      note(.action(.show(label.tab)), row: row, column: label.column - 1, width: label.text.count + 2)
     }
   }
 
@@ -138,6 +139,7 @@ extension Renderer {
         screen.put("…", row: row, column: body.column + 3, width: 1, style: .dim)
       }
       drawMark(key, row: row, in: body, top: list.top)
+      note(.tabRow(list.top + index), row: row, column: body.column, width: body.width)
       guard key == list.selected else { continue }
       screen.put("▌", row: row, column: body.column, width: 1, style: .cursor)
       screen.add(.selected, row: row, column: body.column + 1, width: body.width - 2)

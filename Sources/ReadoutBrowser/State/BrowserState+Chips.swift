@@ -23,8 +23,12 @@ extension BrowserState {
     let count = chips.count
     switch action {
     case .leave: chip = nil
-    case .nextChip: chip = chip.map { min($0 + 1, count - 1) }
-    case .previousChip: chip = chip.map { max($0 - 1, 0) }
+    case .nextChip, .previousChip:
+      let next = (chip ?? 0) + (action == .nextChip ? 1 : -1)
+      guard (0..<count).contains(next) else {
+        return refuse(next < 0 ? "This is the first part of the filter" : "This is the last part of the filter")
+      }
+      chip = next
     case .removeChip: if let chip { remove(chip: chip) }
     case .numberedChip(let number): remove(chip: number - 1)
     case .removeChips: removeChips()

@@ -48,6 +48,13 @@ extension BrowserState {
     case .facet(let index):
       search?.answers?.facet = index
       if isDouble { return pressEnter() }
+    case .tabRow(let row):
+      if tabs.editing != nil { _ = perform(.accept, in: .filter) }
+      tabs.lists[tabs.current]?.select(row: row)
+      if isDouble { return pressEnter() }
+    case .overviewLine(let name):
+      tabs.overview.selected = name
+      if isDouble { return pressEnter() }
     case .view(let index):
       views?.select(index)
       if isDouble { return pressEnter() }
