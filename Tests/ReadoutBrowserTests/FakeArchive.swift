@@ -8,6 +8,11 @@ import ReadoutCore
 final class FakeArchive {
   let count: Int
   var views: [SavedView] = []
+  /// What was decided, by entry and item, the newest last; and what was taken back.
+  var judgements: [DeedTarget.Key: [Judgement]] = [:]
+  var undone: [DeedTarget.Key: [Judgement]] = [:]
+  /// Why nothing can be written, where that is to be so.
+  var refusal: String?
   private var known: [Tab: TabTable] = [:]
   /// What the lists in tabs are made of: the newest readouts.
   private lazy var tables = FileTables(
@@ -21,7 +26,48 @@ final class FakeArchive {
     ids = Array(stride(from: Int64(count), to: 0, by: -1))
   }
 
-  func readout(_ entry: Int) -> Readout { Fixture.readouts[entry % Fixture.readouts.count] }
+  func readout(_ entry: Int) -> Readout {
+    var readout = Fixture.readouts[entry % Fixture.readouts.count]
+    for (key, stack) in judgements where key.entry == entry { readout.judgements[key.item] = stack.last }
+    for (place, issue) in readout.issues.enumerated() {
+      if case .text(let label?)? = readout.judgements[issue.id]?.found["said"] { readout.issues[place].label = label }
+    }
+    return readout
+  }
+
+  private func decide(_ deed: Deed) -> [ArchiveNews] {
+    if let refusal { return [.decided(request: deed.request, problem: refusal)] }
+    for target in deed.targets {
+      switch deed.kind {
+      case .decide(let act):
+        var judgement = judgements[target.key]?.last ?? Judgement()
+        switch act {
+        case .verdict(let verdict): judgement.verdict = verdict
+        case .status(let status, let day): (judgement.status, judgement.statusDay) = (status, day)
+        case .note(let note): judgement.note = note.isEmpty ? nil : note
+        case .mark(let mark): judgement.mark = mark
+        case .correct(let fields):
+          if fields[.country] == "Atlantis" {
+            return [.decided(request: deed.request, problem: "no country or organisation is called “Atlantis”")]
+          }
+          judgement.found = ["label": .text("what it was"), "said": .text(fields[.label] ?? "")]
+        }
+        judgement.times[.verdict] = 1_700_000_000
+        judgement.times[.note] = 1_700_000_000
+        judgements[target.key, default: []].append(judgement)
+        undone[target.key] = []
+      case .undo:
+        guard let last = judgements[target.key]?.popLast() else { continue }
+        undone[target.key, default: []].append(last)
+      case .redo:
+        guard let last = undone[target.key]?.popLast() else { continue }
+        judgements[target.key, default: []].append(last)
+      }
+    }
+    return Set(deed.targets.map(\.entry)).map {
+      .content($0, .loaded(Card(readout($0), name: "")), version: deed.version)
+    } + [.decided(request: deed.request, problem: nil)]
+  }
 
   func line(_ entry: Int) -> ListLine {
     let card = Self.cards[entry % Self.cards.count]
@@ -48,6 +94,7 @@ final class FakeArchive {
     case .removeView(let name):
       views.removeAll { $0.name == name }
       return [.views(views)]
+    case .decide(let deed): return decide(deed)
     default: return []
     }
   }
@@ -160,6 +207,7 @@ struct ArchiveSession {
   init(count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil) {
     store = FakeArchive(count: count)
     state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
+    state.today = CalendarDate(dayNumber: 17_500)
     if let place { state.resume(place) }
     state.tabs.today = Fixture.today
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))

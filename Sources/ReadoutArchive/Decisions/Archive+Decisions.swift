@@ -4,7 +4,7 @@ import ReadoutCore
 
 extension Archive {
   /// What is to be decided about an item.
-  public enum Act: Sendable {
+  public enum Act: Hashable, Sendable {
     case status(DecisionValue.Status, on: CalendarDate?)
     case verdict(DecisionValue.Verdict)
     /// Corrects some fields and leaves other corrections as they are; an empty value takes a correction back.
@@ -13,7 +13,8 @@ extension Archive {
     case note(String)
     case mark(String)
 
-    var aspect: Decision.Aspect {
+    /// What it is decided about.
+    public var aspect: Decision.Aspect {
       switch self {
       case .status: .status
       case .verdict: .verdict

@@ -33,7 +33,7 @@ struct FactColumns {
     }
 
     /// Columns of the main texts with the sign before dim ones.
-    func main(_ most: Int) -> Int { self({ ($0.isDim ? "· " : "") + $0.main }, most) }
+    func main(_ most: Int) -> Int { self({ $0.lead + $0.main }, most) }
   }
 
   // Name, country, role.
@@ -71,12 +71,16 @@ struct FactColumns {
   private static func followUps(_ widest: Widest, _ width: Int) -> [Part] {
     let sort = width < 40 ? 0 : widest(\.sort, 10)
     let party = widest(\.party, width < 60 ? 8 : 16)
-    let due = width < 60 ? 0 : widest(\.due, 10)
+    let due = width < 60 ? 0 : widest(\.state, 11)
     let taken = [sort, party, due].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
-    let action: (Fact) -> String = { due > 0 || $0.due.isEmpty ? $0.main : "\($0.main), \($0.due)" }
+    let action: (Fact) -> String = { fact in
+      if due > 0 || fact.state.isEmpty { return fact.main }
+      // How far it is tells more than how the words end.
+      return fact.state == fact.due ? "\(fact.main), \(fact.due)" : "\(fact.state): \(fact.main)"
+    }
     return [
       Part(width: sort, text: \.sort), Part(width: party, text: \.party),
-      Part(width: width - taken, text: action, isMain: true), Part(width: due, text: \.due),
+      Part(width: width - taken, text: action, isMain: true), Part(width: due, text: \.state),
     ]
   }
 

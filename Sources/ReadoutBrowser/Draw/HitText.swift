@@ -11,6 +11,8 @@ struct HitText {
   var party = ""
   /// Kind of follow-up.
   var sort = ""
+  /// What people decided, as signs before the words.
+  var lead = ""
   let date: String
   let sides: String
   /// Stretches of `main` to mark, in UTF-8 bytes; nil marks the words of the search.
@@ -20,6 +22,7 @@ struct HitText {
   init(_ fact: Fact, of card: Card, _ group: HitGroup) {
     self.group = group
     (main, note, party, sort, date, sides) = (fact.main, fact.note, fact.party, fact.sort, card.date, card.sides)
+    lead = fact.judgement == nil ? "" : fact.lead
   }
 
   /// The title of a readout.
@@ -32,8 +35,9 @@ struct HitText {
     group = HitGroup(hit.id.scope)
     (main, date, sides) = (hit.label, hit.date ?? "", hit.sides.joined(separator: " "))
     marks = hit.marks
+    lead = hit.lead
     switch group {
-    case .followUps: (sort, party) = (hit.note, hit.party)
+    case .followUps: (sort, party) = (hit.status ?? hit.note, hit.party)
     case .issues, .people: (note, party) = (hit.note, hit.party)
     case .text:
       guard let snippet = hit.snippet, !snippet.marks.isEmpty else { return }
@@ -41,5 +45,14 @@ struct HitText {
       main = before + snippet.text + (snippet.isCutAfter ? " …" : "")
       marks = snippet.marks.map { $0.lowerBound + before.utf8.count..<$0.upperBound + before.utf8.count }
     }
+  }
+}
+
+extension SearchHit {
+  /// What people decided about the item, as signs before the words.
+  fileprivate var lead: String {
+    let verdict = verdict == .confirmed ? "✓" : verdict == .rejected ? "✗" : ""
+    let signs = verdict + (isCorrected || hasNote ? "✎" : "")
+    return signs.isEmpty ? "" : signs + " "
   }
 }

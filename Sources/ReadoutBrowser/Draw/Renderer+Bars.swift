@@ -168,6 +168,7 @@ extension Renderer {
       let query = state.size.columns < 100 ? "" : " for \(search.query)"
       parts.append("hit \(search.number.grouped) of \(search.count.grouped)" + query)
     }
+    if let share = state.exportShare { parts.append("writing \(share.percent), Esc gives up") }
     if state.asked.isFiltering { parts.append("filtering …") }
     if shelf.archive == nil && !shelf.isComplete {
       let all = shelf.items.count.grouped + (shelf.isListed ? "" : " …")
@@ -215,11 +216,12 @@ extension Renderer {
 
   /// What there is to say of an item besides its evidence.
   func words(about fact: Fact) -> [String] {
-    switch fact.item.kind {
-    case .participant: [fact.main, fact.note, fact.party, fact.sort, fact.meetings].filter { !$0.isEmpty }
-    case .issue: [fact.main, fact.note, Self.raised(by: fact.party), fact.meetings].filter { !$0.isEmpty }
+    let decided = fact.judgement.map { JudgementText(judgement: $0).words } ?? []
+    return switch fact.item.kind {
+    case .participant: [fact.main, fact.note, fact.party, fact.sort, fact.meetings].filter { !$0.isEmpty } + decided
+    case .issue: [fact.main, fact.note, Self.raised(by: fact.party), fact.meetings].filter { !$0.isEmpty } + decided
     case .followUp:
-      [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty }
+      [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty } + decided
     }
   }
 

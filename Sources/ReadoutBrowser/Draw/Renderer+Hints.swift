@@ -11,6 +11,10 @@ extension Renderer {
   mutating func drawHints() {
     if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
     let context = state.context
+    if let prompt = state.exporting {
+      let what = Self.counted(state.exportCount, "row")
+      return drawPrompt("write", prompt.path, counts: "\(what) · Enter writes · Esc back", row: layout.hintRow)
+    }
     if let piping = state.piping {
       return drawPrompt("|", piping, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
     }

@@ -174,6 +174,7 @@ extension Renderer {
         last -= note + 2
       }
     }
+    lead += screen.put(text.lead, row: row, column: lead, width: min(4, max(0, last - lead)))
     put(text, row: row, from: lead, to: last)
   }
 

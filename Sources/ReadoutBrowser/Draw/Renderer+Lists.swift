@@ -106,8 +106,11 @@ extension Renderer {
     let all = state.card?.facts(kind).count ?? 0
     if facts.count < all { return "\(facts.count) of \(all)" }
     if state.at.focus == Pane(kind), let row = state.selectedRow(kind) { return "\(row + 1)/\(all)" }
-    let dim = facts.filter(\.isDim).count
-    return kind == .participant && dim > 0 ? "\(all - dim), \(dim) mentioned" : "\(all)"
+    let rejected = facts.count(where: \.isRejected)
+    let dim = facts.count { $0.isDim && !$0.isRejected }
+    let rest = rejected == 0 ? "" : ", \(rejected) rejected"
+    return kind == .participant && dim > 0
+      ? "\(all - dim - rejected), \(dim) mentioned\(rest)" : "\(all - rejected)\(rest)"
   }
 
   private mutating func drawEmpty(_ kind: ItemKind, _ frame: Frame) {
@@ -122,10 +125,10 @@ extension Renderer {
     for part in columns.parts where part.width > 0 {
       let text = part.text(fact)
       let isMain = part.isMain
-      if isMain && fact.isDim {
-        screen.put("· ", row: row, column: start, width: 2, style: style)
+      if isMain && !fact.lead.isEmpty {
+        let lead = screen.put(fact.lead, row: row, column: start, width: min(4, part.width), style: style)
         screen.put(
-          text, row: row, column: start + 2, width: part.width - 2, style: style, runs: matchRuns(text, in: pane))
+          text, row: row, column: start + lead, width: part.width - lead, style: style, runs: matchRuns(text, in: pane))
       } else {
         screen.put(
           text, row: row, column: start, width: part.width, style: style,

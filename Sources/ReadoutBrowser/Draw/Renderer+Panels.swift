@@ -37,13 +37,26 @@ extension Renderer {
     }
     let reasons = ["rule \(fact.rule)", "confidence \(fact.confidence.percent)"] + words(about: fact)
     screen.put(reasons.joined(separator: " · "), row: body.row, column: 2, width: body.width - 3)
-    for (index, span) in fact.evidence.dropFirst(whyTop(fact, body)).prefix(max(0, body.height - 1)).enumerated() {
+    let below = drawDecisions(on: fact, of: card, in: body.dropping(rows: 1))
+    for (index, span) in fact.evidence.dropFirst(whyTop(fact, below)).prefix(max(0, below.height)).enumerated() {
       let isCurrent = span == state.currentSpan
-      screen.put(isCurrent ? "›" : " ", row: body.row + 1 + index, column: 2, width: 1, style: .cursor)
+      screen.put(isCurrent ? "›" : " ", row: below.row + index, column: 2, width: 1, style: .cursor)
       drawExcerpt(
         of: card, span: span.start..<max(span.start, span.end), style: isCurrent ? .selected : .focus,
-        row: body.row + 1 + index, column: 4, width: body.width - 6)
+        row: below.row + index, column: 4, width: below.width - 6)
     }
+  }
+
+  // What people decided, a row for each decision; at least one row is left to the evidence. Returns what is left.
+  private mutating func drawDecisions(on fact: Fact, of card: Card, in frame: Frame) -> Frame {
+    guard let judgement = fact.judgement else { return frame }
+    let lines = JudgementText(judgement: judgement).lines { id in
+      card.readout.participants.first { $0.id == id }?.displayName ?? id
+    }.prefix(max(0, frame.height - 1))
+    for (index, line) in lines.enumerated() {
+      screen.put(line, row: frame.row + index, column: 2, width: frame.width - 3)
+    }
+    return frame.dropping(rows: lines.count)
   }
 
   /// Draws the panel of the saved views.
@@ -71,7 +84,7 @@ extension Renderer {
   }
 
   private func whyTop(_ fact: Fact, _ body: Frame) -> Int {
-    BrowserState.top(0, showing: state.at.mention, count: fact.evidence.count, height: max(1, body.height - 1))
+    BrowserState.top(0, showing: state.at.mention, count: fact.evidence.count, height: max(1, body.height))
   }
 }
 

@@ -31,6 +31,7 @@ struct Renderer {
       drawPanes()
     }
     drawViews()
+    drawForm()
     drawPalette()
     drawDetail()
     drawContinuations()

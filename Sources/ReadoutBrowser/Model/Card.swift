@@ -30,7 +30,8 @@ final class Card: Sendable {
     issues = maker.issues()
     followUps = maker.followUps()
     let facts = participants + issues + followUps
-    marks = Self.marks(of: facts, length: readout.text.utf8.count)
+    // What people rejected is no evidence any longer.
+    marks = Self.marks(of: facts.filter { !$0.isRejected }, length: readout.text.utf8.count)
     var folded: [UInt8] = []
     let countries = readout.meetings.flatMap(\.countries)
     for text in [title, date, name] + countries + countries.map(Names.country) { FoldedText.append(text, to: &folded) }

@@ -7,18 +7,28 @@ struct FactMaker {
   /// Participants: those who took part first, in text order.
   func participants() -> [Fact] {
     let facts = readout.participants.enumerated().map { index, person in participant(person, index) }
-    return facts.filter { !$0.isDim } + facts.filter(\.isDim)
+    return settled(facts)
   }
 
   /// Issues in text order, those that name nothing at the end.
   func issues() -> [Fact] {
     let facts = readout.issues.enumerated().map { index, issue in self.issue(issue, index) }
-    return facts.filter { !$0.isDim } + facts.filter(\.isDim)
+    return settled(facts)
   }
 
   /// Follow-ups in text order.
   func followUps() -> [Fact] {
-    readout.followUps.enumerated().map { index, followUp in self.followUp(followUp, index) }
+    settled(readout.followUps.enumerated().map { index, followUp in self.followUp(followUp, index) })
+  }
+
+  // What is of less weight below the others, what people rejected below all.
+  private func settled(_ facts: [Fact]) -> [Fact] {
+    let facts = facts.map { fact in
+      var fact = fact
+      fact.judgement = readout.judgements[fact.item.id]
+      return fact
+    }
+    return facts.filter { !$0.isDim } + facts.filter { $0.isDim && !$0.isRejected } + facts.filter(\.isRejected)
   }
 
   private func participant(_ person: Participant, _ index: Int) -> Fact {
@@ -32,7 +42,7 @@ struct FactMaker {
       party: person.country ?? person.organisation ?? "",
       sort: person.presence == .present ? "" : person.presence.rawValue, due: "",
       meetings: meetingWords(person.meetings),
-      isDim: !isPresent,
+      isAside: !isPresent,
       evidence: person.mentions.map(\.span), rule: person.rule, confidence: person.confidence,
       folded: folded([person.displayName] + words + person.mentions.filter { $0.kind == .name }.map(\.text)))
   }
@@ -40,7 +50,7 @@ struct FactMaker {
   private func issue(_ issue: Issue, _ index: Int) -> Fact {
     Fact(
       item: Item(kind: .issue, index: index), main: issue.label, note: issue.topic, party: raisers(issue),
-      sort: issue.generic ? "generic" : "", due: "", meetings: meetingWords(issue.meetings), isDim: issue.generic,
+      sort: issue.generic ? "generic" : "", due: "", meetings: meetingWords(issue.meetings), isAside: issue.generic,
       evidence: issue.mentions.map(\.span),
       rule: issue.rule, confidence: issue.confidence,
       folded: folded([issue.label, issue.topic, Names.topic(issue.topic)] + issue.mentions.map(\.text)))
@@ -50,7 +60,7 @@ struct FactMaker {
     Fact(
       item: Item(kind: .followUp, index: index), main: followUp.action, note: followUp.strength.rawValue,
       party: parties(followUp), sort: followUp.kind.rawValue, due: followUp.due.map { $0.value ?? $0.text } ?? "",
-      meetings: "", isDim: false, evidence: [followUp.span], rule: followUp.rule, confidence: followUp.confidence,
+      meetings: "", isAside: false, evidence: [followUp.span], rule: followUp.rule, confidence: followUp.confidence,
       folded: folded([followUp.action, followUp.text, followUp.kind.rawValue]))
   }
 

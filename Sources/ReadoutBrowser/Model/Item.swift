@@ -27,13 +27,30 @@ struct Fact: Sendable {
   /// In which of several meetings: "meeting 2 of 3: courtesy, KR GH"; empty where there is one alone.
   let meetings: String
   /// Stands below the others: a person who is only mentioned, an issue that names nothing.
-  let isDim: Bool
+  let isAside: Bool
+  /// What people decided about it.
+  var judgement: Judgement?
   /// Evidence in text order, in UTF-8 bytes; never empty in a readout that keeps the model's promise.
   let evidence: [Span]
   let rule: String
   let confidence: Double
   /// What filters and searches look at, folded.
   let folded: [UInt8]
+
+  /// Whether people said that it is wrong.
+  var isRejected: Bool { judgement?.verdict == .rejected }
+
+  /// Whether it stands below the others, in less weight.
+  var isDim: Bool { isAside || isRejected }
+
+  /// What stands before the name: what people decided, or a sign that it is of less weight.
+  var lead: String {
+    let signs = judgement.map { JudgementText(judgement: $0).signs } ?? ""
+    return signs.isEmpty ? (isAside ? "· " : "") : signs + " "
+  }
+
+  /// How far a follow-up is, where people said so, or else when it is due.
+  var state: String { judgement.flatMap { JudgementText(judgement: $0).status } ?? due }
 }
 
 /// A stretch of evidence in the text, and whose it is.

@@ -1,3 +1,6 @@
+import ReadoutCore
+import ReadoutFormats
+
 /// Everything a key can do. Each has a row in the tables of `KeyMap`, where its name, keys and description stand.
 enum Action: Hashable, Sendable {
   case down, up, pageDown, pageUp, first, last
@@ -7,7 +10,14 @@ enum Action: Hashable, Sendable {
   // In the text.
   case highlight(ItemKind)
   case find
+  case export(RecordWriter.Format)
+  // The lines between panes.
+  case moveLine(Int)
   case why, zoom, help, palette, leave, redraw, quit
+  // About items of an archive.
+  case judge(Judgement.Verdict)
+  case correct, note, status, undo, redo
+  case setStatus(Judgement.Status)
   case show(Tab)
   case nextTab, previousTab, states
   case sort(SortKey)

@@ -39,6 +39,7 @@ extension BrowserState {
         asked.isFiltering = false
       }
     case .views(let views): self.views?.take(views)
+    case .decided(let request, let problem): take(decided: request, problem: problem)
     case .tab(let news): take(news)
     case .trouble(let sentence): asked.trouble = sentence
     }

@@ -24,11 +24,9 @@ extension BrowserState {
     switch action {
     case .leave: chip = nil
     case .nextChip, .previousChip:
-      let next = (chip ?? 0) + (action == .nextChip ? 1 : -1)
-      guard (0..<count).contains(next) else {
-        return refuse(next < 0 ? "This is the first part of the filter" : "This is the last part of the filter")
-      }
-      chip = next
+      let before = chip
+      chip = chip.map { max(0, min($0 + (action == .nextChip ? 1 : -1), count - 1)) }
+      if chip == before { refuse("There is no part of the filter on this side") }
     case .removeChip: if let chip { remove(chip: chip) }
     case .numberedChip(let number): remove(chip: number - 1)
     case .removeChips: removeChips()

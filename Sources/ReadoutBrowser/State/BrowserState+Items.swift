@@ -6,7 +6,7 @@ extension BrowserState {
 
   /// Rows of a pane of items, as its filter leaves them.
   func facts(_ kind: ItemKind) -> [Fact] {
-    guard let facts = card?.facts(kind) else { return [] }
+    guard let facts = card?.facts(kind).map(judged) else { return [] }
     guard let filter = at.filters[Pane(kind)], !filter.words.isEmpty else { return facts }
     return facts.filter { filter.matches($0.folded) }
   }
@@ -24,7 +24,15 @@ extension BrowserState {
   }
 
   /// The row of the item that the cursor is on.
-  var currentFact: Fact? { currentItem.flatMap { card?.fact($0) } }
+  var currentFact: Fact? { currentItem.flatMap { card?.fact($0) }.map(judged) }
+
+  // What was decided is shown before the archive has confirmed it.
+  private func judged(_ fact: Fact) -> Fact {
+    guard let entry = at.entry, let judgement = deeds.judgement(entry, fact.item.id) else { return fact }
+    var fact = fact
+    fact.judgement = judgement
+    return fact
+  }
 
   /// The stretch of text that the cursor means.
   var currentSpan: Span? {

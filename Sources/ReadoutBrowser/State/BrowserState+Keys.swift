@@ -48,7 +48,9 @@ extension BrowserState {
     case .overview: return performInOverview(action)
     case .views: return performInViews(action)
     case .naming: return performInNaming(action)
+    case .form, .status: return performInForm(action)
     case .piping: return performInPiping(action)
+    case .exporting: return performInExport(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
@@ -76,6 +78,7 @@ extension BrowserState {
     case .chips: startChips()
     case .removeChips: removeChips()
     case .numberedChip(let number): remove(chip: number - 1)
+    case .export(let format): startExport(format)
     default: return false
     }
     return true
@@ -96,14 +99,22 @@ extension BrowserState {
     case .nextEvidence: stepEvidence(1)
     case .previousEvidence: stepEvidence(-1)
     case .highlight(let kind): highlight(kind)
+    case .moveLine(let steps): moveLine(steps)
     case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
     case .views: views = ViewsState()
+    case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
     case .leave: return leave()
     default: return performOutside(action)
     }
     return []
+  }
+
+  private mutating func moveLine(_ steps: Int) {
+    guard let divider = currentDivider else { return refuse("There is no line between panes to move") }
+    let step = divider == .stack ? steps : 3 * steps
+    if !move(divider, by: step) { refuse("The line cannot be moved any further") }
   }
 
   private mutating func toggleWhy() {
@@ -120,6 +131,7 @@ extension BrowserState {
 
   // From the inside out, one thing at a time.
   private mutating func leave() -> [Effect] {
+    if exportShare != nil { return [.stopExport] }
     if find != nil {
       endFind()
     } else if range != nil {
@@ -154,6 +166,9 @@ extension BrowserState {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
     // No query begins so: whoever goes through the tabs goes on.
     if scalar == ")" && context == .search && typed.isEmpty { return show(front.stepping(1)) }
+    if context == .status && !"0123456789-".unicodeScalars.contains(scalar) {
+      return refuse("o, p, d and x say how far it is; digits change the date")
+    }
     changeTyped { $0.unicodeScalars.append(scalar) }
   }
 
@@ -182,8 +197,12 @@ extension BrowserState {
       help = HelpState(query: text)
     } else if palette != nil {
       palette = PaletteState(query: text)
+    } else if form != nil {
+      form?.typed = text
     } else if piping != nil {
       piping = text
+    } else if exporting != nil {
+      exporting?.path = text
     } else if views?.naming != nil {
       views?.naming = text
     } else if context == .finding {
@@ -204,8 +223,10 @@ extension BrowserState {
     case .palette: palette?.query ?? ""
     case .search: search?.query ?? ""
     case .naming: views?.naming ?? ""
+    case .form, .status: form?.typed ?? ""
     case .finding: find?.text ?? ""
     case .piping: piping ?? ""
+    case .exporting: exporting?.path ?? ""
     default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }

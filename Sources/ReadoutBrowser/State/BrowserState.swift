@@ -33,6 +33,11 @@ struct BrowserState: Sendable {
   var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
+  /// What was decided, and the form that is being filled in for it.
+  var deeds = DeedsState()
+  var form: FormState?
+  /// The day that forms take for today.
+  var today = CalendarDate.today
   /// What has been asked of the archive.
   var asked = Asked()
   /// The line between panes that is being dragged.
@@ -43,6 +48,10 @@ struct BrowserState: Sendable {
   var picked: [Pick]?
   /// The command line to which something is to be piped, while it is typed.
   var piping: String?
+  /// An export whose file is being named.
+  var exporting: ExportPrompt?
+  /// Which share of an export has been written, while one is under way.
+  var exportShare: Double?
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -105,6 +114,7 @@ struct BrowserState: Sendable {
     case .mouse(let event): effects = point(event)
     case .paste(let text): paste(text)
     case .told(let sentence): tell(sentence)
+    case .export(let news): take(news)
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -139,7 +149,9 @@ struct BrowserState: Sendable {
   var context: Context {
     if help != nil { return .help }
     if palette != nil { return .palette }
+    if let form { return form.kind == .status ? .status : .form }
     if piping != nil { return .piping }
+    if exporting != nil { return .exporting }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil || tabs.editing != nil { return .filter }

@@ -5,7 +5,9 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   case source, list, overview, search, filter, chips
   case finding = "find"
   case palette, help, views, naming
+  case form, status
   case piping = "pipe"
+  case exporting = "export"
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
@@ -16,10 +18,13 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   /// Where a row can be marked: in the items and the source, that of their readout.
   static let marking: Set<Context> = listing
   /// Where letters are typed.
-  static let typing: Set<Context> = [.search, .filter, .finding, .palette, .help, .naming, .piping]
+  static let typing: Set<Context> = [
+    .search, .filter, .finding, .palette, .help, .naming, .form, .status, .piping, .exporting,
+  ]
   /// What files have as well as an archive.
   static let ofFiles: Set<Context> = [
     .readouts, .facts, .source, .list, .overview, .search, .filter, .chips, .finding, .palette, .help, .piping,
+    .exporting,
   ]
 
   /// Where that is, in a sentence.
@@ -38,7 +43,10 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .help: "the help"
     case .views: "the saved views"
     case .naming: "a view's name"
+    case .form: "a form"
+    case .status: "a follow-up's status"
     case .piping: "a command line"
+    case .exporting: "the name of a file"
     }
   }
 
@@ -58,7 +66,10 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .help: "In this help"
     case .views: "In the saved views"
     case .naming: "While naming a view"
+    case .form: "In a form"
+    case .status: "While setting a status"
     case .piping: "While naming a command"
+    case .exporting: "While naming a file"
     }
   }
 }

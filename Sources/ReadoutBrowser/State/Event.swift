@@ -16,6 +16,8 @@ enum Event: Sendable {
   case archive(ArchiveNews)
   /// Something outside went another way than expected, or is done.
   case told(String)
+  /// Something has come of an export.
+  case export(ExportNews)
   /// Something has come of the lists beside that of the readouts.
   case tab(TabNews)
 }
@@ -38,6 +40,8 @@ enum ArchiveNews: Sendable {
   /// A query that cannot be understood.
   case refused(request: Int, QueryError)
   case views([SavedView])
+  /// What was decided has been written, or why not.
+  case decided(request: Int, problem: String?)
   /// Something has come of the lists beside that of the readouts.
   case tab(TabNews)
   /// The archive cannot be read just now, or can be read again.
@@ -70,12 +74,18 @@ enum Effect: Hashable, Sendable {
   case tellViews
   case saveView(name: String, query: String)
   case removeView(name: String)
+  /// Write to the archive what was decided.
+  case decide(Deed)
   /// Hand a text to the clipboard, and say so with this sentence.
   case copy(String, notice: String)
   /// Take the mouse, or leave it to the terminal.
   case takeMouse(Bool)
   /// Let an outside program do something.
   case outside(OutsideTask)
+  /// Write a file.
+  case export(Export)
+  /// Give up what is being written.
+  case stopExport
 }
 
 /// What is to be read of an archive: what comes first is wanted most.

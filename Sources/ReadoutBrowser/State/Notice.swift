@@ -23,6 +23,9 @@ extension BrowserState {
       let places = elsewhere.map(\.place).joined(separator: " and ")
       return "\(key.name) does nothing in \(context.place): it is for \(places)"
     }
+    if shelf.archive == nil && KeyMap(KeyMap.deeds).hasMeaning(key, in: context) {
+      return "Decisions are kept in an archive: `readout import PATH` makes one"
+    }
     if shelf.archive == nil && KeyMap.archive.hasMeaning(key, in: context) {
       return "\(key.name) is for an archive, and these are files"
     }

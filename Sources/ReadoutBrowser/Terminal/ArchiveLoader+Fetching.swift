@@ -47,9 +47,10 @@ extension ArchiveLoader {
     tell(.lines(found, version: wish.version))
   }
 
-  private func content(_ entry: Int, _ archive: Archive) -> Content {
+  /// What is read of an entry: the readout as people corrected it.
+  func content(_ entry: Int, _ archive: Archive) -> Content {
     do {
-      guard let readout = try archive.readout(Int64(entry)) else {
+      guard let readout = try archive.decided(Int64(entry))?.shown else {
         return .failed("This readout is no longer in the archive.")
       }
       let name = readout.source.path.split(separator: "/").last.map(String.init) ?? ""

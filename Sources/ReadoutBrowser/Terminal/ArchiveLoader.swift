@@ -31,6 +31,9 @@ final class ArchiveLoader: Sendable {
     var tables: [Tab: TabTable] = [:]
     var people: [PersonTally] = []
     var searcher: Searcher?
+    /// What is to be written, in its order.
+    var deeds: [Deed] = []
+    var hasDecided = false
   }
 
   /// A query with its number.
@@ -45,6 +48,8 @@ final class ArchiveLoader: Sendable {
   let listing = DispatchSemaphore(value: 0)
   let fetching = DispatchSemaphore(value: 0)
   let finding = DispatchSemaphore(value: 0)
+  let deciding = DispatchSemaphore(value: 0)
+  let decided = DispatchSemaphore(value: 0)
   let counting = DispatchSemaphore(value: 0)
   private let wake: Int32
   private let begun = DispatchSemaphore(value: 0)
@@ -129,8 +134,12 @@ extension ArchiveLoader: Feed {
     searcher?.cancel()
     counted?.interrupt()
     if isSorting { archive.interrupt() }
-    for semaphore in [listing, fetching, finding, counting] { semaphore.signal() }
+    for semaphore in [listing, fetching, finding, counting, deciding] { semaphore.signal() }
+    // What was decided in the last moment is still written.
+    if work.withLock({ $0.hasDecided }) { _ = decided.wait(timeout: .now() + Self.patienceForDeeds) }
   }
+
+  private static let patienceForDeeds = DispatchTimeInterval.seconds(5)
 
   /// What has come since the last time.
   func events(for state: BrowserState) -> [Event] {
@@ -186,7 +195,15 @@ extension ArchiveLoader: Feed {
     case .tellViews, .saveView, .removeView:
       work.withLock { $0.chores.append(effect) }
       listing.signal()
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: break
+    case .decide(let deed):
+      let isFirst = work.withLock { work in
+        work.deeds.append(deed)
+        defer { work.hasDecided = true }
+        return !work.hasDecided
+      }
+      if isFirst { WorkThread.start { [self] in decide() } }
+      deciding.signal()
+    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside, .export, .stopExport: break
     }
   }
 }

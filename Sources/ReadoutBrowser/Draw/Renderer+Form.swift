@@ -1,0 +1,48 @@
+extension Renderer {
+  /// Draws a form that is filled in, above the bars at the bottom.
+  mutating func drawForm() {
+    guard let form = state.form, state.help == nil else { return }
+    let body = layout.body
+    let problem = form.problem.map { sentence in
+      let bytes = Array(sentence.utf8)
+      return WrappedText(sentence, paragraphs: [0..<bytes.count], width: max(1, body.width - 3)).rows.map {
+        String(decoding: bytes[$0], as: UTF8.self)
+      }
+    }
+    let tail = min(problem?.count ?? 0, max(0, body.height - 2))
+    let rows = min(form.fields.count, max(1, body.height - 1 - tail))
+    let height = min(body.height, rows + 1 + tail)
+    let frame = Frame(row: body.endRow - height, column: 0, width: body.width, height: height)
+    for row in frame.row..<frame.endRow {
+      screen.fill(" ", row: row, column: 0, width: frame.width, style: .plain)
+    }
+    if frame.height > rows {
+      drawRule(frame, row: frame.row)
+      let saving = form.saving == nil ? "" : " saving … "
+      let end = screen.putRight(saving, row: frame.row, endColumn: frame.width - 2, width: frame.width / 3)
+      screen.put(" \(form.title) ", row: frame.row, column: 2, width: end - 3, style: .focus)
+    }
+    let names = form.fields.map { TextWidth.of($0.name) }.max() ?? 0
+    // Where not all fields have room, the one with the cursor does.
+    let top = BrowserState.top(0, showing: form.place, count: form.fields.count, height: rows)
+    let start = frame.endRow - tail - rows
+    for (index, field) in form.fields.dropFirst(top).prefix(rows).enumerated() {
+      let (row, column) = (start + index, names + 4)
+      let isCurrent = top + index == form.place
+      if isCurrent { screen.put("▌", row: row, column: 0, width: 1, style: .cursor) }
+      screen.put(field.name, row: row, column: 2, width: names, style: isCurrent ? .focus : .plain)
+      let width = max(1, frame.width - column - 2)
+      // While it is typed, its end is what one sees.
+      let used = screen.put(
+        field.text, row: row, column: column, width: width, style: isCurrent ? .focus : .plain,
+        keep: isCurrent ? .end : .start)
+      if isCurrent {
+        screen.cursor = Place(row: row, column: min(column + used, frame.width - 1))
+        screen.showsCursor = true
+      }
+    }
+    for (index, line) in (problem ?? []).prefix(tail).enumerated() {
+      screen.put(line, row: frame.endRow - tail + index, column: 2, width: frame.width - 3, style: .problem)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import ReadoutCore
+import Testing
+
+@testable import ReadoutArchive
+@testable import ReadoutBrowser
+
+/// What people decide about items in the browser: keys in, screens and decisions out.
+struct DeedTests {
+  /// An archive of which the newest readout, on top, is that of London.
+  static func session(_ size: Size) -> ArchiveSession {
+    ArchiveSession(count: 6, columns: size.columns, rows: size.rows)
+  }
+
+  private static func row(_ words: String, _ session: ArchiveSession) -> String? {
+    session.lines.first { $0.contains(words) }
+  }
+
+  private static func hint(_ session: ArchiveSession) -> String { session.lines[session.state.size.rows - 1] }
+
+  @Test("ac confirms, ar rejects: the signs stand before the item, and u takes them back", arguments: ScreenTests.sizes)
+  func verdicts(size: Size) throws {
+    var session = Self.session(size)
+    session.press("3jac")
+    #expect(Self.hint(session).contains("Confirmed: “illegal immigration”"))
+    session.press("<C-l>")
+    #expect(try #require(Self.row("✓ illegal immigration", session)).contains("✓ illegal"))
+    session.press("ac")
+    #expect(Self.hint(session).contains("This is confirmed already"))
+    session.press("ar")
+    #expect(Self.row("✗ illegal immigration", session) != nil && Self.row("✓", session) == nil)
+    // It goes below all others, and the cursor goes with it.
+    #expect(session.state.facts(.issue).last?.main == "illegal immigration")
+    #expect(session.state.currentFact?.main == "illegal immigration")
+    session.press("u")
+    #expect(Self.hint(session).contains("Taken back: rejected of “illegal imm"))
+    #expect(Self.row("✓ illegal immigration", session) != nil)
+    session.press("u")
+    #expect(Self.row("✓", session) == nil)
+    session.press("u")
+    #expect(Self.hint(session).contains("Nothing was decided since"))
+    session.press("U")
+    #expect(Self.hint(session).contains("Restored: confirmed of “illegal immi"))
+    session.press("<C-r>")
+    #expect(Self.row("✗ illegal immigration", session) != nil)
+    session.press("U")
+    #expect(Self.hint(session).contains("Nothing was taken back"))
+  }
+
+  @Test("What is decided is shown before the archive has answered, and no longer where it could not be written")
+  func optimistic() {
+    var session = Self.session(Size(columns: 80, rows: 24))
+    session.press("3")
+    session.type("ac")
+    #expect(Self.row("✓ counter-terrorism", session) != nil)
+    session.answer()
+    #expect(Self.row("✓ counter-terrorism", session) != nil && session.state.deeds.waiting.isEmpty)
+    session.store.refusal = "the disk is full"
+    session.type("ar")
+    #expect(Self.row("✗ counter-terrorism", session) != nil)
+    session.answer()
+    #expect(Self.hint(session).contains("Not decided: the disk is full"))
+    #expect(Self.row("✓ counter-terrorism", session) != nil)
+    session.store.refusal = nil
+    // What was not written is not taken back, but what was written before it.
+    session.press("u")
+    #expect(Self.row("✓", session) == nil)
+  }
+
+  @Test("A note is written, shown and taken away", arguments: ScreenTests.sizes)
+  func note(size: Size) {
+    var session = Self.session(size)
+    session.press("3an")
+    #expect(session.lines.contains { $0.contains("Note on counter-terrorism") })
+    session.press("see annex<Backspace>x 2")
+    #expect(Self.row("see annex 2", session) != nil)
+    session.press("<Enter>")
+    #expect(Self.row("✎ counter-terrorism", session) != nil)
+    #expect(session.store.judgements.values.first?.last?.note == "see annex 2")
+    session.press("an<C-u><Enter>")
+    #expect(Self.row("✎", session) == nil)
+    session.press("anx<Esc>")
+    #expect(Self.row("✎", session) == nil && session.state.form == nil)
+  }
+
+  @Test("as sets how far a follow-up is, with a date that can be changed", arguments: ScreenTests.sizes)
+  func status(size: Size) {
+    var session = Self.session(size)
+    session.press("4as")
+    #expect(Self.row("Status of visit Islamabad", session) != nil && Self.row("2017-11-30", session) != nil)
+    session.press("<Backspace>5d")
+    #expect(session.lines.contains { $0.contains("not “2017-11-35”") })
+    session.press("<C-u>2016-12d")
+    #expect(session.lines.contains { $0.contains("A day is written 2017-11-30") })
+    session.press("<C-u>2016-12-24d")
+    #expect(Self.hint(session).contains("Done 2016-12-24: “visit Islamabad”"))
+    #expect(Self.row("visit Islamabad", session)?.contains("done") == true)
+    session.press("as<C-u>p")
+    #expect(Self.row("visit Islamabad", session)?.contains("in progress") == true)
+    session.press("uu")
+    session.press("3as")
+    #expect(Self.hint(session).contains("Follow-ups have a status"))
+  }
+
+  @Test(
+    "A form corrects the fields that were changed; what is not taken says why, and Esc leaves",
+    arguments: ScreenTests.sizes)
+  func correct(size: Size) {
+    var session = Self.session(size)
+    session.press("2ae")
+    #expect(session.lines.contains { $0.contains("Correct Chaudhry Nisar Ali Khan") })
+    #expect(session.lines.contains { $0.contains("Country") && $0.contains("PK") })
+    session.press("<Tab><Tab><C-u>Atlantis<Enter>")
+    #expect(session.lines.contains { $0.contains("no country or organisation is") })
+    #expect(session.state.form?.typed == "Atlantis" && session.state.deeds.done.isEmpty)
+    session.press("<C-u>")
+    #expect(session.state.form?.problem == nil)
+    session.press("<Esc>")
+    #expect(session.state.form == nil && session.store.judgements.isEmpty)
+    session.press("3ae<C-u>terror<Enter>")
+    #expect(session.state.form == nil)
+    #expect(Self.row("✎ terror", session) != nil)
+    #expect(Self.hint(session).contains("Corrected: “counter-terrorism”"))
+    session.press("ae<Enter>")
+    #expect(Self.hint(session).contains("Nothing was changed"))
+    session.press("u")
+    #expect(Self.row("✎", session) == nil)
+  }
+
+  @Test("A form says that it is being saved until the archive has answered")
+  func saving() {
+    var session = Self.session(Size(columns: 80, rows: 24))
+    session.press("3ae")
+    session.type("x<Enter>")
+    #expect(session.lines.contains { $0.contains("saving …") })
+    session.type("<Enter>")
+    #expect(Self.hint(session).contains("This is being saved"))
+    session.answer()
+    #expect(session.state.form == nil && session.store.judgements.count == 1)
+  }
+
+  @Test("Fields that were emptied mean that there is nothing, and names must not be empty")
+  func emptied() {
+    let target = DeedTarget(entry: 0, item: "f4", label: "meet again")
+    var form = FormState.correcting(target, Item(kind: .followUp, index: 3), in: Fixture.london)
+    #expect(form?.fields.map(\.text) == ["meet again", "PK, GB", "", "2016-12"])
+    for place in 0..<4 { form?.fields[place].text = " " }
+    #expect(form?.corrections == [.label: "", .owner: "none", .due: "none"])
+  }
+
+  @Test("Why tells what was decided, and when")
+  func why() {
+    var session = Self.session(Size(columns: 132, rows: 43))
+    session.press("3acansee annex<Enter>w")
+    let text = session.lines.joined(separator: "\n")
+    #expect(text.contains("✓ confirmed by hand on 2023-11-1") && text.contains("✎ note by hand on 2023-11-1"))
+    #expect(text.contains("see annex"))
+  }
+
+  @Test("Where there is no item, the notice says how to get to one; files have no decisions")
+  func nowhere() {
+    var session = Self.session(Size(columns: 80, rows: 24))
+    session.press("ac")
+    #expect(Self.hint(session).contains("Go to an item first"))
+    var files = Session(Fixture.readouts, title: "t", size: Size(columns: 80, rows: 24))
+    files.press("3a")
+    #expect(Renderer.render(files.state).lines[23].contains("readout import"))
+  }
+
+  @Test("In ASCII, the signs are others that can be told apart")
+  func ascii() {
+    #expect(["✓", "✗", "✎"].map { Cell(text: $0, width: 1, style: .plain).inASCII } == ["+", "x", "*"])
+  }
+}
