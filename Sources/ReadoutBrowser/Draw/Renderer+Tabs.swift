@@ -235,7 +235,8 @@ extension Renderer {
     let age = row.dueDay.map { "due \(row.due), \(DayText.due($0, today: state.tabs.today))" } ?? ""
     let parts: [String] =
       switch list.tab {
-      case .people: [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
+      case .people:
+        [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
       case .issues: [title(row, .issues), row.main, row.last]
       case .countries: [title(row, .countries), row.last]
       case .followUps: [row.code, row.note, row.main, age, row.status]
