@@ -27,9 +27,11 @@ struct ListTests {
           people: [("Amber Rudd", "Home Secretary", "GB"), ("Naomi Wekesa", "Cabinet Secretary", "KE")],
           issues: [("cyber norms", "security.cyber", []), ("border posts", "security.border", [])],
           followUps: [
-            ("draft a protocol", .agreement, ["KE", "GB"], [], "2017-06"), ("open a post", .commitment, ["KE"], [], nil),
+            ("draft a protocol", .agreement, ["KE", "GB"], [], "2017-06"),
+            ("open a post", .commitment, ["KE"], [], nil),
           ]),
-        Made.readout("3", "A call", date: nil, sides: ["KE", "FR"], publisher: nil, people: [], issues: [], followUps: []),
+        Made.readout(
+          "3", "A call", date: nil, sides: ["KE", "FR"], publisher: nil, people: [], issues: [], followUps: []),
       ].map { Arrival($0, folder: "/") })
   }
 
@@ -57,7 +59,8 @@ struct ListTests {
       try followUps("", ListSort(.action, isDescending: false))
         == ["draft a protocol", "open a post", "share a list", "visit Pakistan"])
     #expect(try followUps("owner:KE") == ["draft a protocol", "open a post"])
-    #expect(try followUps("is:open with:PK", ListSort(.date, isDescending: true)) == ["visit Pakistan", "share a list"])
+    #expect(
+      try followUps("is:open with:PK", ListSort(.date, isDescending: true)) == ["visit Pakistan", "share a list"])
   }
 
   @Test("What is done is not open, and what is overdue is what is open and late")
@@ -114,7 +117,8 @@ struct ListTests {
     #expect(sides == ["GB": "2 2017-03-03", "KE": "2 2017-03-03", "PK": "1 2016-08-22", "FR": "1 "])
     let owed = try archive.obligations { false }
     #expect(owed["GB"]?.owed == 2 && owed["GB"]?.owedTo == 1 && owed["KE"]?.owed == 2 && owed["PK"]?.owedTo == 1)
-    #expect(try archive.labels(under: "security", limit: 9).map(\.label) == ["cyber norms", "border posts", "cyber crime"])
+    #expect(
+      try archive.labels(under: "security", limit: 9).map(\.label) == ["cyber norms", "border posts", "cyber crime"])
     let summary = try archive.summary(ofSide: "GB", limit: 9) { false }
     #expect(Set(summary.sides.map(\.name)) == ["KE", "PK"] && summary.topics.first?.name == "security.cyber")
   }
@@ -136,7 +140,8 @@ struct ListTests {
     }
     let (call, nairobi, interior) = ("A call", "Amber Rudd in Nairobi", "Interior ministers meet")
     #expect(try titles(.date, true) == [nairobi, interior, call] && titles(.date, false) == [call, interior, nairobi])
-    #expect(try titles(.title, false) == [call, nairobi, interior] && titles(.title, true) == [interior, nairobi, call])
+    #expect(
+      try titles(.title, false) == [call, nairobi, interior] && titles(.title, true) == [interior, nairobi, call])
     #expect(try titles(.sides, false) == [call, nairobi, interior])
     #expect(try titles(.publisher, true) == [nairobi, interior, call])
     #expect(try titles(.imported, false) == [interior, nairobi, call])

@@ -38,7 +38,8 @@ struct TabScreenTests {
     #expect(due(-21) == "3 weeks late" && due(60) == "in 2 months" && due(-800) == "2 years late")
   }
 
-  @Test("The names of the tabs shrink to letters where they have no room, and a click finds each", arguments: [40, 80, 132])
+  @Test(
+    "The names of the tabs shrink to letters where they have no room, and a click finds each", arguments: [40, 80, 132])
   func bar(_ width: Int) {
     let bar = TabBar(from: 2, width: width)
     #expect(bar.labels.map(\.tab) == Tab.allCases && (bar.labels.last?.endColumn ?? 0) <= width)
