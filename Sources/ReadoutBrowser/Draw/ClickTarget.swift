@@ -20,8 +20,6 @@ enum ClickTarget: Hashable, Sendable {
   case overview(String)
   /// The name of a column, by which a list is sorted.
   case column(SortKey)
-  /// A part of the filter in front.
-  case chip(Int)
   /// An action of the palette, by its place among those that match.
   case palette(Int)
   /// Something that does what a key does.

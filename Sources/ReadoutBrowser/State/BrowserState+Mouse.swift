@@ -52,15 +52,13 @@ extension BrowserState {
       if isDouble { return pressEnter() }
     case .tab(let tab): return click(tab)
     case .listRow(let row):
+      if tabs.editing != nil { _ = perform(.accept, in: .filter) }
       tabs.lists[tabs.current]?.select(row: row)
       if isDouble { return pressEnter() }
     case .overview(let name):
       tabs.overview.selected = name
       if isDouble { return pressEnter() }
     case .column(let key): sort(by: key)
-    case .chip(let index):
-      chip = index
-      if isDouble { return pressEnter() }
     case .palette(let index):
       palette?.selected = index
       return pressEnter()

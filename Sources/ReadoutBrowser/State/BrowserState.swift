@@ -216,6 +216,7 @@ struct BrowserState: Sendable {
       refilter(result.entry, replacing: old)
       search?.add(result.entry, shelf)
     }
+    if at.sort != Tab.readouts.standardSort { arrange() }
     if isUntouched {
       select(entry: listOrder.first?.number)
     } else {
