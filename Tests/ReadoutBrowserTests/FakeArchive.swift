@@ -13,6 +13,10 @@ final class FakeArchive {
   var undone: [DeedTarget.Key: [Judgement]] = [:]
   /// Why nothing can be written, where that is to be so.
   var refusal: String?
+  private var known: [Tab: TabTable] = [:]
+  /// What the lists in tabs are made of: the newest readouts.
+  private lazy var tables = FileTables(
+    cards: ids.prefix(120).map { (Int($0), Self.cards[Int($0) % Self.cards.count]) }, today: Fixture.today)
 
   /// Ids of all, the newest first.
   let ids: [Int64]
@@ -79,7 +83,9 @@ final class FakeArchive {
       let lines = Dictionary(uniqueKeysWithValues: wish.lines.map { ($0, line($0)) })
       return (lines.isEmpty ? [] : [.lines(lines, version: wish.version)])
         + wish.contents.map { .content($0, .loaded(Card(readout($0), name: "")), version: wish.version) }
-    case .pass(let request, let text): return text.isEmpty ? [] : pass(request, text)
+    case .pass(let request, let text, let sort): return pass(request, text, sort)
+    case .list(let wish): return tables.answer(wish, &known).map(ArchiveNews.tab)
+    case .tabRows(let wish): return tables.answer(wish, known).map(ArchiveNews.tab)
     case .find(let request, let text): return text.isEmpty ? [] : find(request, text)
     case .tellViews: return [.views(views)]
     case .saveView(let name, let query):
@@ -89,7 +95,7 @@ final class FakeArchive {
       views.removeAll { $0.name == name }
       return [.views(views)]
     case .decide(let deed): return decide(deed)
-    case .read, .goOn, .redraw, .quit: return []
+    case .read, .goOn, .redraw, .quit, .stopList, .copy, .takeMouse, .outside: return []
     }
   }
 
@@ -100,9 +106,19 @@ final class FakeArchive {
       message: "after: needs a date such as 2016 or 2016-08-22.", query: text, range: start + 6..<start + 10)
   }
 
-  private func pass(_ request: Int, _ text: String) -> [ArchiveNews] {
+  private func pass(_ request: Int, _ text: String, _ sort: ListSort) -> [ArchiveNews] {
+    if text.isEmpty && sort == Tab.readouts.standardSort { return [] }
     if let mistake = Self.mistake(text) { return [.refused(request: request, mistake)] }
-    let ids = ids.filter { line(Int($0)).title.lowercased().contains(text.lowercased()) }
+    let test = FileTest(text)
+    var ids = ids.filter {
+      text.isEmpty || (test.isPlain ? line(Int($0)).title.lowercased().contains(text.lowercased())
+        : test.passes(Self.cards[Int($0) % Self.cards.count]))
+    }
+    switch sort.column {
+    case .title: ids.sort { (line(Int($0)).title < line(Int($1)).title) != sort.isDescending }
+    case .sides: ids.sort { (line(Int($0)).sides < line(Int($1)).sides) != sort.isDescending }
+    default: if !sort.isDescending { ids.reverse() }
+    }
     return [.passing(request: request, ids, words: FoldedText.words(text))]
   }
 
@@ -193,6 +209,7 @@ struct ArchiveSession {
     state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
     state.today = CalendarDate(dayNumber: 17_500)
     if let place { state.resume(place) }
+    state.tabs.today = Fixture.today
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))
     if count > 200 { send(.archive(.listed(store.ids, isAll: true, version: 0))) }
     answer()

@@ -61,6 +61,9 @@ enum Fixture {
       })
   }
 
+  /// The day on which the tests are: 2016-11-10.
+  static let today = CalendarDate(year: 2016, month: 11, day: 10)?.dayNumber ?? 0
+
   /// Six readouts that differ in everything the panes show.
   static let readouts = [london, tokyo, accra, tehran, nairobi, beijing]
 

@@ -78,10 +78,22 @@ extension Archive {
   public func sideTallies() throws -> [SideTally] {
     try read { db in
       let tallies = try Tallies(db)
+      let row = try RowStatement(db, "SELECT sides FROM readout WHERE datekey = ?")
       return try tallies.sides().map { code, count in
-        SideTally(code: code, readouts: count, last: try tallies.last(FactTokens.with(code)))
+        let key = try tallies.newest(FactTokens.with(code), limit: 1).first
+        return SideTally(
+          code: try key.flatMap { try Self.side(like: code, $0, row) } ?? code, readouts: count,
+          last: key.flatMap(DateKey.date(of:)))
       }
     }
+  }
+
+  // The index has small letters; the readout has the side as it is written.
+  private static func side(like code: String, _ key: Int64, _ row: RowStatement) throws -> String? {
+    row.bind(1, key)
+    guard try row.step() else { return nil }
+    defer { row.reset() }
+    return FieldText.codes(row.text(0)).first { $0.lowercased() == code.lowercased() }
   }
 
   /// How many open follow-ups each side owes and is owed, by walking through all; `isStopped` is asked now and then whether

@@ -138,6 +138,8 @@ extension Renderer {
     let room = max(0, end - 1)
     if let sentence = state.asked.trouble ?? state.asked.filterError?.message {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
+    } else if state.front != .readouts && state.front != .search {
+      screen.put(rowInWords, row: row, column: 1, width: room)
     } else if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {

@@ -132,7 +132,7 @@ extension Renderer {
     guard !keys.isEmpty else { return drawNote(whyEmpty(list), in: body) }
     for (index, key) in keys.enumerated() {
       let row = body.row + index
-      if let line = list.row(key) {
+      if let line = list.row(key).map({ state.judged($0, key) }) {
         drawTabRow(line, columns, list, row: row, column: body.column + 3)
       } else {
         screen.put("…", row: row, column: body.column + 3, width: 1, style: .dim)
@@ -225,5 +225,21 @@ extension Renderer {
   mutating func drawMark(_ key: Int64, row: Int, in frame: Frame, top: Int) {
     guard state.isMarked(key, row: top + row - frame.row) else { return }
     screen.put("●", row: row, column: frame.column + 1, width: 1, style: .cursor)
+  }
+
+  /// The selected row of the list in front, whole.
+  var rowInWords: String {
+    guard let list = state.tabs.list, let row = list.selected.flatMap(list.row) else { return "" }
+    let age = row.dueDay.map { "due \(row.due), \(DayText.due($0, today: state.tabs.today))" } ?? ""
+    let parts: [String] =
+      switch list.tab {
+      case .people:
+        [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
+      case .issues: [title(row, .issues), row.main, row.last]
+      case .countries: [title(row, .countries), row.last]
+      case .followUps: [row.code, row.note, row.main, age, row.status]
+      case .readouts, .search, .overview: []
+      }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

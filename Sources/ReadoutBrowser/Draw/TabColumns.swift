@@ -66,7 +66,9 @@ struct TabColumns {
           let name = isLong ? Names.topic(row.main) : row.main.split(separator: ".").last.map(String.init) ?? row.main
           return row.isBelow ? "  " + name : name
         }),
-      Part(title: "", sort: nil, width: isLong ? width * 3 / 10 : 0, text: \.main, isDim: { _ in true }),
+      Part(
+        title: "", sort: nil, width: isLong ? width * 3 / 10 : 0, text: { $0.isBelow ? $0.main : "" },
+        isDim: { _ in true }),
       Part(
         title: "Readouts", sort: .count, width: width < 60 ? 9 : 10, isRight: true, text: { $0.count?.grouped ?? "…" }),
       Part(
@@ -110,7 +112,8 @@ struct TabColumns {
       Part(
         title: "Due", sort: .due, width: width < 34 ? 0 : max(width < 60 ? 0 : 5, widest(due, 30)), text: due,
         isLate: isLate),
-      Part(title: "Status", sort: .status, width: width < 76 ? 0 : 8, text: \.status),
+      Part(
+        title: "Status", sort: .status, width: width < 76 ? 0 : 8, text: \.status, isDim: { $0.status == "open" }),
       Part(
         title: "Readout", sort: .date, width: width < 90 ? 0 : 10, text: { String($0.last.prefix(10)) },
         isDim: { _ in true }),
