@@ -55,7 +55,8 @@ struct WidthTests {
     }
   }
 
-  @Test("All code points take the columns that category and East Asian Width give them, but for those that are named here")
+  @Test(
+    "All code points take the columns that category and East Asian Width give them, but for those that are named here")
   func categories() throws {
     let wide = try Self.wide()
     let differing = Self.scalars.filter { TextWidth.of("a" + String($0)) - 1 != Self.columns($0, wide) }
