@@ -11,11 +11,11 @@ extension KeyMap {
     Binding("accept", .accept, "Enter", "Save", hint: "save", [.form]),
     Binding("next-kind", .nextKind, "Tab", "Next field", hint: "next field", [.form]),
     Binding("previous-kind", .previousKind, "S-Tab", "Previous field", [.form]),
-    Binding("leave", .leave, "Esc", "Leave everything as it is", hint: "back", [.form, .status]),
     Binding("status-open", .setStatus(.open), "o", "It is open", hint: "open", [.status]),
-    Binding("status-progress", .setStatus(.progress), "p", "It is in progress", hint: "in progress", [.status]),
+    Binding("status-progress", .setStatus(.progress), "p", "It is in progress", hint: "progress", [.status]),
     Binding("status-done", .setStatus(.done), "d", "It is done", hint: "done", [.status]),
     Binding("status-dropped", .setStatus(.dropped), "x", "It was dropped", hint: "dropped", [.status]),
+    Binding("leave", .leave, "Esc", "Leave everything as it is", hint: "back", [.form, .status]),
     Binding("redraw", .redraw, "C-l", "Draw the screen anew", [.form, .status]),
   ]
 }
