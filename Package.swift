@@ -56,7 +56,7 @@ let package = Package(
       ]),
 
     // Panes in a terminal.
-    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "ReadoutArchive", "CNcurses"]),
+    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "ReadoutFormats", "ReadoutArchive", "CNcurses"]),
 
     // The command.
     .executableTarget(
@@ -97,7 +97,9 @@ let package = Package(
         "ReadoutArchive", "ReadoutFormats", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .testTarget(name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser", "ReadoutArchive"], exclude: ["Screens", "Unicode"]),
+    .testTarget(
+      name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser", "ReadoutArchive", "CNcurses"],
+      exclude: ["Screens", "Unicode"]),
     .testTarget(
       name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),
   ],

@@ -3,7 +3,7 @@ import ReadoutFormats
 
 /// How lists are written, in all subcommands that write some.
 struct RecordOptions: ParsableArguments {
-  @Option(help: "How to write: table, jsonl (one JSON object a line) or csv.")
+  @Option(help: "How to write: table, jsonl (one JSON object a line), csv or markdown.")
   var format: RecordWriter.Format = .table
 
   /// A writer for records with these fields.

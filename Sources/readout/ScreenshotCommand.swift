@@ -37,7 +37,7 @@ struct ScreenshotCommand: ParsableCommand {
   var keys: String = ""
 
   @Option(help: ArgumentHelp("Colours: dark or light.", valueName: "theme"))
-  var theme: String = BrowserPicture.Theme.dark.rawValue
+  var theme: String = BrowserPicture.Background.dark.rawValue
 
   @OptionGroup var reading: ReadingOptions
 
@@ -45,7 +45,7 @@ struct ScreenshotCommand: ParsableCommand {
   var paths: [String]
 
   func validate() throws {
-    let themes = BrowserPicture.Theme.allCases.map(\.rawValue)
+    let themes = BrowserPicture.Background.allCases.map(\.rawValue)
     guard themes.contains(theme) else {
       throw ValidationError("There is no theme \(theme); choose \(themes.joined(separator: " or ")).")
     }
@@ -62,7 +62,7 @@ struct ScreenshotCommand: ParsableCommand {
     }
     let picture = BrowserPicture.svg(
       of: readouts, title: paths.joined(separator: ", "), size: (size.columns, size.rows), keys: keys,
-      theme: BrowserPicture.Theme(rawValue: theme) ?? .dark)
+      theme: BrowserPicture.Background(rawValue: theme) ?? .dark)
     try StandardStream.output.write(Array((picture + "\n").utf8))
     if failures > 0 { throw ExitCode.failure }
   }

@@ -95,7 +95,7 @@ final class FakeArchive {
       views.removeAll { $0.name == name }
       return [.views(views)]
     case .decide(let deed): return decide(deed)
-    case .read, .holdReading, .goOn, .redraw, .quit, .stopList, .copy, .takeMouse, .outside: return []
+    default: return []
     }
   }
 

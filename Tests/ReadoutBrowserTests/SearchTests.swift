@@ -188,8 +188,8 @@ struct StateTests {
     for height in 0...60 { #expect(Layout.share(height, among: [2, 40, 7]).reduce(0, +) >= height) }
   }
 
-  @Test("A picture is well-formed SVG that has the screen's words", arguments: BrowserPicture.Theme.allCases)
-  func picture(_ theme: BrowserPicture.Theme) {
+  @Test("A picture is well-formed SVG that has the screen's words", arguments: BrowserPicture.Background.allCases)
+  func picture(_ theme: BrowserPicture.Background) {
     let svg = BrowserPicture.svg(
       of: Fixture.readouts + [Fixture.hostile], title: "a & b", size: (132, 43), keys: "j/cyber<Enter>", theme: theme)
     #expect(svg.hasPrefix("<svg xmlns=") && svg.hasSuffix("</svg>\n"))

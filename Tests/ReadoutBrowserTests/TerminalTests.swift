@@ -4,43 +4,6 @@ import Testing
 
 @testable import ReadoutBrowser
 
-struct AppearanceTests {
-  @Test("Every state can be told from the others without colours")
-  func withoutColours() {
-    let styles: [Style] = [.plain, .person, .issue, .followUp, .selected, .match, .rule]
-    let looks = styles.map { Appearance($0, colours: false) }
-    #expect(Set(looks).count == styles.count)
-    #expect(looks.allSatisfy { $0.ink == .none })
-  }
-
-  @Test("Roles that meet in one cell all show")
-  func together() {
-    let look = Appearance([.person, .issue, .followUp, .selected], colours: true)
-    #expect(look.underline && look.bold && look.italic && look.reverse)
-  }
-
-  @Test("Words keep the terminal's own colour, or one that brings its own background")
-  func words() {
-    for style in [Style.plain, .title, .focus, .person, .issue, .followUp, .selected, .key] {
-      #expect(Appearance(style, colours: true).ink == .none)
-    }
-    #expect(Appearance(.match, colours: true).ink == .highlighter)
-  }
-
-  @Test("NO_COLOR and poor terminals show none; a grey needs a known background")
-  func theme() {
-    #expect(!Theme(["NO_COLOR": "1"], colours: 256).hasColours)
-    #expect(Theme(["NO_COLOR": ""], colours: 256).hasColours)
-    #expect(!Theme([:], colours: 2).hasColours)
-    let grey = Appearance.Ink.grey.rawValue
-    #expect(Theme([:], colours: 256).pairs[grey]?.ink == -1)
-    #expect(Theme(["COLORFGBG": "15;0"], colours: 256).pairs[grey]?.ink == 247)
-    #expect(Theme(["COLORFGBG": "0;default;15"], colours: 256).pairs[grey]?.ink == 241)
-    #expect(Theme(["READOUT_BACKGROUND": "light", "COLORFGBG": "15;0"], colours: 256).pairs[grey]?.ink == 241)
-    #expect(Theme(["COLORFGBG": "15;0"], colours: 16).pairs[grey]?.ink == -1)
-  }
-}
-
 struct LoaderTests {
   struct Unreadable: LocalizedError { var errorDescription: String? { "'b' cannot be read; look at its rights." } }
 

@@ -168,6 +168,7 @@ extension Renderer {
       let query = state.size.columns < 100 ? "" : " for \(search.query)"
       parts.append("hit \(search.number.grouped) of \(search.count.grouped)" + query)
     }
+    if let share = state.exportShare { parts.append("writing \(share.percent), Esc gives up") }
     if state.asked.isFiltering { parts.append("filtering …") }
     if shelf.archive == nil && !shelf.isComplete {
       let all = shelf.items.count.grouped + (shelf.isListed ? "" : " …")

@@ -1,25 +1,13 @@
 /// Draws a screen as a picture in SVG 1.1, cell by cell as a terminal would.
 struct SVGPicture {
-  /// Colours of a terminal on which the picture is drawn.
-  struct Palette: Sendable {
-    let paper: String, text: String, faint: String, dim: String
-    let red: String, blue: String, magenta: String, highlight: String, onHighlight: String
-
-    /// Light letters on dark.
-    static let dark = Palette(
-      paper: "#16181d", text: "#d9dce3", faint: "#4a505c", dim: "#9aa1ae", red: "#ff8079", blue: "#6cb0ff",
-      magenta: "#d28bff", highlight: "#f2cf4a", onHighlight: "#16181d")
-    /// Dark letters on light.
-    static let light = Palette(
-      paper: "#ffffff", text: "#22252b", faint: "#b9bec8", dim: "#5d6470", red: "#b3261e", blue: "#1458b8",
-      magenta: "#8a2fc0", highlight: "#ffe27a", onHighlight: "#22252b")
-  }
-
   let screen: Screen
-  let palette: Palette
+  let theme: Theme
   private let cellWidth = 9.0
   private let rowHeight = 20.0
   private let margin = 14.0
+
+  // What lies beneath all.
+  private var paper: String { theme.appearance(.plain, depth: .many).paper?.hexadecimal ?? "#ffffff" }
 
   /// The picture as text.
   func svg(title: String) -> String {
@@ -29,7 +17,7 @@ struct SVGPicture {
       <svg xmlns="http://www.w3.org/2000/svg" width="\(number(width))" height="\(number(height))" \
       viewBox="0 0 \(number(width)) \(number(height))" role="img" aria-label="\(escape(title))">
       <title>\(escape(title))</title>
-      <rect width="100%" height="100%" rx="8" fill="\(palette.paper)"/>
+      <rect width="100%" height="100%" rx="8" fill="\(paper)"/>
       <g font-family="'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="15">
 
       """
@@ -42,9 +30,9 @@ struct SVGPicture {
     let cells = Array(screen.row(row))
     var start = 0
     for column in cells.indices where column + 1 == cells.count || cells[column + 1].style != cells[column].style {
-      let look = Appearance(cells[column].style, colours: true)
-      let (ink, paper) = inkAndPaper(look)
-      if paper != palette.paper { rectangle(start, column + 1, row, 0, rowHeight, paper, into: &out) }
+      let look = theme.appearance(cells[column].style, depth: .many)
+      let (ink, behind) = inkAndPaper(look)
+      if behind != paper { rectangle(start, column + 1, row, 0, rowHeight, behind, into: &out) }
       for place in start...column {
         if let part = Self.blocks[cells[place].text] { block(part, place, row, ink, into: &out) }
       }
@@ -121,19 +109,9 @@ struct SVGPicture {
   }
 
   private func inkAndPaper(_ look: Appearance) -> (ink: String, paper: String) {
-    let (ink, paper) = colours(look)
+    let ink = look.ink?.hexadecimal ?? "#000000"
+    let paper = look.paper?.hexadecimal ?? paper
     return look.reverse ? (paper, ink) : (ink, paper)
-  }
-
-  private func colours(_ look: Appearance) -> (ink: String, paper: String) {
-    switch look.ink {
-    case .none: (look.faint ? palette.faint : palette.text, palette.paper)
-    case .red: (palette.red, palette.paper)
-    case .blue: (palette.blue, palette.paper)
-    case .magenta: (palette.magenta, palette.paper)
-    case .highlighter: (palette.onHighlight, palette.highlight)
-    case .grey: (palette.dim, palette.paper)
-    }
   }
 
   // At most two decimals.

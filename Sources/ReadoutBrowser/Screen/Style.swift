@@ -1,4 +1,4 @@
-/// Roles that a cell plays; how each looks is decided in `Appearance` alone.
+/// Roles that a cell plays; how each looks is decided by the theme alone.
 struct Style: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
 

@@ -1,4 +1,5 @@
 import ReadoutCore
+import ReadoutFormats
 
 /// Everything a key can do. Each has a row in the tables of `KeyMap`, where its name, keys and description stand.
 enum Action: Hashable, Sendable {
@@ -9,6 +10,9 @@ enum Action: Hashable, Sendable {
   // In the text.
   case highlight(ItemKind)
   case find
+  case export(RecordWriter.Format)
+  // The lines between panes.
+  case moveLine(Int)
   case why, zoom, help, palette, leave, redraw, quit
   // About items of an archive.
   case judge(Judgement.Verdict)

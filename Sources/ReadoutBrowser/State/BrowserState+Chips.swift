@@ -23,8 +23,10 @@ extension BrowserState {
     let count = chips.count
     switch action {
     case .leave: chip = nil
-    case .nextChip: chip = chip.map { min($0 + 1, count - 1) }
-    case .previousChip: chip = chip.map { max($0 - 1, 0) }
+    case .nextChip, .previousChip:
+      let before = chip
+      chip = chip.map { max(0, min($0 + (action == .nextChip ? 1 : -1), count - 1)) }
+      if chip == before { refuse("There is no part of the filter on this side") }
     case .removeChip: if let chip { remove(chip: chip) }
     case .numberedChip(let number): remove(chip: number - 1)
     case .removeChips: removeChips()

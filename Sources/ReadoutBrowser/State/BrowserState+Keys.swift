@@ -50,6 +50,7 @@ extension BrowserState {
     case .naming: return performInNaming(action)
     case .form, .status: return performInForm(action)
     case .piping: return performInPiping(action)
+    case .exporting: return performInExport(action)
     case .readouts, .facts, .source: return performInPanes(action)
     }
     return []
@@ -72,6 +73,7 @@ extension BrowserState {
     case .markNone: markNone()
     case .chips: startChips()
     case .removeChips: removeChips()
+    case .export(let format): startExport(format)
     default: return false
     }
     return true
@@ -92,6 +94,7 @@ extension BrowserState {
     case .nextEvidence: stepEvidence(1)
     case .previousEvidence: stepEvidence(-1)
     case .highlight(let kind): highlight(kind)
+    case .moveLine(let steps): moveLine(steps)
     case .find: openFind()
     case .why: toggleWhy()
     case .zoom: toggleZoom()
@@ -101,6 +104,12 @@ extension BrowserState {
     default: return performOutside(action)
     }
     return []
+  }
+
+  private mutating func moveLine(_ steps: Int) {
+    guard let divider = currentDivider else { return refuse("There is no line between panes to move") }
+    let step = divider == .stack ? steps : 3 * steps
+    if !move(divider, by: step) { refuse("The line cannot be moved any further") }
   }
 
   private mutating func toggleWhy() {
@@ -117,6 +126,7 @@ extension BrowserState {
 
   // From the inside out, one thing at a time.
   private mutating func leave() -> [Effect] {
+    if exportShare != nil { return [.stopExport] }
     if find != nil {
       endFind()
     } else if range != nil {
@@ -186,6 +196,8 @@ extension BrowserState {
       form?.typed = text
     } else if piping != nil {
       piping = text
+    } else if exporting != nil {
+      exporting?.path = text
     } else if views?.naming != nil {
       views?.naming = text
     } else if context == .finding {
@@ -209,6 +221,7 @@ extension BrowserState {
     case .form, .status: form?.typed ?? ""
     case .finding: find?.text ?? ""
     case .piping: piping ?? ""
+    case .exporting: exporting?.path ?? ""
     default: tabs.editing != nil ? tabs.list?.filter.text ?? "" : editing.flatMap { at.filters[$0.pane]?.text } ?? ""
     }
   }

@@ -50,6 +50,10 @@ struct BrowserState: Sendable {
   var picked: [Pick]?
   /// The command line to which something is to be piped, while it is typed.
   var piping: String?
+  /// An export whose file is being named.
+  var exporting: ExportPrompt?
+  /// Which share of an export has been written, while one is under way.
+  var exportShare: Double?
   /// The source of the selected readout in rows.
   var wrap = WrappedText("", paragraphs: [], width: 1)
   /// Whether the evidence has to be brought into view.
@@ -112,6 +116,7 @@ struct BrowserState: Sendable {
     case .mouse(let event): effects = point(event)
     case .paste(let text): paste(text)
     case .told(let sentence): tell(sentence)
+    case .export(let news): take(news)
     case .resize(let size):
       self.size = size
       mustReveal = mustReveal || at.focus.kind != nil
@@ -149,6 +154,7 @@ struct BrowserState: Sendable {
     if palette != nil { return .palette }
     if let form { return form.kind == .status ? .status : .form }
     if piping != nil { return .piping }
+    if exporting != nil { return .exporting }
     if let views { return views.naming == nil ? .views : .naming }
     if search?.isOpen == true { return .search }
     if editing != nil || tabs.editing != nil { return .filter }

@@ -7,6 +7,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   case palette, help, views, naming
   case form, status
   case piping = "pipe"
+  case exporting = "export"
 
   /// Where panes are moved through and nothing is typed.
   static let panes: Set<Context> = [.readouts, .facts, .source]
@@ -18,11 +19,12 @@ enum Context: String, Hashable, CaseIterable, Sendable {
   static let marking: Set<Context> = listing
   /// Where letters are typed.
   static let typing: Set<Context> = [
-    .search, .filter, .finding, .palette, .help, .naming, .form, .status, .piping,
+    .search, .filter, .finding, .palette, .help, .naming, .form, .status, .piping, .exporting,
   ]
   /// What files have as well as an archive.
   static let ofFiles: Set<Context> = [
     .readouts, .facts, .source, .list, .overview, .search, .filter, .chips, .finding, .palette, .help, .piping,
+    .exporting,
   ]
 
   /// Where that is, in a sentence.
@@ -44,6 +46,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .form: "a form"
     case .status: "a follow-up's status"
     case .piping: "a command line"
+    case .exporting: "the name of a file"
     }
   }
 
@@ -66,6 +69,7 @@ enum Context: String, Hashable, CaseIterable, Sendable {
     case .form: "In a form"
     case .status: "While setting a status"
     case .piping: "While naming a command"
+    case .exporting: "While naming a file"
     }
   }
 }

@@ -16,6 +16,8 @@ enum Event: Sendable {
   case archive(ArchiveNews)
   /// Something outside went another way than expected, or is done.
   case told(String)
+  /// Something has come of an export.
+  case export(ExportNews)
   /// Something has come of the lists beside that of the readouts.
   case tab(TabNews)
 }
@@ -82,6 +84,10 @@ enum Effect: Hashable, Sendable {
   case takeMouse(Bool)
   /// Let an outside program do something.
   case outside(OutsideTask)
+  /// Write a file.
+  case export(Export)
+  /// Give up what is being written.
+  case stopExport
 }
 
 /// What is to be read of an archive: what comes first is wanted most.

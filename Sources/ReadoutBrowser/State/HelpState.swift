@@ -23,8 +23,9 @@ extension BrowserState {
   /// The help for the pane in focus and for what may lie over it, made from the key map and filtered by what is typed or
   /// pressed.
   var helpRows: [HelpRow] {
-    let others = Context.allCases.filter { !Context.panes.contains($0) }.map { ($0.title, $0) }
-    return ([(at.focus.title, paneContext)] + others).flatMap { title, context in
+    let others = Context.allCases.filter { !Context.moving.contains($0) }.map { ($0.title, $0) }
+    let first = Context.panes.contains(paneContext) ? at.focus.title : tabs.current.title
+    return ([(first, paneContext)] + others).flatMap { title, context in
       let rows = keyMap.bindings(in: context).filter(isMeant).map { binding in
         HelpRow(keys: binding.keys.map(\.name).joined(separator: " "), text: binding.description)
       }

@@ -1,9 +1,9 @@
 extension KeyMap {
   /// The keys as they come, for files.
-  static let standard = KeyMap(hinted + tabs + movement + panes + typing + outside)
+  static let standard = KeyMap(hinted + tabs + movement + panes + typing + outside + export)
 
   /// The keys as they come, for an archive.
-  static let archive = KeyMap(hinted + tabs + movement + panes + typing + views + deeds + outside)
+  static let archive = KeyMap(hinted + tabs + movement + panes + typing + views + deeds + outside + export)
 
   private static let hinted: [Binding] = [
     Binding(
@@ -40,6 +40,8 @@ extension KeyMap {
 
   private static let panes: [Binding] = [
     Binding("back", .back, "Left h Backspace", "Back to where you came from", Context.moving),
+    Binding("move-line-left", .moveLine(-1), "<", "Move the line between panes to the left, or up", Context.panes),
+    Binding("move-line-right", .moveLine(1), ">", "Move the line between panes to the right, or down", Context.panes),
     Binding("previous-pane", .previousPane, "S-Tab", "Previous pane", Context.panes.union([.overview])),
     Binding("pane-readouts", .goTo(.readouts), "1", "To the pane of readouts", Context.panes),
     Binding("pane-participants", .goTo(.participants), "2", "To the pane of participants", Context.panes),

@@ -2,8 +2,8 @@ extension KeyMap {
   /// Keys of the tabs, and of the lists in them.
   static let tabs: [Binding] =
     [
-      Binding("open-row", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
-      Binding("open-line", .deeper, "Enter Right l", "Go where the line leads", hint: "open", [.overview]),
+      Binding("deeper", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
+      Binding("deeper", .deeper, "Enter Right l", "Go where the line leads", hint: "open", [.overview]),
       Binding("mark", .mark, "m", "Mark the row, or end a range of marks", hint: "mark", Context.marking),
       Binding("mark-range", .markRange, "v", "Begin a range of marks at the row, or end it there", Context.marking),
       Binding("mark-all", .markAll, "", "Mark all rows that are listed", Context.marking),
@@ -23,7 +23,7 @@ extension KeyMap {
       Binding("remove-chip", .removeChip, "Del Backspace Enter x", "Take the part away", hint: "remove", [.chips]),
       Binding("next-chip", .nextChip, "Right l Tab", "Next part of the filter", hint: "next", [.chips]),
       Binding("previous-chip", .previousChip, "Left h S-Tab", "Previous part of the filter", [.chips]),
-      Binding("leave-chips", .leave, "Esc c q", "Keep the filter", hint: "keep", [.chips]),
+      Binding("leave", .leave, "Esc c q", "Keep the filter", hint: "keep", [.chips]),
     ] + sorts + numbers
 
   private static let sorts: [Binding] = [

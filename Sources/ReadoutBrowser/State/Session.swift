@@ -32,6 +32,12 @@ struct Session {
     for key in Key.sequence(keys) { send(.key(key)) }
   }
 
+  /// Presses one key, and tells what it leaves to be done.
+  mutating func press(_ key: Key) -> [Effect] { state.update(.key(key)) }
+
+  /// Changes how the browser begins.
+  mutating func begin(_ change: (inout BrowserState) -> Void) { change(&state) }
+
   /// Sends an event and all that it leaves to be done.
   mutating func send(_ event: Event) {
     var effects = state.update(event)

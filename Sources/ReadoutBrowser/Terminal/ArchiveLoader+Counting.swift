@@ -187,7 +187,8 @@ extension ArchiveLoader {
     if let detail = try detail(wish, key, archive) { tell(tab: .detail(wish.tab, key, detail, version: wish.version)) }
   }
 
-  private func rows(_ wish: TabFetch, _ archive: Archive) throws -> [Int64: TabRow] {
+  /// Rows of a tab's list.
+  func rows(_ wish: TabFetch, _ archive: Archive) throws -> [Int64: TabRow] {
     var rows = Dictionary(wish.rows.map { ($0, TabRow.gone) }) { $1 }
     switch wish.tab {
     case .people:

@@ -208,7 +208,7 @@ extension ArchiveLoader: Feed {
       }
       if isFirst { WorkThread.start { [self] in decide() } }
       deciding.signal()
-    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .outside: break
+    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .outside, .export, .stopExport: break
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReadoutFormats
 
 /// What the browser shows comes from here: files that are read, or an archive; all of it off the main loop.
 protocol Feed: Sendable {
@@ -10,6 +11,10 @@ protocol Feed: Sendable {
   func events(for state: BrowserState) -> [Event]
   /// Does what the browser wants to be done by whoever feeds it.
   func perform(_ effect: Effect)
+  /// Fields of readouts for an export (`ExportRecords`), read at once on the calling thread.
+  func records(of entries: [Int]) throws -> [[RecordWriter.Value]]
+  /// Rows of a tab's list by their keys, read at once on the calling thread.
+  func rows(of tab: Tab, _ keys: [Int64]) throws -> [Int64: TabRow]
 }
 
 /// A thread of the browser's; a crash on it, too, gives the terminal back.

@@ -11,6 +11,7 @@ final class Loop {
   private var deadlySignal: Int32?
   private let leave: (SavedPlace) -> Void
   private let messages: Messages
+  private var exporter: Exporter?
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
   /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
@@ -22,7 +23,9 @@ final class Loop {
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    terminal = try Terminal(wake: wake.waking, anyway: picking)
+    terminal = try Terminal(
+      wake: wake.waking, theme: .builtIn(.terminal, isDark: Theme.isDark(ProcessInfo.processInfo.environment)),
+      anyway: picking)
     state = begin(terminal.size)
     if picking { state.beginPicking() }
   }
@@ -34,6 +37,7 @@ final class Loop {
     feed.start()
     while !isOver { turn() }
     feed.stop()
+    exporter?.stop()
     terminal.restore()
     leave(state.resuming ?? state.savedPlace)
     if let deadlySignal { Terminal.end(by: deadlySignal) }
@@ -98,7 +102,7 @@ final class Loop {
   }
 
   private func takeNews() {
-    for sentence in messages.take() { send(.told(sentence)) }
+    for event in messages.take() { send(event) }
     for event in feed.events(for: state) { send(event) }
     if state.shelf.archive == nil && state.shelf.isListed && state.shelf.items.isEmpty { isOver = true }
   }
@@ -120,7 +124,7 @@ final class Loop {
   // The terminal is the program's until it ends; it may have another size then.
   private func perform(_ task: OutsideTask) {
     let bench = Workbench(terminal: terminal, environment: ProcessInfo.processInfo.environment) { [messages] in
-      messages.send($0)
+      messages.send(.told($0))
     }
     let sentence = bench.perform(task)
     send(.resize(terminal.size))
@@ -136,6 +140,11 @@ final class Loop {
       case .copy(let text, let notice): copy(text, notice)
       case .takeMouse(let takes): terminal.takeMouse(takes)
       case .outside(let task): perform(task)
+      case .export(let export):
+        let exporter = Exporter(feed) { [messages] in messages.send(.export($0)) }
+        self.exporter = exporter
+        exporter.start(export)
+      case .stopExport: exporter?.stop()
       default: feed.perform(effect)
       }
     }

@@ -22,6 +22,9 @@ final class Terminal {
   private let output: Int32
   private let isUTF8: Bool
   private let theme: Theme
+  private let depth: ColourDepth
+  /// Numbers of colour pairs by their colours, as they have been needed.
+  private var pairs: [[Colour?]: Int16] = [:]
   private var shown: Screen?
   private var isTaken = true
   private var showsCursor: Bool?
@@ -34,7 +37,8 @@ final class Terminal {
   /// Takes the terminal; signals arrive as bytes at `wake`.
   ///
   /// Where standard output or input leads elsewhere and `anyway` is set, it is the one that the process belongs to.
-  init(wake: Int32, anyway: Bool = false) throws(BrowserError) {
+  init(wake: Int32, theme: Theme, anyway: Bool = false) throws(BrowserError) {
+    self.theme = theme
     let own = anyway || isatty(STDIN_FILENO) != 1 ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
     guard isatty(STDOUT_FILENO) == 1 || anyway else { throw .noTerminal }
     output = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : own
@@ -43,7 +47,7 @@ final class Terminal {
     guard !BrowserError.term.isEmpty else { throw .noTerm }
     // ncurses leaves alone what is caught already.
     cnc_catch_signals(wake)
-    let outcome = cnc_start(input, output)
+    let outcome = cnc_start(input, output, Theme.wantsColours(ProcessInfo.processInfo.environment) ? 1 : 0)
     guard outcome == CNC_OK else {
       cnc_release_signals()
       switch Int(outcome) {
@@ -55,8 +59,7 @@ final class Terminal {
     hasMouse = cnc_has_string("kmous") != 0
     cnc_catch_crashes(output, hasMouse ? TerminalModes.allOff : "")
     isUTF8 = cnc_is_utf8() != 0
-    theme = Theme(ProcessInfo.processInfo.environment, colours: Int(cnc_colors()))
-    for (number, pair) in theme.pairs { init_pair(Int16(number), Int16(pair.ink), Int16(pair.paper)) }
+    depth = ColourDepth(ProcessInfo.processInfo.environment, colours: Int(cnc_colors()))
     for sequence in InputDecoder.sequences { _ = cnc_define_key(sequence.text, sequence.code) }
     askForReports()
   }
@@ -196,8 +199,20 @@ final class Terminal {
 
   private func put(_ text: [wchar_t], _ row: Int, _ column: Int, _ style: Style) {
     guard !text.isEmpty else { return }
-    let look = theme.appearance(style)
-    cnc_put(Int32(row), Int32(column), text, Int32(text.count), Self.attributes(look), Int16(look.ink.rawValue))
+    let look = theme.appearance(style, depth: depth)
+    cnc_put(Int32(row), Int32(column), text, Int32(text.count), Self.attributes(look), pair(look.ink, look.paper))
+  }
+
+  // Terminals with few pairs have had theirs; what comes later keeps its attributes.
+  private func pair(_ ink: Colour?, _ paper: Colour?) -> Int16 {
+    guard ink != nil || paper != nil else { return 0 }
+    if let number = pairs[[ink, paper]] { return number }
+    let number = Int16(pairs.count + 1)
+    guard init_pair(number, ink.map { Int16($0.number) } ?? -1, paper.map { Int16($0.number) } ?? -1) == OK else {
+      return 0
+    }
+    pairs[[ink, paper]] = number
+    return number
   }
 
   private static func attributes(_ look: Appearance) -> attr_t {

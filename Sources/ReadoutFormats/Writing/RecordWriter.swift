@@ -1,9 +1,10 @@
 import ReadoutCore
 
-/// Writes records with the same fields as an aligned table, as JSON Lines, or as comma-separated values.
+/// Writes records with the same fields as an aligned table, as JSON Lines, as comma-separated values, or as a table in
+/// Markdown.
 public struct RecordWriter: Sendable {
   /// The ways of writing.
-  public enum Format: String, Sendable, CaseIterable { case table, jsonl, csv }
+  public enum Format: String, Sendable, CaseIterable { case table, jsonl, csv, markdown }
 
   /// A field of all records.
   public struct Column: Sendable {
@@ -20,7 +21,7 @@ public struct RecordWriter: Sendable {
   }
 
   /// What a record has in a field.
-  public enum Value: Sendable, Equatable {
+  public enum Value: Sendable, Hashable {
     case text(String)
     case number(Int)
     case list([String])
@@ -47,15 +48,21 @@ public struct RecordWriter: Sendable {
     widths = columns.map { $0.isShown ? $0.width ?? share : 0 }
   }
 
-  /// What stands before all records: the names of the fields in CSV (RFC 4180), otherwise nothing.
+  /// What stands before all records: the names of the fields in CSV (RFC 4180) and in Markdown, otherwise nothing.
   public var head: String {
-    format == .csv ? columns.map { Self.csv($0.name) }.joined(separator: ",") + "\r\n" : ""
+    switch format {
+    case .table, .jsonl: ""
+    case .csv: columns.map { Self.csv($0.name) }.joined(separator: ",") + "\r\n"
+    case .markdown:
+      Self.row(columns.map { Self.markdown($0.name) }) + Self.row(columns.map { _ in "---" })
+    }
   }
 
   /// One record, with a value for each column, and its line end.
   public func write(_ values: [Value]) -> String {
     switch format {
     case .table: return row(values)
+    case .markdown: return Self.row(values.map { Self.markdown(Self.plain($0)) })
     case .csv: return values.map { Self.csv(Self.plain($0)) }.joined(separator: ",") + "\r\n"
     case .jsonl:
       var json = JSONBytes(pretty: false)
@@ -99,6 +106,18 @@ public struct RecordWriter: Sendable {
       json.raw(flag ? "true" : "false")
     case .none: json.member(name, nil as String?)
     }
+  }
+
+  private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+
+  // Nothing in a cell ends it, begins another thing, or steers a terminal.
+  private static func markdown(_ text: String) -> String {
+    var out = ""
+    for character in Sanitiser.clean(text.replacing("\n", with: " ")) {
+      if "\\|*_`[]<>".contains(character) { out.append("\\") }
+      out.append(character)
+    }
+    return out
   }
 
   private static func csv(_ text: String) -> String {
