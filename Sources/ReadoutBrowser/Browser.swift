@@ -23,6 +23,8 @@ public struct Browser: Sendable {
   let items: any Sequence<BrowserItem> & Sendable
   let title: String
   let memory: Memory?
+  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
+  public var isFlat = false
   let load: @Sendable (String) throws -> Readout
 
   /// Where places are remembered, and by what these readouts are known there.
@@ -60,7 +62,7 @@ public struct Browser: Sendable {
     loader.startListing(items)
     guard !loader.isEmpty(after: .milliseconds(10)) else { return [] }
     return try Loop(loader, wake: pipe, picking: picking) {
-      BrowserState(title: title, size: $0).resumed(from: memory)
+      BrowserState(title: title, size: $0).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       memory?.places.remember(place, of: memory?.key ?? "")
     }.run()
@@ -71,6 +73,8 @@ public struct Browser: Sendable {
 public struct ArchiveBrowser: Sendable {
   let archive: Archive
   let places: PlaceMemory?
+  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
+  public var isFlat = false
 
   /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off.
   public init(_ archive: Archive, places: PlaceMemory? = nil) {
@@ -97,7 +101,7 @@ public struct ArchiveBrowser: Sendable {
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
     let memory = places.map { ($0, archive.path) }
     let loop = try Loop(loader, wake: pipe, picking: picking) {
-      BrowserState(archive: name, size: $0).resumed(from: memory)
+      BrowserState(archive: name, size: $0).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       places?.remember(place, of: archive.path)
     }
@@ -108,10 +112,10 @@ public struct ArchiveBrowser: Sendable {
 
 extension BrowserState {
   /// The same where the user left off the last time.
-  fileprivate func resumed(from memory: Browser.Memory?) -> BrowserState {
-    guard let memory, let place = memory.places.place(memory.key) else { return self }
+  fileprivate func begun(from memory: Browser.Memory?, isFlat: Bool) -> BrowserState {
     var state = self
-    state.resume(place)
+    state.isFlat = isFlat
+    if let memory, let place = memory.places.place(memory.key) { state.resume(place) }
     return state
   }
 }
