@@ -136,7 +136,7 @@ extension Renderer {
     guard !keys.isEmpty else { return drawNote(whyEmpty(list), in: body) }
     for (index, key) in keys.enumerated() {
       let row = body.row + index
-      if let line = list.row(key) {
+      if let line = list.row(key).map({ state.judged($0, key) }) {
         drawTabRow(line, columns, list, row: row, column: body.column + 3)
       } else {
         screen.put("…", row: row, column: body.column + 3, width: 1, style: .dim)

@@ -47,6 +47,7 @@ extension BrowserState {
     case .filter: tabs.editing = tabs.list?.filter
     case .states: cycleStates()
     case .leave: return leaveList()
+    case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
     default: break
     }
     return []

@@ -35,6 +35,8 @@ struct BrowserState: Sendable {
   var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
+  /// Whether the user has stopped the reading of files that nobody looks at.
+  var isReadingHeld = false
   /// What was decided, and the form that is being filled in for it.
   var deeds = DeedsState()
   var form: FormState?
@@ -131,6 +133,7 @@ struct BrowserState: Sendable {
     if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
+    if readsOnForWords() { effects.append(.holdReading(false)) }
     return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
   }
 
