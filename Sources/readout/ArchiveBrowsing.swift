@@ -18,7 +18,9 @@ struct ArchiveBrowsing {
   func run(isInteractive: Bool) throws {
     let archive = try open()
     if isInteractive {
-      try BrowseCommand.show { try ArchiveBrowser(archive, places: places).run() }
+      try BrowseCommand.show {
+        try ArchiveBrowser(archive, places: places, configuration: ConfigCommand.configured).run()
+      }
     } else {
       try printTable(of: archive)
     }

@@ -79,7 +79,7 @@ struct BrowseCommand: AsyncParsableCommand {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
       }
-      try Self.show { picks = try ArchiveBrowser(archive).pick() }
+      try Self.show { picks = try ArchiveBrowser(archive, configuration: ConfigCommand.configured).pick() }
     } else {
       let summary = try browse(paths) { picks = try $0.pick() }
       if picks.isEmpty && summary.readouts == 0 && summary.failures == 0 { throw Self.nothing(in: paths) }
@@ -107,7 +107,8 @@ struct BrowseCommand: AsyncParsableCommand {
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
     let browser = Browser(
-      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots)
+      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots),
+      configuration: ConfigCommand.configured
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }

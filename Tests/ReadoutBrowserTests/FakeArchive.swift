@@ -111,8 +111,10 @@ final class FakeArchive {
     if let mistake = Self.mistake(text) { return [.refused(request: request, mistake)] }
     let test = FileTest(text)
     var ids = ids.filter {
-      text.isEmpty || (test.isPlain ? line(Int($0)).title.lowercased().contains(text.lowercased())
-        : test.passes(Self.cards[Int($0) % Self.cards.count]))
+      text.isEmpty
+        || (test.isPlain
+          ? line(Int($0)).title.lowercased().contains(text.lowercased())
+          : test.passes(Self.cards[Int($0) % Self.cards.count]))
     }
     switch sort.column {
     case .title: ids.sort { (line(Int($0)).title < line(Int($1)).title) != sort.isDescending }

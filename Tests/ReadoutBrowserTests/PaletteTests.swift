@@ -12,7 +12,8 @@ struct PaletteTests {
 
   static let queries: [(query: String, first: String)] = [
     ("zoom", "zoom"), ("evidence next", "next-evidence"), ("prev pane", "previous-pane"), ("row first", "first"),
-    ("whole screen", "zoom"), ("quit", "quit"), ("G", "last"), ("PgDn", "page-down"), ("pane follow", "pane-follow-ups"),
+    ("whole screen", "zoom"), ("quit", "quit"), ("G", "last"), ("PgDn", "page-down"),
+    ("pane follow", "pane-follow-ups"),
   ]
 
   @Test("The palette finds actions by words of name and description in any order, the best first", arguments: queries)

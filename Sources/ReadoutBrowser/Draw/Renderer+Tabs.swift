@@ -70,7 +70,7 @@ extension Renderer {
     guard let list = state.tabs.list, let frame = layout.tabList, let body = layout.tabBody else { return }
     drawTabHead(list, frame)
     let seen = list.keys.dropFirst(list.top).prefix(body.height)
-    let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, today: state.tabs.today)
+    let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, dates: state.dates)
     if layout.namesColumns { drawColumnNames(columns, list, row: frame.row + 1, frame) }
     drawTabRows(list, seen, columns, body)
     if let detail = layout.tabDetail {
@@ -233,7 +233,8 @@ extension Renderer {
     let age = row.dueDay.map { "due \(row.due), \(DayText.due($0, today: state.tabs.today))" } ?? ""
     let parts: [String] =
       switch list.tab {
-      case .people: [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
+      case .people:
+        [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
       case .issues: [title(row, .issues), row.main, row.last]
       case .countries: [title(row, .countries), row.last]
       case .followUps: [row.code, row.note, row.main, age, row.status]

@@ -6,9 +6,11 @@ struct Session {
   private var tables: [Tab: TabTable] = [:]
 
   /// Lists readouts and loads them all.
-  init(_ readouts: [Readout], title: String, size: Size, today: Int? = nil) {
+  init(
+    _ readouts: [Readout], title: String, size: Size, today: Int? = nil, configuration: Configuration = .standard
+  ) {
     let items = readouts.map { BrowserItem(path: $0.source.path, title: $0.source.title) }
-    state = BrowserState(items: items, title: title, size: size)
+    state = BrowserState(items: items, title: title, size: size, configuration: configuration)
     if let today { state.tabs.today = today }
     let results = readouts.enumerated().map { index, readout in
       LoadResult(entry: index, content: .loaded(Card(readout, name: items[index].name)))
