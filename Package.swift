@@ -102,7 +102,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
-      name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser", "ReadoutArchive"], exclude: ["Screens", "Unicode"]),
+      name: "ReadoutBrowserTests", dependencies: ["ReadoutBrowser", "ReadoutArchive", "CNcurses"],
+      exclude: ["Screens", "Unicode"]),
     .testTarget(
       name: "ReadoutTests", dependencies: ["ReadoutFormats", "ReadoutCore"], exclude: ["gold-floors.json"]),
   ],

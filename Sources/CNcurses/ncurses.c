@@ -22,7 +22,7 @@
 static struct termios modes_before;
 static int has_modes_before = 0;
 
-int cnc_start(int input, int output) {
+int cnc_start(int input, int output, int colours) {
   setlocale(LC_ALL, "");
   has_modes_before = tcgetattr(output, &modes_before) == 0;
   int problem = 0;
@@ -40,7 +40,8 @@ int cnc_start(int input, int output) {
   nodelay(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
-  if (has_colors()) {
+  // Once colours are started, curses writes sequences that put them back, even where none is used.
+  if (colours && has_colors()) {
     start_color();
     use_default_colors();
   }

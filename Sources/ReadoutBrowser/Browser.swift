@@ -24,6 +24,8 @@ public struct Browser: Sendable {
   let title: String
   let memory: Memory?
   let configuration: Configuration
+  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
+  public var isFlat = false
   let load: @Sendable (String) throws -> Readout
 
   /// Where places are remembered, and by what these readouts are known there.
@@ -62,7 +64,7 @@ public struct Browser: Sendable {
     loader.startListing(items)
     guard !loader.isEmpty(after: .milliseconds(10)) else { return [] }
     return try Loop(loader, wake: pipe, configuration: configuration, picking: picking) {
-      BrowserState(title: title, size: $0, configuration: configuration).resumed(from: memory)
+      BrowserState(title: title, size: $0, configuration: configuration).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       memory?.places.remember(place, of: memory?.key ?? "")
     }.run()
@@ -74,6 +76,8 @@ public struct ArchiveBrowser: Sendable {
   let archive: Archive
   let places: PlaceMemory?
   let configuration: Configuration
+  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
+  public var isFlat = false
 
   /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off.
   public init(_ archive: Archive, places: PlaceMemory? = nil, configuration: Configuration = .standard) {
@@ -101,7 +105,7 @@ public struct ArchiveBrowser: Sendable {
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
     let memory = places.map { ($0, archive.path) }
     let loop = try Loop(loader, wake: pipe, configuration: configuration, picking: picking) {
-      BrowserState(archive: name, size: $0, configuration: configuration).resumed(from: memory)
+      BrowserState(archive: name, size: $0, configuration: configuration).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       places?.remember(place, of: archive.path)
     }
@@ -112,8 +116,9 @@ public struct ArchiveBrowser: Sendable {
 
 extension BrowserState {
   /// The same where the user left off the last time, or in the tab in which he always begins.
-  fileprivate func resumed(from memory: Browser.Memory?) -> BrowserState {
+  fileprivate func begun(from memory: Browser.Memory?, isFlat: Bool) -> BrowserState {
     var state = self
+    state.isFlat = isFlat
     if let memory, let place = memory.places.place(memory.key) { state.resume(place) }
     if let tab = configuration.startView, tab != state.front { state.show(tab) }
     return state

@@ -7,7 +7,7 @@ import ReadoutFormats
 /// Shows the archive in panes, or its newest readouts as a table where there is no terminal.
 struct ArchiveBrowsing {
   let options: ArchiveOptions
-  let places: PlaceMemory?
+  let place: PlaceOptions
 
   /// Readouts in the table.
   private static let newest = 20
@@ -18,9 +18,10 @@ struct ArchiveBrowsing {
   func run(isInteractive: Bool) throws {
     let archive = try open()
     if isInteractive {
-      try BrowseCommand.show {
-        try ArchiveBrowser(archive, places: places, configuration: ConfigCommand.configured).run()
-      }
+      var browser = ArchiveBrowser(archive, places: place.places, configuration: ConfigCommand.configured)
+      browser.isFlat = place.flat
+      let begun = browser
+      try BrowseCommand.show { try begun.run() }
     } else {
       try printTable(of: archive)
     }

@@ -56,7 +56,7 @@ struct BrowseCommand: AsyncParsableCommand {
     if pick { return try runPicking() }
     let isInteractive = StandardStream.output.isTerminal && isatty(STDIN_FILENO) == 1 && !paths.contains("-")
     if paths.isEmpty {
-      return try ArchiveBrowsing(options: archive, places: place.places).run(isInteractive: isInteractive)
+      return try ArchiveBrowsing(options: archive, place: place).run(isInteractive: isInteractive)
     }
     let roots = paths
     let summary = isInteractive ? try browse(roots) : try await printTable(roots)
@@ -74,12 +74,15 @@ struct BrowseCommand: AsyncParsableCommand {
   private func runPicking() throws {
     var picks: [Pick] = []
     if paths.isEmpty {
-      let archive = try ArchiveBrowsing(options: archive, places: nil).open()
+      let archive = try ArchiveBrowsing(options: archive, place: place).open()
       guard try archive.count() > 0 else {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
       }
-      try Self.show { picks = try ArchiveBrowser(archive, configuration: ConfigCommand.configured).pick() }
+      var browser = ArchiveBrowser(archive, configuration: ConfigCommand.configured)
+      browser.isFlat = place.flat
+      let begun = browser
+      try Self.show { picks = try begun.pick() }
     } else {
       let summary = try browse(paths) { picks = try $0.pick() }
       if picks.isEmpty && summary.readouts == 0 && summary.failures == 0 { throw Self.nothing(in: paths) }
@@ -106,13 +109,15 @@ struct BrowseCommand: AsyncParsableCommand {
     let reader = reading.reader
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
-    let browser = Browser(
+    var browser = Browser(
       items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots),
       configuration: ConfigCommand.configured
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }
-    try Self.show { try run(browser) }
+    browser.isFlat = place.flat
+    let begun = browser
+    try Self.show { try run(begun) }
     log.problems.forEach(Diagnostics.report)
     return log.summary
   }

@@ -2,8 +2,11 @@ import ArgumentParser
 import Foundation
 import ReadoutBrowser
 
-/// Where the browser begins.
+/// Where the browser begins, and how it shows itself.
 struct PlaceOptions: ParsableArguments {
+  @Flag(help: "Words in the place of signs, no lines, one pane at a time: for screen readers.")
+  var flat = false
+
   @Flag(help: "Begin with the newest readout, and not where the browser was left the last time.")
   var startOver = false
 

@@ -38,9 +38,19 @@ struct PropertyTests {
       case 0..<4: return .resize(size())
       case 4..<8 where !waiting.isEmpty: return .loaded([result()])
       case 8: return .goOn
+      case 14..<22: return .mouse(mouse())
+      case 22: return .paste("cyber\r\n\u{1B}[2Jé\tq")
       case 9..<14 where !state.shelf.isListed: return listing()
       default: return .key(PropertyTests.keys.randomElement(using: &random) ?? .enter)
       }
+    }
+
+    mutating func mouse() -> MouseEvent {
+      let kinds: [MouseEvent.Kind] = [
+        .press(clicks: 1), .press(clicks: 1), .press(clicks: 2), .drag, .release, .wheelUp, .wheelDown,
+      ]
+      let place = Place(row: Int.random(in: 0..<60, using: &random), column: Int.random(in: 0..<160, using: &random))
+      return MouseEvent(kind: kinds.randomElement(using: &random) ?? .release, place: place)
     }
 
     mutating func listing() -> Event {

@@ -65,7 +65,7 @@ struct WidthTests {
         "00AD",  // Soft hyphen: a place to break at, not a sign; it is left out.
         "034F",  // Grapheme joiner: a mark that is never seen, so that it could hide; replaced by a sign.
         "115F",  // Hangul filler: wide, and nothing to be seen of it; replaced by a narrow sign.
-        "1160…11FF",  // Conjoining vowels and finals: part of the syllable before them, as the C library counts; 1160 is one.
+        "1161…11FF",  // Conjoining vowels and finals: part of the syllable before them, as the C library counts.
         "17B4…17B5",  // Khmer inherent vowels: marks that are never seen; replaced.
         "180B…180D", "180F",  // Mongolian variation selectors: likewise.
         "3164",  // Hangul filler: as 115F.

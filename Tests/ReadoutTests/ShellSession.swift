@@ -52,6 +52,7 @@ final class ShellSession {
       set -g default-command "ulimit -c 0; exec bash --noprofile --norc"
       set -g status off
       set -s escape-time 0
+      set -s set-clipboard on
       new-session -d -x \(columns) -y \(rows)
       pipe-pane "cat > .changes"
       """
@@ -84,6 +85,34 @@ final class ShellSession {
   func enter(_ command: String) {
     _ = try? run("send-keys", "-t", "0", "-l", command)
     type("Enter")
+  }
+
+  /// Sends bytes as they are, as a terminal sends what a mouse does.
+  func send(_ bytes: String) {
+    _ = try? run(["send-keys", "-t", "0", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
+
+  /// Presses and releases the left button, or turns the wheel, at a place counted from 1 (SGR reports).
+  func click(column: Int, row: Int) { send("\u{1B}[<0;\(column);\(row)M\u{1B}[<0;\(column);\(row)m") }
+
+  /// Pastes a text as a terminal does that has been asked to bracket it.
+  func paste(_ text: String) throws {
+    try run("set-buffer", "-b", "pasted", text)
+    try run("paste-buffer", "-p", "-r", "-b", "pasted", "-t", "0")
+  }
+
+  /// What was copied last.
+  func copied() throws -> String { try run("show-buffer") }
+
+  /// Waits until something has been copied that `isThere`, and gives it.
+  @discardableResult func waitForCopy(_ isThere: (String) -> Bool) throws -> String {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(30)
+    while clock.now < end {
+      if let text = try? copied(), isThere(text) { return text }
+      awaitChange(for: 200)
+    }
+    throw Failure(description: "nothing of that kind was copied, but: \((try? copied()) ?? "nothing")")
   }
 
   /// Gives the terminal another size.

@@ -43,8 +43,8 @@ static inline void cnc_forget_screen(void) { clearok(curscr, TRUE); }
 /// Why a terminal could not be taken.
 enum { CNC_OK = 0, CNC_UNKNOWN_TERM = 1, CNC_CANNOT_MOVE = 2, CNC_FAILED = 3 };
 
-/// Takes the terminal behind the descriptors for full-screen use.
-int cnc_start(int input, int output);
+/// Takes the terminal behind the descriptors for full-screen use, with colours if wanted.
+int cnc_start(int input, int output, int colours);
 /// Asks the terminal for its size and tells curses, if that has changed.
 void cnc_resize(int output);
 /// Columns that the C library, and so curses, counts for a character; -1 for none.

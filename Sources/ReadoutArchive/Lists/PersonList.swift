@@ -110,7 +110,9 @@ extension Archive {
   /// - Throws: `ArchiveError`.
   public func people(by sort: ListSort) throws -> [Int64] {
     let direction = sort.isDescending ? "DESC" : "ASC"
-    let column = sort.column == .country ? "country IS NULL, country \(direction), name COLLATE NOCASE"
+    let column =
+      sort.column == .country
+      ? "country IS NULL, country \(direction), name COLLATE NOCASE"
       : "name COLLATE NOCASE \(direction)"
     return try read { db in
       let rows = try RowStatement(db, "SELECT id FROM person WHERE merged IS NULL ORDER BY \(column), id")

@@ -25,7 +25,9 @@ struct Tallies {
   func topics() throws -> [String: Int] {
     var slugs: [String: String] = [:]
     for slug in try NameTable.all(.topic, db).values {
-      for name in [slug, slug.split(separator: ".").first.map(String.init) ?? slug] { slugs[FactTokens.topic(name)] = name }
+      for name in [slug, slug.split(separator: ".").first.map(String.init) ?? slug] {
+        slugs[FactTokens.topic(name)] = name
+      }
     }
     var counts: [String: Int] = [:]
     try each("t") { name, count in if let slug = slugs[MarkedWord.whole("t", name)] { counts[slug] = count } }

@@ -86,7 +86,8 @@ struct Candidates {
     }
     // A statement of its own: several of the same words may be under way at once.
     let rows = try RowStatement(
-      db, "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(order ?? "\(key) DESC")",
+      db,
+      "SELECT \(columns) FROM \(tables) WHERE \(tests.joined(separator: " AND ")) ORDER BY \(order ?? "\(key) DESC")",
       isCached: false)
     for (place, argument) in arguments.enumerated() { rows.bind(Int32(place + 1), argument) }
     return (rows, place)

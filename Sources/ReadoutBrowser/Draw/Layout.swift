@@ -55,6 +55,7 @@ struct Layout: Sendable {
     body = Frame(row: top, column: 0, width: size.columns, height: max(0, (detailRow ?? hintRow) - top))
     hits = body
     form = !size.isEnough ? .none : size.columns >= 120 ? .columns : size.columns >= 70 ? .stack : .single
+    if state.isFlat && form != .none { form = .single }
     if form == .stack && body.height < 12 || form == .columns && body.height < 10 { form = .single }
     guard form != .none else { return }
     var room = body

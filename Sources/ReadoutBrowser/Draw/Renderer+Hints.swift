@@ -16,7 +16,7 @@ extension Renderer {
       return drawPrompt("write", prompt.path, counts: "\(what) · Enter writes · Esc back", row: layout.hintRow)
     }
     if let piping = state.piping {
-      return drawPrompt("|", piping, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
+      return drawPiping(piping)
     }
     if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
@@ -28,6 +28,17 @@ extension Renderer {
     drawHints(
       hints.filter { $0.action != .help && $0.action != .quit },
       hints.filter { $0.action == .help || $0.action == .quit })
+  }
+
+  // What is wrong with the line stands above it.
+  private mutating func drawPiping(_ line: String) {
+    let width = state.size.columns
+    if let notice = state.notice {
+      let row = max(0, layout.hintRow - 1)
+      screen.fill(" ", row: row, column: 0, width: width, style: .plain)
+      screen.put(notice.text, row: row, column: 1, width: width - 2, style: notice.isProblem ? .problem : .notice)
+    }
+    drawPrompt("|", line, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
   }
 
   // A notice takes the place of the left hints, and, where it is long, of the right ones too.

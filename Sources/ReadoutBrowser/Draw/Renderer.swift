@@ -12,7 +12,7 @@ struct Renderer {
   static func render(_ state: BrowserState) -> Screen {
     var renderer = Renderer(state: state, layout: Layout(state), screen: Screen(size: state.size))
     renderer.draw()
-    return renderer.screen
+    return state.isFlat ? FlatScreen.words(renderer.screen) : renderer.screen
   }
 
   mutating func draw() {

@@ -7,7 +7,7 @@ struct PrivateCopy {
 
   /// Writes `text` into a file that is called after `name`.
   init(_ text: String, name: String) throws {
-    var template = Array((NSTemporaryDirectory() + "/readout-XXXXXX").utf8CString)
+    var template = Array((Self.temporaryFolder + "/readout-XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
@@ -26,10 +26,17 @@ struct PrivateCopy {
   /// Takes file and folder away.
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Where such files belong: TMPDIR, or the system's folder for them.
+  static var temporaryFolder: String {
+    let path = NSTemporaryDirectory()
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
   /// Words of a title as a file's name, in ASCII.
   static func fileName(_ title: String) -> String {
-    let words = FoldedText.words(title).map { String(decoding: $0.filter { $0 < 0x80 }, as: UTF8.self) }
-    let name = words.filter { !$0.isEmpty }.prefix(8).joined(separator: "-")
+    let ascii = FoldedText.bytes(title).filter { $0 < 0x80 }
+    let name = ascii.split(separator: FoldedText.space).prefix(8).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: "-")
     return name.isEmpty ? "readout" : String(name.prefix(60))
   }
 }

@@ -47,7 +47,8 @@ struct Quotation: Hashable, Sendable {
   }
 
   private var label: String {
-    let words = FoldedText.words(title).prefix(3).map { String(decoding: $0, as: UTF8.self) }
+    let words = FoldedText.bytes(title).split(separator: FoldedText.space).prefix(3)
+      .map { String(decoding: $0, as: UTF8.self) }
     return ([date] + words).filter { !$0.isEmpty }.joined(separator: "-")
   }
 
@@ -65,20 +66,22 @@ struct Quotation: Hashable, Sendable {
     url.replacing("\\", with: "%5C").replacing("<", with: "%3C").replacing(">", with: "%3E").replacing(" ", with: "%20")
   }
 
-  /// The same with its words cut, and an ellipsis instead, so that `text` and `footnote` have at most `limit` bytes.
+  /// The same with as many letters of its words, and an ellipsis, as `text` and `footnote` may have in `limit` bytes.
   func cut(to limit: Int) -> Quotation {
-    var cut = self
-    // Each escaped character has one byte more.
-    let rest = { (quotation: Quotation) in max(quotation.text.utf8.count, quotation.footnote.utf8.count) - limit }
-    while rest(cut) > 0, !cut.words.isEmpty {
-      let kept = max(0, cut.words.utf8.count - rest(cut) - "…".utf8.count - 1)
-      cut.words = kept == 0 ? "" : String(decoding: cut.words.utf8.prefix(kept), as: UTF8.self).droppingLast + "…"
+    func fits(_ quotation: Quotation) -> Bool {
+      max(quotation.text.utf8.count, quotation.footnote.utf8.count) <= limit
     }
-    return cut
+    if fits(self) { return self }
+    func cut(_ count: Int) -> Quotation {
+      var cut = self
+      cut.words = count == 0 ? "" : words.prefix(count) + "…"
+      return cut
+    }
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if fits(cut(middle)) { low = middle } else { high = middle - 1 }
+    }
+    return cut(low)
   }
-}
-
-extension String {
-  /// Without its last character, which a cut may have broken.
-  fileprivate var droppingLast: String { String(dropLast()) }
 }

@@ -131,7 +131,7 @@ struct Workbench {
 
   // A file without a name, ready to be read from its beginning.
   private static func scratch(_ text: String) -> Int32? {
-    var template = Array((NSTemporaryDirectory() + "/readout-XXXXXX").utf8CString)
+    var template = Array((PrivateCopy.temporaryFolder + "/readout-XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { return nil }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)

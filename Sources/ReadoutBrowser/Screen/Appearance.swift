@@ -15,7 +15,7 @@ enum ColourDepth: Hashable, Sendable {
 
   /// What a terminal of `colours` shows, unless NO_COLOR (https://no-color.org) forbids it.
   init(_ environment: [String: String], colours: Int) {
-    if !(environment["NO_COLOR"] ?? "").isEmpty || colours < 8 {
+    if !Theme.wantsColours(environment) || colours < 8 {
       self = .none
     } else {
       self = colours >= 256 ? .many : colours >= 16 ? .sixteen : .eight

@@ -59,6 +59,15 @@ struct Screen: Equatable, Sendable {
     }
   }
 
+  /// Puts other cells into a row: what has no room is cut, what is missing is blank.
+  mutating func replace(row: Int, by other: [Cell]) {
+    var kept = Array(other.prefix(size.columns))
+    // Half of a wide sign at the edge is no sign.
+    if kept.last?.width == 2 { kept[kept.count - 1] = .blank }
+    kept += Array(repeating: .blank, count: size.columns - kept.count)
+    cells.replaceSubrange(row * size.columns..<(row + 1) * size.columns, with: kept)
+  }
+
   /// Draws `text` so that it ends before `endColumn`, taking at most `width` columns; returns its first column.
   @discardableResult
   mutating func putRight(_ text: String, row: Int, endColumn: Int, width: Int, style: Style = .plain) -> Int {

@@ -47,6 +47,9 @@ struct Theme: Hashable, Sendable {
     return Style.named.map(\.style).filter { !front.contains($0) } + front
   }()
 
+  /// Whether the user has nothing against colours (https://no-color.org).
+  static func wantsColours(_ environment: [String: String]) -> Bool { (environment["NO_COLOR"] ?? "").isEmpty }
+
   /// Whether the terminal's background is dark, where the environment tells: READOUT_BACKGROUND (`dark` or `light`), or
   /// COLORFGBG.
   static func isDark(_ environment: [String: String]) -> Bool? {

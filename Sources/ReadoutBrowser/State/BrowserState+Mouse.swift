@@ -30,9 +30,11 @@ extension BrowserState {
     // Whoever clicks elsewhere has done with the filter.
     if editing != nil, target != .action(.leave) { _ = perform(.accept, in: .filter) }
     let isDouble = clicks == 2
+    // What a double click has opened is not left by a third one that slips in.
+    if clicks > 2, case .action = target {} else if clicks > 2 { return [] }
     switch target {
     case .divider(let divider): draggedDivider = divider
-    case .action(let action): return clicks == 1 ? perform(action, in: context) : []
+    case .action(let action): return perform(action, in: context)
     case .pane(let pane): if pane != at.focus { jump(to: pane) }
     case .row(let pane, let row):
       choose(row, of: pane)

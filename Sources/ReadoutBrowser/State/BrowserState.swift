@@ -24,6 +24,8 @@ struct BrowserState: Sendable {
   /// The pane whose filter is being typed, what filtered it before, and which readout was selected then.
   var editing: (pane: Pane, before: Filter?, entry: Int?)?
   var help: HelpState?
+  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
+  var isFlat = false
   /// What is looked for in the text in front.
   var find: SourceFind?
   /// Where the user left off the last time, until it has been found again.

@@ -7,10 +7,12 @@ struct Session {
 
   /// Lists readouts and loads them all.
   init(
-    _ readouts: [Readout], title: String, size: Size, today: Int? = nil, configuration: Configuration = .standard
+    _ readouts: [Readout], title: String, size: Size, isFlat: Bool = false, today: Int? = nil,
+    configuration: Configuration = .standard
   ) {
     let items = readouts.map { BrowserItem(path: $0.source.path, title: $0.source.title) }
     state = BrowserState(items: items, title: title, size: size, configuration: configuration)
+    state.isFlat = isFlat
     if let today { state.tabs.today = today }
     let results = readouts.enumerated().map { index, readout in
       LoadResult(entry: index, content: .loaded(Card(readout, name: items[index].name)))
@@ -33,6 +35,12 @@ struct Session {
   mutating func press(_ keys: String) {
     for key in Key.sequence(keys) { send(.key(key)) }
   }
+
+  /// Presses one key, and tells what it leaves to be done.
+  mutating func press(_ key: Key) -> [Effect] { state.update(.key(key)) }
+
+  /// Changes how the browser begins.
+  mutating func begin(_ change: (inout BrowserState) -> Void) { change(&state) }
 
   /// Sends an event and all that it leaves to be done.
   mutating func send(_ event: Event) {

@@ -47,7 +47,7 @@ final class Terminal {
     guard !BrowserError.term.isEmpty else { throw .noTerm }
     // ncurses leaves alone what is caught already.
     cnc_catch_signals(wake)
-    let outcome = cnc_start(input, output)
+    let outcome = cnc_start(input, output, Theme.wantsColours(ProcessInfo.processInfo.environment) ? 1 : 0)
     guard outcome == CNC_OK else {
       cnc_release_signals()
       switch Int(outcome) {
