@@ -71,7 +71,7 @@ extension Renderer {
     guard let list = state.tabs.list, let frame = layout.tabList, let body = layout.tabBody else { return }
     drawTabHead(list, frame)
     let seen = list.keys.dropFirst(list.top).prefix(body.height)
-    let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, today: state.tabs.today)
+    let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, dates: state.dates)
     if layout.namesColumns { drawColumnNames(columns, list, row: frame.row + 1, frame) }
     drawTabRows(list, seen, columns, body)
     if let detail = layout.tabDetail {

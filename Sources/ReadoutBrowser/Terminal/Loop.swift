@@ -16,17 +16,18 @@ final class Loop {
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
   /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
   init(
-    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), picking: Bool = false, begin: (Size) -> BrowserState,
+    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), configuration: Configuration, picking: Bool = false,
+    begin: (Size) -> BrowserState,
     leave: @escaping (SavedPlace) -> Void
   ) throws {
     self.feed = feed
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    terminal = try Terminal(
-      wake: wake.waking, theme: .builtIn(.terminal, isDark: Theme.isDark(ProcessInfo.processInfo.environment)),
-      anyway: picking)
+    let theme = configuration.theme(ProcessInfo.processInfo.environment)
+    terminal = try Terminal(wake: wake.waking, theme: theme, anyway: picking)
     state = begin(terminal.size)
+    if !configuration.takesMouse { terminal.takeMouse(false) }
     if picking { state.beginPicking() }
   }
 
