@@ -172,7 +172,8 @@ extension Renderer {
     if state.asked.isFiltering { parts.append("filtering …") }
     if shelf.archive == nil && !shelf.isComplete {
       let all = shelf.items.count.grouped + (shelf.isListed ? "" : " …")
-      parts.append("\((shelf.loadedCount + shelf.failures.count).grouped) of \(all) read")
+      let count = (shelf.loadedCount + shelf.failures.count).grouped
+      parts.append("\(count) of \(all) read" + (state.isReadingHeld ? ", stopped" : ""))
     }
     return parts.joined(separator: " · ")
   }

@@ -61,6 +61,7 @@ extension Renderer {
       screen.put(
         label.text, row: row, column: label.column, width: max(0, state.size.columns - label.column),
         style: isFront ? [.title, .focus] : .plain)
+      note(.tab(label.tab), row: row, column: label.column - 1, width: label.endColumn - label.column + 2)
     }
   }
 
@@ -119,6 +120,9 @@ extension Renderer {
       let isSorted = part.sort == list.sort.column
       let text = part.title + (isSorted ? list.sort.isDescending ? " ↓" : " ↑" : "")
       let style: Style = isSorted ? .focus : .dim
+      if let key = SortKey.allCases.first(where: { $0.column(in: list.tab) == part.sort && part.sort != nil }) {
+        note(.column(key), row: row, column: start, width: part.width)
+      }
       if part.isRight {
         screen.putRight(text, row: row, endColumn: start + part.width, width: part.width, style: style)
       } else {
@@ -132,7 +136,7 @@ extension Renderer {
     guard !keys.isEmpty else { return drawNote(whyEmpty(list), in: body) }
     for (index, key) in keys.enumerated() {
       let row = body.row + index
-      if let line = list.row(key) {
+      if let line = list.row(key).map({ state.judged($0, key) }) {
         drawTabRow(line, columns, list, row: row, column: body.column + 3)
       } else {
         screen.put("…", row: row, column: body.column + 3, width: 1, style: .dim)

@@ -11,6 +11,8 @@ extension BrowserState {
     var filter = (text: "", sort: Tab.readouts.standardSort, request: 0)
     /// Whether the filter's answer is still to come.
     var isFiltering = false
+    /// The readout to be selected where it passes.
+    var wished: Int?
     /// What in the filter cannot be understood.
     var filterError: QueryError?
     /// Folded beginnings of the words of the filter that are marked in the list.
@@ -25,7 +27,9 @@ extension BrowserState {
     switch news {
     case .listed(let ids, let isAll, let version): list(ids, isAll: isAll, version: version)
     case .lines(let lines, let version): shelf.archive?.keep(lines, version: version)
-    case .content(let entry, let content, let version): shelf.archive?.keep(content, entry, version: version)
+    case .content(let entry, let content, let version):
+      shelf.archive?.keep(content, entry, version: version)
+      openWantedForm(entry)
     case .passing(let request, let ids, let words):
       if request == asked.filter.request { pass(ids, words) }
     case .words(let request, let words): if request == asked.search.request { search?.words = words }
@@ -57,9 +61,10 @@ extension BrowserState {
     asked.filterWords = words
     asked.filterError = nil
     asked.isFiltering = false
+    defer { asked.wished = nil }
     guard isFirst else { return keepPlace(before: before) }
     // Where it passes, what was selected when the filter was begun is selected.
-    let wished = [editing?.entry, at.entry].compactMap { $0 }.first { row(of: $0) != nil }
+    let wished = [editing?.entry, asked.wished, at.entry].compactMap { $0 }.first { row(of: $0) != nil }
     if let entry = wished ?? entry(atRow: 0) { select(entry: entry) }
   }
 
@@ -100,7 +105,7 @@ extension BrowserState {
       entries(top..<top + height) + entries(max(0, top - height)..<top)
       + entries(top + height..<top + 2 * height)
     lines += overviewEntries
-    let contents = [at.entry].compactMap { $0 } + neighbours
+    let contents = [deeds.wanted?.entry, at.entry].compactMap { $0 } + neighbours
     shelf.archive?.use(lines: lines, contents: contents)
     guard let archive = shelf.archive else { return [] }
     let fetch = Fetch(

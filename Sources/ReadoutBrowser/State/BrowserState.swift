@@ -37,6 +37,8 @@ struct BrowserState: Sendable {
   var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
+  /// Whether the user has stopped the reading of files that nobody looks at.
+  var isReadingHeld = false
   /// What was decided, and the form that is being filled in for it.
   var deeds = DeedsState()
   var form: FormState?
@@ -136,6 +138,7 @@ struct BrowserState: Sendable {
     if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
+    if readsOnForWords() { effects.append(.holdReading(false)) }
     return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
   }
 
@@ -221,6 +224,7 @@ struct BrowserState: Sendable {
       refilter(result.entry, replacing: old)
       search?.add(result.entry, shelf)
     }
+    if at.sort != Tab.readouts.standardSort { arrange() }
     if isUntouched {
       select(entry: listOrder.first?.number)
     } else {

@@ -113,6 +113,14 @@ final class Loop {
     perform(state.update(event))
   }
 
+  private func pick(_ entries: [Int]) {
+    state.pick(
+      entries.compactMap { entry in
+        state.shelf.card(entry) ?? feed.readout(entry).map { Card($0, name: state.shelf.name(entry)) }
+      })
+    isOver = true
+  }
+
   private func copy(_ text: String, _ notice: String) {
     let route = terminal.clipboardRoute
     terminal.write(ClipboardSequence.bytes(text, by: route))
@@ -126,6 +134,8 @@ final class Loop {
   private func perform(_ task: OutsideTask) {
     let bench = Workbench(terminal: terminal, environment: ProcessInfo.processInfo.environment) { [messages] in
       messages.send(.told($0))
+    } readout: { [state, feed] in
+      state.shelf.card($0)?.readout ?? feed.readout($0)
     }
     let sentence = bench.perform(task)
     send(.resize(terminal.size))
@@ -141,6 +151,7 @@ final class Loop {
       case .copy(let text, let notice): copy(text, notice)
       case .takeMouse(let takes): terminal.takeMouse(takes)
       case .outside(let task): perform(task)
+      case .pick(let entries): pick(entries)
       case .export(let export):
         let exporter = Exporter(feed) { [messages] in messages.send(.export($0)) }
         self.exporter = exporter
