@@ -13,10 +13,12 @@ struct DecideCommand: ParsableCommand {
         readout decide 3fa4c1/i1 --reject --note "A list of topics, and not one"
         readout decide 3fa4c1/f1 --correct owner=GB --correct due=2016-10
         readout decide 3fa4c1/f1 --correct due=     the due date as it was found
+        readout decide 3fa4c1/f1 --correct due=none no due date, whatever was found
+        readout decide 3fa4c1/f1 --correct owner="Rudd, France"
         readout decide --undo 3fa4c1/f2             take the newest decision back; --redo restores it
 
       Fields to correct: label, topic, side (issues); label, owner, recipient, due (follow-ups); label, office, country,
-      presence (participants).
+      presence (participants). Countries and organisations may be named or given by code, people as the text names them.
       """)
 
   @OptionGroup var archive: ArchiveOptions

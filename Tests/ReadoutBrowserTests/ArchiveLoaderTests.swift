@@ -59,6 +59,9 @@ final class LiveArchive {
     }
   }
 
+  /// Leaves the browser.
+  func leave() { loader.stop() }
+
   /// The screen as text.
   var screen: String { Renderer.render(state).lines.joined(separator: "\n") }
 }

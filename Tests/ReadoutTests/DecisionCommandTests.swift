@@ -66,6 +66,29 @@ import Testing
     #expect(failed.output.isEmpty)
   }
 
+  @Test("What was corrected is shown and found as people said it, with what was found beside it")
+  func correct() throws {
+    let press = try Press(2)
+    _ = try run(["import", "press"], press)
+    let id = try id(1, press)
+    #expect(try run(["decide", id + "/i1", "--correct", "label=phishing of officials"], press).code == 0)
+    #expect(try run(["search", "phishing"], press).output.contains("phishing of officials"))
+    #expect(try run(["search", "phishing"], press).output.contains("corrected"))
+    let json = try objects(try run(["show", id, "--format", "jsonl"], press).output)
+    let issues = try #require(json.first?["issues"] as? [[String: Any]])
+    #expect(issues.first?["label"] as? String == "phishing of officials")
+    let decided = try #require(issues.first?["decided"] as? [String: Any])
+    #expect((decided["found"] as? [String: String])?["label"] == "fishing rights")
+    #expect(try run(["show", id], press).output.contains("corrected"))
+    #expect(try run(["decide", id + "/i1", "--reject"], press).code == 0)
+    #expect(try run(["search", "phishing"], press).problems == ["readout: nothing in the archive matches"])
+    #expect(try run(["search", "phishing", "is:rejected"], press).output.contains("rejected"))
+    #expect(
+      try run(["decide", id + "/f1", "--correct", "owner=the moon"], press).problems.joined().contains("no participant")
+    )
+    #expect(try run(["archive", "check"], press).code == 0)
+  }
+
   @Test("Decisions go from archive to archive; a broken line is named, and the others are taken in")
   func transfer() throws {
     let press = try Press(3)

@@ -27,7 +27,9 @@ extension BrowserState {
     switch news {
     case .listed(let ids, let isAll, let version): list(ids, isAll: isAll, version: version)
     case .lines(let lines, let version): shelf.archive?.keep(lines, version: version)
-    case .content(let entry, let content, let version): shelf.archive?.keep(content, entry, version: version)
+    case .content(let entry, let content, let version):
+      shelf.archive?.keep(content, entry, version: version)
+      openWantedForm(entry)
     case .passing(let request, let ids, let words):
       if request == asked.filter.request { pass(ids, words) }
     case .words(let request, let words): if request == asked.search.request { search?.words = words }
@@ -103,7 +105,7 @@ extension BrowserState {
       entries(top..<top + height) + entries(max(0, top - height)..<top)
       + entries(top + height..<top + 2 * height)
     lines += overviewEntries
-    let contents = [at.entry].compactMap { $0 } + neighbours
+    let contents = [deeds.wanted?.entry, at.entry].compactMap { $0 } + neighbours
     shelf.archive?.use(lines: lines, contents: contents)
     guard let archive = shelf.archive else { return [] }
     let fetch = Fetch(

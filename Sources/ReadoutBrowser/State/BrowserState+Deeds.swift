@@ -4,8 +4,30 @@ import ReadoutCore
 extension BrowserState {
   /// The items about which a key decides: the one under the cursor.
   var deedTargets: [DeedTarget] {
+    if let list = tabs.list { return targets(in: list) }
     guard let entry = at.entry, let fact = currentFact else { return [] }
     return [DeedTarget(entry: entry, item: fact.item.id, label: fact.main)]
+  }
+
+  // Of the list of follow-ups, those that are marked, or else the one in front.
+  private func targets(in list: TabList) -> [DeedTarget] {
+    guard list.tab == .followUps, shelf.archive != nil else { return [] }
+    let marked = list.keys.filter(list.marks.contains)
+    return (marked.isEmpty ? [list.selected].compactMap { $0 } : marked).map { key in
+      let name = FollowUpKey(raw: key)
+      return DeedTarget(entry: Int(name.readout), item: "f\(name.number)", label: list.row(key)?.main ?? "follow-up")
+    }
+  }
+
+  /// A row of the list of follow-ups, with what was decided and is still to be read.
+  func judged(_ row: TabRow, _ key: Int64) -> TabRow {
+    let name = FollowUpKey(raw: key)
+    guard tabs.current == .followUps, shelf.archive != nil,
+      let judgement = deeds.judgement(Int(name.readout), "f\(name.number)", version: shelf.archive?.version ?? 0)
+    else { return row }
+    var row = row
+    row.status = judgement.verdict == .rejected ? "rejected" : judgement.status?.rawValue ?? "open"
+    return row
   }
 
   /// Does what an action means that decides something about an item.
@@ -17,7 +39,7 @@ extension BrowserState {
     }
     let targets = deedTargets
     guard let first = targets.first else {
-      refuse(at.focus == .readouts ? "Go to an item first: Enter leads to them" : "There is no item under the cursor")
+      refuse(whyNothingToDecide)
       return []
     }
     switch action {
@@ -39,6 +61,11 @@ extension BrowserState {
     return []
   }
 
+  private var whyNothingToDecide: String {
+    if tabs.list != nil { return "Follow-ups can be decided on here, and items among the readouts" }
+    return at.focus == .readouts ? "Go to an item first: Enter leads to them" : "There is no item under the cursor"
+  }
+
   /// What is decided about an item, as far as it has been read.
   func judgement(of target: DeedTarget) -> Judgement? {
     deeds.judgement(target.entry, target.item) ?? shelf.card(target.entry)?.readout.judgements[target.item]
@@ -57,8 +84,19 @@ extension BrowserState {
   private mutating func openCorrection(_ target: DeedTarget) {
     guard let card = shelf.card(target.entry), let item = Item(id: target.item),
       let form = FormState.correcting(target, item, in: card.readout)
-    else { return refuse("The readout is still being read; try again in a moment") }
+    else {
+      deeds.wanted = target
+      return tell("The readout is being read …")
+    }
     self.form = form
+  }
+
+  /// Opens the form that was asked for before its readout had been read.
+  mutating func openWantedForm(_ entry: Int) {
+    guard let target = deeds.wanted, target.entry == entry else { return }
+    deeds.wanted = nil
+    notice = nil
+    if shelf.card(entry) != nil && form == nil { openCorrection(target) }
   }
 
   /// Sends what was decided to the archive, and shows it at once.
@@ -126,7 +164,7 @@ extension BrowserState {
   /// Takes in that the archive has written what was decided, or why it has not.
   mutating func take(decided request: Int, problem: String?) {
     let deed = deeds.waiting.removeValue(forKey: request)
-    deeds.forget(request)
+    if problem == nil, let deed { deeds.confirm(deed) } else { deeds.forget(request) }
     let isForm = form?.saving == request
     guard let problem else {
       if isForm { form = nil }

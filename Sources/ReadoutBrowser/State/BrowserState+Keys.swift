@@ -35,6 +35,7 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
+    case .mouse: return toggleMouse()
     default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
@@ -151,6 +152,8 @@ extension BrowserState {
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
       tell("\(pane.title) has all its rows again")
+    } else if holdReading() {
+      return [.holdReading(true)]
     } else if picked != nil {
       return [.quit]
     } else {

@@ -47,6 +47,7 @@ extension BrowserState {
     case .filter: tabs.editing = tabs.list?.filter
     case .states: cycleStates()
     case .leave: return leaveList()
+    case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
     default: break
     }
     return []
@@ -160,7 +161,7 @@ extension BrowserState {
   /// Goes back to the tab from which Enter led to readouts; false where it did not.
   mutating func goBackToTab() -> Bool {
     guard at.focus == .readouts || at.trail.isEmpty, let (tab, before) = tabs.trail.popLast() else { return false }
-    at = before
+    at = before.with(at.split)
     asked.wished = before.entry
     refilter()
     tabs.current = tab

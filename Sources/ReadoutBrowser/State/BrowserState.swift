@@ -3,6 +3,8 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
+  /// What the user has chosen.
+  let configuration: Configuration
   private(set) var keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
@@ -35,6 +37,8 @@ struct BrowserState: Sendable {
   var notice: Notice?
   /// The saved views while they are looked at.
   var views: ViewsState?
+  /// Whether the user has stopped the reading of files that nobody looks at.
+  var isReadingHeld = false
   /// What was decided, and the form that is being filled in for it.
   var deeds = DeedsState()
   var form: FormState?
@@ -74,26 +78,29 @@ struct BrowserState: Sendable {
   }
 
   /// Begins without any files.
-  init(title: String, size: Size) {
-    self.init(title: title, size: size, archive: nil)
+  init(title: String, size: Size, configuration: Configuration = .standard) {
+    self.init(title: title, size: size, configuration: configuration, archive: nil)
   }
 
   /// Begins with an archive of which nothing is known yet.
-  init(archive title: String, size: Size) {
-    self.init(title: title, size: size, archive: ArchiveShelf())
+  init(archive title: String, size: Size, configuration: Configuration = .standard) {
+    self.init(title: title, size: size, configuration: configuration, archive: ArchiveShelf())
   }
 
-  private init(title: String, size: Size, archive: ArchiveShelf?) {
+  private init(title: String, size: Size, configuration: Configuration, archive: ArchiveShelf?) {
     self.title = title
     self.size = size
-    keyMap = archive == nil ? .standard : .archive
+    self.configuration = configuration
+    keyMap = configuration.keyMap(isArchive: archive != nil)
+    takesMouse = configuration.takesMouse
+    notice = configuration.notice
     shelf.archive = archive
     settle()
   }
 
   /// Lists `items`, of which nothing is known yet, and which are all.
-  init(items: [BrowserItem], title: String, size: Size) {
-    self.init(title: title, size: size)
+  init(items: [BrowserItem], title: String, size: Size, configuration: Configuration = .standard) {
+    self.init(title: title, size: size, configuration: configuration)
     list(items, isAll: true)
     settle()
   }
@@ -131,6 +138,7 @@ struct BrowserState: Sendable {
     if resuming != nil { followResumption() }
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
+    if readsOnForWords() { effects.append(.holdReading(false)) }
     return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
   }
 

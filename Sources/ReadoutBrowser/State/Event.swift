@@ -52,6 +52,8 @@ enum ArchiveNews: Sendable {
 enum Effect: Hashable, Sendable {
   /// Read these entries before all others.
   case read([Int])
+  /// Read nothing but what is looked at, or all again.
+  case holdReading(Bool)
   /// Send `Event.goOn` when no key is waiting.
   case goOn
   /// Draw the whole screen anew, for something else may have written on it.
@@ -80,6 +82,8 @@ enum Effect: Hashable, Sendable {
   case copy(String, notice: String)
   /// Take the mouse, or leave it to the terminal.
   case takeMouse(Bool)
+  /// Pick these readouts and leave.
+  case pick([Int])
   /// Let an outside program do something.
   case outside(OutsideTask)
   /// Write a file.

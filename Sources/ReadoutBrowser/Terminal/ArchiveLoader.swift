@@ -136,7 +136,12 @@ extension ArchiveLoader: Feed {
     if isSorting { archive.interrupt() }
     for semaphore in [listing, fetching, finding, counting, deciding] { semaphore.signal() }
     // What was decided in the last moment is still written.
-    if work.withLock({ $0.hasDecided }) { _ = decided.wait(timeout: .now() + Self.patienceForDeeds) }
+    if work.withLock({ work in
+      defer { work.hasDecided = false }
+      return work.hasDecided
+    }) {
+      _ = decided.wait(timeout: .now() + Self.patienceForDeeds)
+    }
   }
 
   private static let patienceForDeeds = DispatchTimeInterval.seconds(5)
@@ -151,6 +156,9 @@ extension ArchiveLoader: Feed {
       return work.news.map(Event.archive)
     }
   }
+
+  /// Reads a readout of the archive.
+  func readout(_ entry: Int) -> Readout? { try? archive.readout(Int64(entry)) }
 
   /// Leaves a wish to the thread that it is for.
   func perform(_ effect: Effect) {
@@ -203,7 +211,7 @@ extension ArchiveLoader: Feed {
       }
       if isFirst { WorkThread.start { [self] in decide() } }
       deciding.signal()
-    case .read, .goOn, .redraw, .quit, .copy, .takeMouse, .outside, .export, .stopExport: break
+    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside, .export, .stopExport: break
     }
   }
 }

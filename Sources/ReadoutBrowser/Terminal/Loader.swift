@@ -23,6 +23,8 @@ final class Loader: Sendable {
     var news = News()
     var isSignalled = false
     var isStopped = false
+    /// Whether only what is wanted is read.
+    var isHeld = false
     /// What has been read, for the lists in tabs.
     var cards: [(entry: Int, card: Card)] = []
     var list: ListWish?
@@ -34,6 +36,8 @@ final class Loader: Sendable {
   let work = Mutex(Work())
   /// Counts the files that have been found and not been begun.
   private let unread = DispatchSemaphore(value: 0)
+  /// Lets those look again who have found nothing to read but what must not be read now.
+  private let released = DispatchSemaphore(value: 0)
   /// Counts the wishes for lists.
   let tabled = DispatchSemaphore(value: 0)
   private let listed = DispatchSemaphore(value: 0)
@@ -84,11 +88,26 @@ final class Loader: Sendable {
   }
 
   /// Reads these entries before all others.
-  func want(_ entries: [Int]) { work.withLock { $0.wanted = entries.reversed() } }
+  func want(_ entries: [Int]) {
+    let isHeld = work.withLock { work in
+      work.wanted = entries.reversed()
+      return work.isHeld
+    }
+    if isHeld { release() }
+  }
+
+  /// Reads nothing but what is wanted, or all again.
+  func hold(_ isHeld: Bool) {
+    work.withLock { $0.isHeld = isHeld }
+    if !isHeld { release() }
+  }
+
+  private func release() { for _ in 0..<threads { released.signal() } }
 
   /// Finds and reads no further file.
   func stop() {
     work.withLock { $0.isStopped = true }
+    release()
     tabled.signal()
   }
 
@@ -118,11 +137,19 @@ final class Loader: Sendable {
   }
 
   private func next() -> (entry: Int, item: BrowserItem)? {
-    unread.wait()
-    return work.withLock { work in
-      guard !work.isStopped, let entry = Self.next(&work) else { return nil }
-      work.isStarted[entry] = true
-      return (entry, work.items[entry])
+    while true {
+      unread.wait()
+      let (found, mustWait) = work.withLock { work in
+        guard !work.isStopped, let entry = Self.next(&work) else {
+          return (nil as (entry: Int, item: BrowserItem)?, work.isHeld && !work.isStopped)
+        }
+        work.isStarted[entry] = true
+        return ((entry, work.items[entry]), false)
+      }
+      guard mustWait else { return found }
+      // Somebody else may read it, or this thread later.
+      unread.signal()
+      released.wait()
     }
   }
 
@@ -130,6 +157,7 @@ final class Loader: Sendable {
     while let entry = work.wanted.popLast() {
       if work.isStarted.indices.contains(entry) && !work.isStarted[entry] { return entry }
     }
+    if work.isHeld { return nil }
     while work.next < work.isStarted.count {
       defer { work.next += 1 }
       if !work.isStarted[work.next] { return work.next }
@@ -180,10 +208,17 @@ extension Loader: Feed {
     return events + news.tabs.map(Event.tab)
   }
 
+  /// Reads a file.
+  func readout(_ entry: Int) -> Readout? {
+    guard let item = work.withLock({ $0.items.indices.contains(entry) ? $0.items[entry] : nil }) else { return nil }
+    return try? load(item.path)
+  }
+
   /// Reads first what is to be read first.
   func perform(_ effect: Effect) {
     switch effect {
     case .read(let entries): want(entries)
+    case .holdReading(let isHeld): hold(isHeld)
     case .list(let wish): want(list: wish)
     case .tabRows(let wish): want(rows: wish)
     default: break
