@@ -32,7 +32,7 @@ BINARY := .build/release/readout
 MAKEFLAGS += --no-print-directory
 # Two builds at once would wait for each other's lock, or thrash.
 .NOTPARALLEL:
-.PHONY: help setup setup-build build run test bench bench-archive bench-small lint lexicon format score screenshots install clean
+.PHONY: help setup setup-build build run test bench bench-archive bench-small docs lint lexicon format score screenshots install clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -69,6 +69,12 @@ lint: ## check formatting and house rules
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	@scripts/lint
 	@echo "No offences."
+
+docs: ## write docs/keys.md anew from the tables of keys
+	@$(SWIFT) build --product readout >&2
+	@.build/debug/readout config --keys-markdown > docs/keys.md.new || { rm -f docs/keys.md.new; exit 1; }
+	@mv docs/keys.md.new docs/keys.md
+	@echo "Wrote docs/keys.md."
 
 lexicon: ## make the index of the tables, Sources/CLexicon/data/phrases.bin, after a change of them
 	@$(SWIFT) build $(RELEASE) --product readout-train >&2

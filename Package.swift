@@ -4,7 +4,7 @@ import PackageDescription
 // The diagram of the house: arrows point down only.
 //
 //   readout ──► ReadoutBrowser ──► ReadoutArchive ──► ReadoutCore ──► CLexicon
-//      │              └─► CNcurses      └─► GRDB (SQLite), CZlib, Crypto
+//      │              └─► CNcurses, Yams └─► GRDB (SQLite), CZlib, Crypto
 //      ├──────► ReadoutFormats ──► ReadoutCore
 //      │              └─► CLibXML2, Yams, Crypto
 //      └─► ArgumentParser
@@ -56,7 +56,11 @@ let package = Package(
       ]),
 
     // Panes in a terminal.
-    .target(name: "ReadoutBrowser", dependencies: ["ReadoutCore", "ReadoutFormats", "ReadoutArchive", "CNcurses"]),
+    .target(
+      name: "ReadoutBrowser",
+      dependencies: [
+        "ReadoutCore", "ReadoutFormats", "ReadoutArchive", "CNcurses", .product(name: "Yams", package: "Yams"),
+      ]),
 
     // The command.
     .executableTarget(

@@ -23,6 +23,7 @@ public struct Browser: Sendable {
   let items: any Sequence<BrowserItem> & Sendable
   let title: String
   let memory: Memory?
+  let configuration: Configuration
   /// Whether there are words in the place of signs and one pane at a time, for screen readers.
   public var isFlat = false
   let load: @Sendable (String) throws -> Readout
@@ -35,11 +36,12 @@ public struct Browser: Sendable {
   /// off.
   public init(
     items: some Sequence<BrowserItem> & Sendable, title: String, memory: Memory? = nil,
-    load: @escaping @Sendable (String) throws -> Readout
+    configuration: Configuration = .standard, load: @escaping @Sendable (String) throws -> Readout
   ) {
     self.items = items
     self.title = title
     self.memory = memory
+    self.configuration = configuration
     self.load = load
   }
 
@@ -61,8 +63,8 @@ public struct Browser: Sendable {
     // Most folders are listed before the terminal is ready, so that the first screen shows them; no folder is waited for.
     loader.startListing(items)
     guard !loader.isEmpty(after: .milliseconds(10)) else { return [] }
-    return try Loop(loader, wake: pipe, picking: picking) {
-      BrowserState(title: title, size: $0).begun(from: memory, isFlat: isFlat)
+    return try Loop(loader, wake: pipe, configuration: configuration, picking: picking) {
+      BrowserState(title: title, size: $0, configuration: configuration).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       memory?.places.remember(place, of: memory?.key ?? "")
     }.run()
@@ -73,13 +75,15 @@ public struct Browser: Sendable {
 public struct ArchiveBrowser: Sendable {
   let archive: Archive
   let places: PlaceMemory?
+  let configuration: Configuration
   /// Whether there are words in the place of signs and one pane at a time, for screen readers.
   public var isFlat = false
 
   /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off.
-  public init(_ archive: Archive, places: PlaceMemory? = nil) {
+  public init(_ archive: Archive, places: PlaceMemory? = nil, configuration: Configuration = .standard) {
     self.archive = archive
     self.places = places
+    self.configuration = configuration
   }
 
   /// Runs until the user quits.
@@ -100,8 +104,8 @@ public struct ArchiveBrowser: Sendable {
     loader.startListing()
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
     let memory = places.map { ($0, archive.path) }
-    let loop = try Loop(loader, wake: pipe, picking: picking) {
-      BrowserState(archive: name, size: $0).begun(from: memory, isFlat: isFlat)
+    let loop = try Loop(loader, wake: pipe, configuration: configuration, picking: picking) {
+      BrowserState(archive: name, size: $0, configuration: configuration).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       places?.remember(place, of: archive.path)
     }
@@ -111,11 +115,12 @@ public struct ArchiveBrowser: Sendable {
 }
 
 extension BrowserState {
-  /// The same where the user left off the last time.
+  /// The same where the user left off the last time, or in the tab in which he always begins.
   fileprivate func begun(from memory: Browser.Memory?, isFlat: Bool) -> BrowserState {
     var state = self
     state.isFlat = isFlat
     if let memory, let place = memory.places.place(memory.key) { state.resume(place) }
+    if let tab = configuration.startView, tab != state.front { state.show(tab) }
     return state
   }
 }

@@ -18,7 +18,7 @@ struct ArchiveBrowsing {
   func run(isInteractive: Bool) throws {
     let archive = try open()
     if isInteractive {
-      var browser = ArchiveBrowser(archive, places: place.places)
+      var browser = ArchiveBrowser(archive, places: place.places, configuration: ConfigCommand.configured)
       browser.isFlat = place.flat
       let begun = browser
       try BrowseCommand.show { try begun.run() }

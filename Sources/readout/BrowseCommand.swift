@@ -79,7 +79,7 @@ struct BrowseCommand: AsyncParsableCommand {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
       }
-      var browser = ArchiveBrowser(archive)
+      var browser = ArchiveBrowser(archive, configuration: ConfigCommand.configured)
       browser.isFlat = place.flat
       let begun = browser
       try Self.show { picks = try begun.pick() }
@@ -110,7 +110,8 @@ struct BrowseCommand: AsyncParsableCommand {
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
     var browser = Browser(
-      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots)
+      items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots),
+      configuration: ConfigCommand.configured
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }

@@ -38,7 +38,7 @@ struct Main: AsyncParsableCommand {
       RemoveCommand.self, ViewCommand.self, WatchCommand.self, ArchiveCommand.self, ParseCommand.self,
       ExplainCommand.self,
       DecideCommand.self, DecisionsCommand.self, PeopleCommand.self, HistoryCommand.self, ReparseCommand.self,
-      ScreenshotCommand.self,
+      ScreenshotCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -118,6 +118,58 @@ struct ArchiveLoaderTests {
     #expect(try Archive(live.path, .reading).views().map(\.name) == ["Japan"])
   }
 
+  @Test("Each tab lists what the archive holds, with rows and what stands beside them")
+  func tabs() throws {
+    let live = try LiveArchive(count: 24)
+    live.press("gp")
+    try live.wait(for: "the people") { $0.tabs.list?.isAll == true && ($0.tabs.list?.keys.count ?? 0) > 6 }
+    try live.wait(for: "a row") { state in state.tabs.list?.selected.flatMap { state.tabs.list?.row($0) }?.count == 4 }
+    try live.wait(for: "the readouts beside it") { state in
+      state.tabs.list?.selected.flatMap { state.tabs.list?.detail($0) }?.sections.first?.lines.count == 4
+    }
+    live.press("gi")
+    try live.wait(for: "the topics") { state in
+      let list = state.tabs.list
+      // Cyber security stands in two of the six readouts that are repeated.
+      return list?.isAll == true && list?.keys.contains { list?.row($0)?.share == 1.0 / 3 } == true
+    }
+    live.press("gc")
+    try live.wait(for: "what is owed") { state in
+      let list = state.tabs.list
+      return list?.isAll == true
+        && list?.keys.contains { list?.row($0)?.code == "JP" && list?.row($0)?.owed == 4 } == true
+    }
+    live.press("gft")
+    try live.wait(for: "the overdue") { state in
+      state.tabs.list?.isAll == true && state.tabs.list?.selected.flatMap { state.tabs.list?.row($0) }?.dueDay != nil
+    }
+    live.press("go")
+    try live.wait(for: "the overview") { $0.tabs.overview.isAll && $0.tabs.overview.overview.readouts == 24 }
+    live.press("gfC")
+    try live.wait(for: "all follow-ups") { $0.tabs.list?.isAll == true && $0.tabs.list?.filter.text == "" }
+    live.press("fowner:GB kind:x<Enter>")
+    try live.wait(for: "the mistake") { $0.tabs.list?.error != nil || $0.tabs.list?.keys.isEmpty == true }
+  }
+
+  @Test("A list is sorted by the database, and a new readout comes into its place")
+  func sorted() throws {
+    let live = try LiveArchive(count: 24)
+    try live.wait(for: "the list") { $0.rowCount == 24 }
+    live.press("jjjjot")
+    let entry = live.state.at.entry
+    try live.wait(for: "the order") { !$0.asked.isFiltering && $0.shelf.archive?.passing != nil }
+    #expect(live.state.at.entry == entry)
+    try live.wait(for: "the rows") { state in
+      (0..<4).allSatisfy { state.entry(atRow: $0).flatMap(state.shelf.line) != nil }
+    }
+    #expect(live.state.entry(atRow: 0).flatMap { live.state.shelf.line($0)?.title }?.hasPrefix("Courtesy") == true)
+    try LiveArchive.store(25...30, in: Archive(live.path, .writing))
+    try live.wait(for: "the new rows") { $0.rowCount == 30 }
+    #expect(live.state.at.entry == entry)
+    live.press("od")
+    try live.wait(for: "the dates") { $0.shelf.archive?.passing == nil && $0.rowCount == 30 }
+  }
+
   @Test("What someone else brings in appears, and the cursor stays on its readout")
   func live() throws {
     let live = try LiveArchive(count: 24)

@@ -92,9 +92,9 @@ struct MouseTests {
   func heads() throws {
     var pointer = Pointer("j")
     let entry = pointer.state.at.entry
-    try pointer.click("Follow-ups")
+    try pointer.click("Follow-ups", in: .followUps)
     #expect(pointer.state.at.focus == .followUps)
-    try pointer.click("Source")
+    try pointer.click("Source", in: .source)
     #expect(pointer.state.at.focus == .source && pointer.state.at.entry == entry)
   }
 
@@ -243,6 +243,43 @@ struct MouseTests {
     #expect(pointer.state.pendingPrefix == nil)
   }
 
+  @Test("A click on a tab brings its list, on a row selects it, twice opens it, and on a column's name sorts by it")
+  func tabs() throws {
+    var session = ArchiveSession(count: 60, columns: 132, rows: 43)
+    func place(_ text: String, from row: Int = 0) throws -> Place {
+      var pointer = Pointer()
+      pointer.state = session.state
+      return try pointer.place(of: text, from: row)
+    }
+    func click(_ text: String, clicks: Int = 1, from row: Int = 0) throws {
+      let place = try place(text, from: row)
+      for number in 1...clicks {
+        session.send(.mouse(MouseEvent(kind: .press(clicks: number), place: place)))
+        session.answer()
+      }
+    }
+    try click("Countries")
+    #expect(session.state.front == .countries)
+    try click("Kenya", from: 3)
+    #expect(session.state.tabs.list?.row(session.state.tabs.list?.selected ?? 0)?.main == "Kenya")
+    let before = session.state.tabs.list?.sort
+    try click("Name", from: 2)
+    #expect(session.state.tabs.list?.sort != before)
+    try click("Kenya", clicks: 2, from: 3)
+    #expect(session.state.front == .readouts && session.state.filterInFront == "with:KE")
+    try click("[with:KE]")
+    #expect(session.state.chip == 0)
+    try click("Overview")
+    #expect(session.state.front == .overview)
+  }
+
+  @Test("A click on an action of the palette does it")
+  func palette() throws {
+    var pointer = Pointer("j:zoom")
+    try pointer.click("Give the pane the whole screen")
+    #expect(pointer.state.palette == nil && pointer.state.at.isZoomed)
+  }
+
   @Test("M gives the mouse back to the terminal and takes it again, and says so")
   func mouseKey() {
     var pointer = Pointer()
@@ -358,7 +395,7 @@ struct OutsideStateTests {
     _ = pointer.state.update(.key(.enter))
     #expect(pointer.lines.joined().contains("No shell reads this line") && pointer.state.context == .piping)
     pointer.press("<Backspace><Backspace><Backspace><Backspace>")
-    guard case .outside(.pipe(let command, let text))? = pointer.state.update(.key(.enter)).first else {
+    guard case .outside(.pipe(let command, .words(let text)))? = pointer.state.update(.key(.enter)).first else {
       Issue.record("nothing was run")
       return
     }
@@ -367,7 +404,21 @@ struct OutsideStateTests {
     #expect(pointer.state.piping == nil)
     pointer.press("|cat")
     let run = pointer.state.update(.key(.enter))
-    #expect(run == [.outside(.pipe(command: "cat", text: Fixture.london.text))])
+    #expect(run == [.outside(.pipe(command: "cat", .words(Fixture.london.text)))])
+  }
+
+  @Test("Where readouts are marked, these are piped and picked")
+  func marked() {
+    var pointer = Pointer("mjjm|cat")
+    let marked = pointer.state.selection
+    #expect(marked.count == 2 && pointer.lastLine.contains("gives 2 marked readouts"))
+    let run = pointer.state.update(.key(.enter))
+    #expect(run == [.outside(.pipe(command: "cat", .readouts(marked)))])
+    pointer.state.beginPicking()
+    let picked = pointer.state.update(.key(.enter))
+    #expect(picked == [.pick(marked)])
+    pointer.state.pick(marked.compactMap(pointer.state.shelf.card))
+    #expect(pointer.state.picked?.map(\.kind) == ["readout", "readout"])
   }
 
   @Test("Without readouts there is nothing to copy, edit, pipe or open", arguments: ["y", "Y", "e", "|", "O"])

@@ -67,9 +67,10 @@ struct SortMarkChipTests {
     session.answer()
     #expect(session.state.marked == [60, 58, 57, 56])
     #expect(session.state.selection == [60, 58, 57, 56])
+    session.press("ggm")
+    #expect(session.state.marked.count == 5 && session.state.notice?.text == "5 marked")
     session.press("m")
-    #expect(session.state.marked.count == 3 && session.state.notice?.text == "3 marked")
-    _ = session.state
+    #expect(session.state.marked == [60, 58, 57, 56])
   }
 
   @Test("Without a mark, the selected row is what is meant; all can be marked, and none")

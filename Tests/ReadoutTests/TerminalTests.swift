@@ -79,7 +79,7 @@ struct TerminalTests {
     try browse(shell, "\(Self.london) \(Self.lake)")
     shell.type("f", "lake", "Enter")
     try shell.wait(for: "1/1")
-    try shell.wait(for: "f lake")
+    try shell.wait(for: "[lake]")
     shell.type("Escape")
     try shell.wait(for: "/2")
   }

@@ -13,6 +13,15 @@ enum ClickTarget: Hashable, Sendable {
   case facet(Int)
   /// A saved view.
   case view(Int)
+  case tab(Tab)
+  /// A row of the list in front, counted from its first one.
+  case listRow(Int)
+  /// A line of the overview, by its name.
+  case overview(String)
+  /// The name of a column, by which a list is sorted.
+  case column(SortKey)
+  /// An action of the palette, by its place among those that match.
+  case palette(Int)
   /// Something that does what a key does.
   case action(Action)
 }
@@ -48,7 +57,9 @@ extension BrowserState {
     switch context {
     case .views: return view(at: place, layout).map(ClickTarget.view)
     case .search: return found(at: place, layout)
-    case .readouts, .facts, .source, .filter: return paneTarget(at: place, layout)
+    case .list: return listRow(at: place, layout).map(ClickTarget.listRow)
+    case .filter where tabs.current.isList: return listRow(at: place, layout).map(ClickTarget.listRow)
+    case .readouts, .facts, .source, .filter, .finding: return paneTarget(at: place, layout)
     default: return nil
     }
   }
@@ -72,6 +83,12 @@ extension BrowserState {
     let row = (self.at.tops[pane] ?? 0) + place.row - body.row
     let count = pane.kind.map { facts($0).count } ?? rowCount
     return row < count ? .row(pane, row) : .pane(pane)
+  }
+
+  private func listRow(at place: Place, _ layout: Layout) -> Int? {
+    guard let list = tabs.list, let body = layout.tabBody, body.contains(place) else { return nil }
+    let row = list.top + place.row - body.row
+    return row < list.keys.count ? row : nil
   }
 
   private func found(at place: Place, _ layout: Layout) -> ClickTarget? {

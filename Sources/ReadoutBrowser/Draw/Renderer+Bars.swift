@@ -19,7 +19,7 @@ extension Renderer {
     }
     guard layout.hasHeader else { return }
     if layout.form == .single, state.front == .readouts, state.at.focus != .readouts, let card = state.card {
-      let lead = [card.date, card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
+      let lead = [state.dates.text(card.date), card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
       screen.put(lead, row: 0, column: 1, width: width - 2, style: .focus)
       return
     }

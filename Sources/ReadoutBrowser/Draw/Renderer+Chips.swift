@@ -42,6 +42,9 @@ extension Renderer {
     }
     for chip in chips.chips {
       screen.put(chip.text, row: row, column: chip.column, width: TextWidth.of(chip.text), style: .key)
+      if text == state.filterInFront && chip.index < 9 {
+        note(.action(.numberedChip(chip.index + 1)), row: row, column: chip.column, width: TextWidth.of(chip.text))
+      }
       guard isNumbered, chip.index == state.chip else { continue }
       screen.add(.selected, row: row, column: chip.column, width: TextWidth.of(chip.text))
       screen.cursor = Place(row: row, column: chip.column)

@@ -66,6 +66,7 @@ extension Renderer {
   private func hint(for binding: Binding) -> String? {
     switch binding.action {
     case .zoom where layout.form == .single: nil
+    case .states where state.tabs.current != .followUps: nil
     case .zoom where state.at.isZoomed: "all panes"
     case .why where state.at.showsWhy: "hide why"
     case .saveView where state.listFilter == nil: nil

@@ -150,8 +150,10 @@ extension Renderer {
   private func tail(_ text: HitText, width: Int, sidesWidth: Int) -> String {
     let sides = Self.sides(text)
     let padded = sides + String(repeating: " ", count: max(0, sidesWidth - TextWidth.of(sides)))
-    if width >= 60 { return (text.date.isEmpty ? "          " : text.date) + "  " + padded }
-    return width >= 46 ? text.date : padded
+    let date = state.dates.text(text.date)
+    let blanks = String(repeating: " ", count: max(0, state.dates.width - TextWidth.of(date)))
+    if width >= 60 { return date + blanks + "  " + padded }
+    return width >= 46 ? date : padded
   }
 
   private mutating func drawItem(_ text: HitText, row: Int, from start: Int, to end: Int, noteWidth: Int) {

@@ -11,11 +11,10 @@ extension Renderer {
     guard count > 0 else { return drawNote(whyListIsEmpty, in: frame) }
     let top = state.at.tops[.readouts] ?? 0
     let seen = state.entries(top..<top + frame.height)
-    let widest = seen.compactMap { state.shelf.line($0) }.map { TextWidth.of($0.sides) }.max() ?? 5
-    let sides = min(Self.isTight(frame) ? 6 : 8, widest)
-    for (index, entry) in seen.enumerated() {
-      drawReadout(entry, row: frame.row + index, frame: frame, sidesWidth: max(5, sides))
-    }
+    let columns = ReadoutColumns(
+      state.configuration.columns, lines: seen.compactMap { state.shelf.line($0) }, width: frame.width - 3,
+      dates: state.dates)
+    for (index, entry) in seen.enumerated() { drawReadout(entry, columns, row: frame.row + index, frame: frame) }
     drawScrollBar(frame, top: top, count: count)
   }
 
@@ -29,22 +28,14 @@ extension Renderer {
       ? "The archive is empty; `readout import PATH…` brings readouts in." : "Looking for readouts …"
   }
 
-  // Where the titles have little room, the columns before them give some.
-  private static func isTight(_ frame: Frame) -> Bool { frame.width < 50 }
-
-  private mutating func drawReadout(_ entry: Int, row: Int, frame: Frame, sidesWidth: Int) {
+  private mutating func drawReadout(_ entry: Int, _ columns: ReadoutColumns, row: Int, frame: Frame) {
     let start = frame.column + 2
     let end = frame.endColumn - 1
     if state.shelf.failure(entry) != nil {
       screen.put("!", row: row, column: start, width: 1, style: .problem)
       screen.put(state.shelf.name(entry), row: row, column: start + 2, width: end - start - 2, keep: .end)
     } else if let line = state.shelf.line(entry), !line.isGone {
-      screen.put(line.date, row: row, column: start, width: 10)
-      let gap = Self.isTight(frame) ? 1 : 2
-      putSides(line.sides, row: row, column: start + 10 + gap, width: sidesWidth)
-      let column = start + 10 + gap + sidesWidth + gap
-      screen.put(
-        line.title, row: row, column: column, width: end - column, runs: matchRuns(line.title, in: .readouts))
+      for part in columns.parts { put(line, part, row: row, from: start) }
     } else {
       screen.put(state.shelf.name(entry), row: row, column: start, width: end - start, style: .dim, keep: .end)
     }
@@ -55,6 +46,18 @@ extension Renderer {
   // The usual order goes without saying where there is little room.
   private func sortWords(_ frame: Frame) -> String {
     frame.width < 40 && state.at.sort == Tab.readouts.standardSort ? "" : state.at.sort.words + " · "
+  }
+
+  private mutating func put(_ line: ListLine, _ part: ReadoutColumns.Part, row: Int, from start: Int) {
+    let column = start + part.start
+    switch part.column {
+    case .date: screen.put(state.dates.text(line.date), row: row, column: column, width: part.width)
+    case .sides: putSides(line.sides, row: row, column: column, width: part.width)
+    case .title:
+      screen.put(
+        line.title, row: row, column: column, width: part.width, runs: matchRuns(line.title, in: .readouts))
+    case .publisher: screen.put(line.publisher, row: row, column: column, width: part.width)
+    }
   }
 
   // Whole codes only: what has no room is counted.

@@ -22,6 +22,7 @@ extension Renderer {
         continue
       }
       draw(lines[line], row: row, column: column, width: grid.columnWidth - 4)
+      note(.overview(lines[line].name), row: row, column: column - 2, width: grid.columnWidth)
       guard lines[line].name == state.tabs.overview.selected else { continue }
       screen.put("▌", row: row, column: column - 2, width: 1, style: .cursor)
       screen.add(.selected, row: row, column: column - 1, width: grid.columnWidth - 2)

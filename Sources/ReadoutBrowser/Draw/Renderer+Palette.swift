@@ -23,6 +23,7 @@ extension Renderer {
       let column = isNarrow ? 2 : name + 4
       if column > 2 { put(binding.name, words, row: row, column: 2, width: name, style: .plain) }
       put(binding.description, words, row: row, column: column, width: end - column - 1, style: .plain)
+      note(.palette(palette.top + index), row: row, column: 0, width: frame.width)
       guard palette.top + index == palette.selected else { continue }
       screen.put("▌", row: row, column: 0, width: 1, style: .cursor)
       screen.add(.selected, row: row, column: 1, width: frame.width - 2)

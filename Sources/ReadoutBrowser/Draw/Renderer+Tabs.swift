@@ -61,6 +61,7 @@ extension Renderer {
       screen.put(
         label.text, row: row, column: label.column, width: max(0, state.size.columns - label.column),
         style: isFront ? [.title, .focus] : .plain)
+      note(.tab(label.tab), row: row, column: label.column - 1, width: label.endColumn - label.column + 2)
     }
   }
 
@@ -70,7 +71,7 @@ extension Renderer {
     guard let list = state.tabs.list, let frame = layout.tabList, let body = layout.tabBody else { return }
     drawTabHead(list, frame)
     let seen = list.keys.dropFirst(list.top).prefix(body.height)
-    let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, today: state.tabs.today)
+    let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, dates: state.dates)
     if layout.namesColumns { drawColumnNames(columns, list, row: frame.row + 1, frame) }
     drawTabRows(list, seen, columns, body)
     if let detail = layout.tabDetail {
@@ -119,6 +120,9 @@ extension Renderer {
       let isSorted = part.sort == list.sort.column
       let text = part.title + (isSorted ? list.sort.isDescending ? " ↓" : " ↑" : "")
       let style: Style = isSorted ? .focus : .dim
+      if let key = SortKey.allCases.first(where: { $0.column(in: list.tab) == part.sort && part.sort != nil }) {
+        note(.column(key), row: row, column: start, width: part.width)
+      }
       if part.isRight {
         screen.putRight(text, row: row, endColumn: start + part.width, width: part.width, style: style)
       } else {

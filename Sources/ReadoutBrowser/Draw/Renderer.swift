@@ -91,7 +91,15 @@ struct Renderer {
   /// Draws what a pane is filtered by, and the cursor while that is typed.
   mutating func drawFilter(of pane: Pane, row: Int, column: Int, width: Int) {
     guard let filter = state.at.filters[pane] else { return }
-    guard state.editing?.pane == pane else { return drawChips(of: filter.text, row: row, column: column, width: width) }
+    guard state.editing?.pane == pane else {
+      // Parts that have no room in the title's row stand on the line below it.
+      if let frame = layout.panes[pane], layout.headHeight(of: pane) == 2,
+        ChipRow(filter.text, column: column, width: width, isNumbered: state.chip != nil).isCut
+      {
+        return drawChips(of: filter.text, row: row + 1, column: frame.column + 2, width: frame.width - 3)
+      }
+      return drawChips(of: filter.text, row: row, column: column, width: width)
+    }
     let used = screen.put("f " + filter.text, row: row, column: column, width: width, style: .key, keep: .end)
     if state.editing?.pane == pane && state.help == nil {
       screen.cursor = Place(row: row, column: min(column + max(0, used), state.size.columns - 1))

@@ -11,7 +11,9 @@ struct TabColumns {
     var width: Int
     var isRight = false
     var isMain = false
-    let text: (TabRow) -> String
+    /// Whether its text is a date of ISO 8601.
+    var isDay = false
+    var text: (TabRow) -> String
     var isDim: (TabRow) -> Bool = { _ in false }
     var isLate: (TabRow) -> Bool = { _ in false }
   }
@@ -20,14 +22,19 @@ struct TabColumns {
   let parts: [Part]
 
   /// Fits the columns of a list into `width`; what tells least gives way first.
-  init(_ list: TabList, rows: [TabRow], width: Int, today: Int) {
+  init(_ list: TabList, rows: [TabRow], width: Int, dates: DateStyle) {
     var parts: [Part]
     switch list.tab {
     case .people: parts = Self.people(width)
     case .issues: parts = Self.issues(width)
     case .countries: parts = Self.countries(width)
-    case .followUps: parts = Self.followUps(width, rows, today)
+    case .followUps: parts = Self.followUps(width, rows, dates.today)
     case .readouts, .search, .overview: parts = []
+    }
+    for index in parts.indices where parts[index].isDay && parts[index].width > 0 {
+      let iso = parts[index].text
+      parts[index].width = dates.width
+      parts[index].text = { dates.text(iso($0)) }
     }
     let taken = parts.reduce(0) { $0 + ($1.isMain || $1.width == 0 ? 0 : $1.width + 2) }
     if let main = parts.firstIndex(where: \.isMain) { parts[main].width = max(4, width - taken) }
@@ -39,7 +46,7 @@ struct TabColumns {
   }
 
   private static func day(_ title: String, _ sort: ListColumn, _ value: @escaping (TabRow) -> String) -> Part {
-    Part(title: title, sort: sort, width: 10, text: { String(value($0).prefix(10)) })
+    Part(title: title, sort: sort, width: 10, isDay: true, text: { String(value($0).prefix(10)) })
   }
 
   // Name, country, office, number, first and last day.
@@ -75,7 +82,7 @@ struct TabColumns {
         title: "Share", sort: nil, width: width < 40 ? 0 : 5, isRight: true, text: { $0.share?.percent ?? "" },
         isDim: { _ in true }),
       Part(
-        title: "Last", sort: .date, width: width < 56 ? 0 : 10, text: { String($0.last.prefix(10)) }),
+        title: "Last", sort: .date, width: width < 56 ? 0 : 10, isDay: true, text: { String($0.last.prefix(10)) }),
     ]
   }
 
@@ -115,7 +122,7 @@ struct TabColumns {
       Part(
         title: "Status", sort: .status, width: width < 76 ? 0 : 8, text: \.status, isDim: { $0.status == "open" }),
       Part(
-        title: "Readout", sort: .date, width: width < 90 ? 0 : 10, text: { String($0.last.prefix(10)) },
+        title: "Readout", sort: .date, width: width < 90 ? 0 : 10, isDay: true, text: { String($0.last.prefix(10)) },
         isDim: { _ in true }),
     ]
   }

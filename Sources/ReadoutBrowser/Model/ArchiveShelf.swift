@@ -7,21 +7,24 @@ struct ListLine: Sendable, Equatable {
   /// Codes of the sides that met, parted by spaces.
   let sides: String
   let title: String
+  var publisher = ""
   /// Whether the readout has been removed since it was listed.
   var isGone = false
 
   /// The line of a readout as its card has it, or as the archive does.
-  init(date: String, sides: String, title: String) {
+  init(date: String, sides: String, title: String, publisher: String = "") {
     self.date = date
     self.sides = sides
     self.title = title
+    self.publisher = publisher
   }
 
   /// The line that the archive gives.
   init(_ row: ListedReadout) {
     self.init(
       date: row.date ?? "", sides: row.sides.joined(separator: " "),
-      title: row.title.isEmpty ? row.path.split(separator: "/").last.map(String.init) ?? row.path : row.title)
+      title: row.title.isEmpty ? row.path.split(separator: "/").last.map(String.init) ?? row.path : row.title,
+      publisher: row.publisher ?? "")
   }
 
   /// Stands for a readout that is no longer there.

@@ -99,7 +99,10 @@ struct Shelf: Sendable {
   /// Date, sides and title of an entry, if they are known.
   func line(_ entry: Int) -> ListLine? {
     if let archive { return archive.line(entry) }
-    return card(entry).map { ListLine(date: $0.date, sides: $0.sides, title: $0.title) }
+    return card(entry).map {
+      ListLine(
+        date: $0.date, sides: $0.sides, title: $0.title, publisher: $0.readout.source.publisher ?? "")
+    }
   }
 
   /// The name that stands for an entry until its title is known: its own, or the end of its path.

@@ -9,12 +9,16 @@ struct Workbench {
   let environment: [String: String]
   /// Told from another thread what came of a program that was not waited for.
   let later: @Sendable (String) -> Void
+  /// Gives a readout by its entry.
+  let readout: (Int) -> Readout?
 
   /// Does one thing.
   func perform(_ task: OutsideTask) -> String? {
     switch task {
     case .edit(let text, let path, let name, let offset): edit(text, path: path, name: name, offset: offset)
-    case .pipe(let command, let text): pipe(text, to: command)
+    case .pipe(let command, .words(let text)): pipe(text, to: command)
+    case .pipe(let command, .readouts(let entries)):
+      pipe(entries.compactMap { readout($0)?.text }.joined(separator: "\n\n"), to: command)
     case .open(let url): open(url)
     }
   }

@@ -11,6 +11,8 @@ extension BrowserState {
     var filter = (text: "", sort: Tab.readouts.standardSort, request: 0)
     /// Whether the filter's answer is still to come.
     var isFiltering = false
+    /// The readout to be selected where it passes.
+    var wished: Int?
     /// What in the filter cannot be understood.
     var filterError: QueryError?
     /// Folded beginnings of the words of the filter that are marked in the list.
@@ -59,9 +61,10 @@ extension BrowserState {
     asked.filterWords = words
     asked.filterError = nil
     asked.isFiltering = false
+    defer { asked.wished = nil }
     guard isFirst else { return keepPlace(before: before) }
     // Where it passes, what was selected when the filter was begun is selected.
-    let wished = [editing?.entry, at.entry].compactMap { $0 }.first { row(of: $0) != nil }
+    let wished = [editing?.entry, asked.wished, at.entry].compactMap { $0 }.first { row(of: $0) != nil }
     if let entry = wished ?? entry(atRow: 0) { select(entry: entry) }
   }
 

@@ -32,6 +32,8 @@ extension BrowserState {
   /// Applies the list's filter and order to all entries.
   mutating func refilter() {
     filtered = nil
+    // What no filter holds back is there at once; an archive has to be asked for what a filter lets pass.
+    if listFilter == nil && at.sort == Tab.readouts.standardSort { shelf.archive?.pass(nil) }
     if shelf.archive == nil, let filter = at.filters[.readouts], !filter.words.isEmpty {
       let test = FileTest(filter.text)
       filtered = shelf.order.filter { passes($0.number, test) }

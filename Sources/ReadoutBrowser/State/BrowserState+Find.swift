@@ -53,7 +53,7 @@ extension BrowserState {
   mutating func endFind() {
     guard let find else { return }
     self.find = nil
-    if find.isOpen && at.entry == find.before.entry { at = find.before }
+    if find.isOpen && at.entry == find.before.entry { at = find.before.with(at.split) }
   }
 
   /// Stretches of the text, in UTF-8 bytes, that match the words which are looked for in it.

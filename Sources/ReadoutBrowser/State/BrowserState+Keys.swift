@@ -35,6 +35,7 @@ extension BrowserState {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
+    case .mouse: return toggleMouse()
     default: if performEverywhere(action, in: context) { return [] }
     }
     switch context {
@@ -58,12 +59,16 @@ extension BrowserState {
 
   // What means the same in every tab; false where it is something else.
   private mutating func performEverywhere(_ action: Action, in context: Context) -> Bool {
+    if case .show(let tab) = action {
+      (help, views) = (nil, nil)
+      show(tab)
+      return true
+    }
     guard Context.moving.contains(context) else { return false }
     switch action {
     case .search: openSearch()
     case .help: help = HelpState()
     case .palette: palette = PaletteState()
-    case .show(let tab): show(tab)
     case .nextTab: show(tabs.current.stepping(1))
     case .previousTab: show(tabs.current.stepping(-1))
     case .sort(let key): sort(by: key)
@@ -73,6 +78,7 @@ extension BrowserState {
     case .markNone: markNone()
     case .chips: startChips()
     case .removeChips: removeChips()
+    case .numberedChip(let number): remove(chip: number - 1)
     case .export(let format): startExport(format)
     default: return false
     }
@@ -161,6 +167,8 @@ extension BrowserState {
 
   private mutating func type(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
+    // No query begins so: whoever goes through the tabs goes on.
+    if scalar == ")" && context == .search && typed.isEmpty { return show(front.stepping(1)) }
     if context == .status && !"0123456789-".unicodeScalars.contains(scalar) {
       return refuse("o, p, d and x say how far it is; digits change the date")
     }

@@ -27,8 +27,8 @@ extension BrowserState {
   }
 
   private mutating func press(_ target: ClickTarget, clicks: Int) -> [Effect] {
-    // Whoever clicks elsewhere has done with the filter.
-    if editing != nil, target != .action(.leave) { _ = perform(.accept, in: .filter) }
+    // Whoever clicks elsewhere has done with what is being typed there.
+    if context == .filter || context == .finding, target != .action(.leave) { _ = perform(.accept, in: context) }
     let isDouble = clicks == 2
     // What a double click has opened is not left by a third one that slips in.
     if clicks > 2, case .action = target {} else if clicks > 2 { return [] }
@@ -50,10 +50,30 @@ extension BrowserState {
     case .facet(let index):
       search?.answers?.facet = index
       if isDouble { return pressEnter() }
+    case .tab(let tab): return click(tab)
+    case .listRow(let row):
+      if tabs.editing != nil { _ = perform(.accept, in: .filter) }
+      tabs.lists[tabs.current]?.select(row: row)
+      if isDouble { return pressEnter() }
+    case .overview(let name):
+      tabs.overview.selected = name
+      if isDouble { return pressEnter() }
+    case .column(let key): sort(by: key)
+    case .palette(let index):
+      palette?.selected = index
+      return pressEnter()
     case .view(let index):
       views?.select(index)
       if isDouble { return pressEnter() }
     }
+    return []
+  }
+
+  // What lies over the tabs goes away with the click.
+  private mutating func click(_ tab: Tab) -> [Effect] {
+    help = nil
+    palette = nil
+    if tab != front { show(tab) }
     return []
   }
 

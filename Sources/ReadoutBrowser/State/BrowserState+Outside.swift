@@ -9,7 +9,6 @@ extension BrowserState {
     case .edit: return edit()
     case .pipe: startPiping()
     case .openWeb: return openWeb()
-    case .mouse: return toggleMouse()
     case .pick: return pick()
     default: break
     }
@@ -68,14 +67,18 @@ extension BrowserState {
   // MARK: Piping
 
   private mutating func startPiping() {
-    if card == nil { _ = refuseUnread() } else { piping = "" }
+    if piped == nil { _ = refuseUnread() } else { piping = "" }
   }
 
   /// What a command would be given, in a word.
-  var pipedName: String { at.focus.kind == nil ? "the text" : "the item's words" }
+  var pipedName: String {
+    if !markedReadouts.isEmpty { return Renderer.counted(markedReadouts.count, "marked readout") }
+    return at.focus.kind == nil ? "the text" : "the item's words"
+  }
 
-  private var pipedText: String? {
-    at.focus.kind == nil ? card?.readout.text : quotation?.text
+  private var piped: Piped? {
+    if !markedReadouts.isEmpty { return .readouts(selection) }
+    return (at.focus.kind == nil ? card?.readout.text : quotation?.text).map(Piped.words)
   }
 
   /// Does what a key means while a command line is typed.
@@ -83,11 +86,11 @@ extension BrowserState {
     switch action {
     case .leave: piping = nil
     case .accept:
-      guard let command = piping, let text = pipedText else { break }
+      guard let command = piping, let piped else { break }
       do {
         _ = try ArgumentVector.words(command)
         piping = nil
-        return [.outside(.pipe(command: command, text: text))]
+        return [.outside(.pipe(command: command, piped))]
       } catch {
         warn(error.sentence)
       }
@@ -99,7 +102,13 @@ extension BrowserState {
 
   // MARK: Picking
 
+  /// Takes readouts as what was picked.
+  mutating func pick(_ cards: [Card]) {
+    picked = cards.map { Pick($0, nil, quotation: nil, isInArchive: shelf.archive != nil) }
+  }
+
   private mutating func pick() -> [Effect] {
+    if !markedReadouts.isEmpty { return [.pick(selection)] }
     guard let card else { return refuseUnread() }
     let fact = at.focus == .source ? currentFact : at.focus.kind == nil ? nil : currentFact
     if at.focus.kind != nil && fact == nil {

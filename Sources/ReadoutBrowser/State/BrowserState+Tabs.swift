@@ -11,6 +11,7 @@ extension BrowserState {
     if tab == .search { return openSearchTab() }
     if search?.isOpen == true { leaveSearch() }
     tabs.editing = nil
+    tabs.trail = []
     chip = nil
     tabs.current = tab
   }
@@ -160,7 +161,8 @@ extension BrowserState {
   /// Goes back to the tab from which Enter led to readouts; false where it did not.
   mutating func goBackToTab() -> Bool {
     guard at.focus == .readouts || at.trail.isEmpty, let (tab, before) = tabs.trail.popLast() else { return false }
-    at = before
+    at = before.with(at.split)
+    asked.wished = before.entry
     refilter()
     tabs.current = tab
     return true

@@ -3,6 +3,8 @@ import ReadoutCore
 /// Everything that the browser knows and shows; changed by `update` alone.
 struct BrowserState: Sendable {
   let title: String
+  /// What the user has chosen.
+  let configuration: Configuration
   private(set) var keyMap: KeyMap
   var size: Size
   var shelf = Shelf()
@@ -76,26 +78,29 @@ struct BrowserState: Sendable {
   }
 
   /// Begins without any files.
-  init(title: String, size: Size) {
-    self.init(title: title, size: size, archive: nil)
+  init(title: String, size: Size, configuration: Configuration = .standard) {
+    self.init(title: title, size: size, configuration: configuration, archive: nil)
   }
 
   /// Begins with an archive of which nothing is known yet.
-  init(archive title: String, size: Size) {
-    self.init(title: title, size: size, archive: ArchiveShelf())
+  init(archive title: String, size: Size, configuration: Configuration = .standard) {
+    self.init(title: title, size: size, configuration: configuration, archive: ArchiveShelf())
   }
 
-  private init(title: String, size: Size, archive: ArchiveShelf?) {
+  private init(title: String, size: Size, configuration: Configuration, archive: ArchiveShelf?) {
     self.title = title
     self.size = size
-    keyMap = archive == nil ? .standard : .archive
+    self.configuration = configuration
+    keyMap = configuration.keyMap(isArchive: archive != nil)
+    takesMouse = configuration.takesMouse
+    notice = configuration.notice
     shelf.archive = archive
     settle()
   }
 
   /// Lists `items`, of which nothing is known yet, and which are all.
-  init(items: [BrowserItem], title: String, size: Size) {
-    self.init(title: title, size: size)
+  init(items: [BrowserItem], title: String, size: Size, configuration: Configuration = .standard) {
+    self.init(title: title, size: size, configuration: configuration)
     list(items, isAll: true)
     settle()
   }
@@ -219,6 +224,7 @@ struct BrowserState: Sendable {
       refilter(result.entry, replacing: old)
       search?.add(result.entry, shelf)
     }
+    if at.sort != Tab.readouts.standardSort { arrange() }
     if isUntouched {
       select(entry: listOrder.first?.number)
     } else {

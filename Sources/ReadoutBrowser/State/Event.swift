@@ -82,6 +82,8 @@ enum Effect: Hashable, Sendable {
   case copy(String, notice: String)
   /// Take the mouse, or leave it to the terminal.
   case takeMouse(Bool)
+  /// Pick these readouts and leave.
+  case pick([Int])
   /// Let an outside program do something.
   case outside(OutsideTask)
   /// Write a file.

@@ -7,7 +7,7 @@ extension KeyMap {
     Binding("edit", .edit, "e", "Open the text in the editor (VISUAL, EDITOR), at the cursor's line", Context.panes),
     Binding("pipe", .pipe, "|", "Give the text, or the item's words, to a command", Context.panes),
     Binding("open-web", .openWeb, "O", "Open the readout's address in the web browser (BROWSER)", Context.panes),
-    Binding("mouse", .mouse, "M", "Give the mouse back to the terminal, or take it again", Context.panes),
+    Binding("mouse", .mouse, "M", "Give the mouse back to the terminal, or take it again", Context.moving),
     Binding("accept", .accept, "Enter", "Run the command", hint: "run", [.piping]),
     Binding("leave", .leave, "Esc", "Run nothing", hint: "back", [.piping]),
   ]

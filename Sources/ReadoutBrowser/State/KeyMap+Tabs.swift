@@ -6,8 +6,8 @@ extension KeyMap {
       Binding("deeper", .deeper, "Enter Right l", "Go where the line leads", hint: "open", [.overview]),
       Binding("mark", .mark, "m", "Mark the row, or end a range of marks", hint: "mark", Context.marking),
       Binding("mark-range", .markRange, "v", "Begin a range of marks at the row, or end it there", Context.marking),
-      Binding("mark-all", .markAll, "", "Mark all rows that are listed", Context.marking),
-      Binding("mark-none", .markNone, "", "Take all marks of the list away", Context.marking),
+      Binding("mark-all", .markAll, "*", "Mark all rows that are listed", Context.marking),
+      Binding("mark-none", .markNone, "-", "Take all marks of the list away", Context.marking),
       Binding("states", .states, "t", "Open, overdue or all follow-ups", hint: "open/all", [.list]),
       Binding("next-tab", .nextTab, ")", "Next tab", hint: "tab", Context.moving),
       Binding("previous-tab", .previousTab, "(", "Previous tab", Context.moving),
@@ -20,7 +20,7 @@ extension KeyMap {
       Binding("tab-overview", .show(.overview), "go", "Overview", Context.moving),
       Binding("chips", .chips, "c", "Take one part of the filter away", Context.listing),
       Binding("remove-chips", .removeChips, "C", "Take the whole filter away", Context.listing.union([.chips])),
-      Binding("remove-chip", .removeChip, "Del Backspace Enter x", "Take the part away", hint: "remove", [.chips]),
+      Binding("remove-this-chip", .removeChip, "Del Backspace Enter x", "Take the part away", hint: "remove", [.chips]),
       Binding("next-chip", .nextChip, "Right l Tab", "Next part of the filter", hint: "next", [.chips]),
       Binding("previous-chip", .previousChip, "Left h S-Tab", "Previous part of the filter", [.chips]),
       Binding("leave", .leave, "Esc c q", "Keep the filter", hint: "keep", [.chips]),
@@ -39,9 +39,13 @@ extension KeyMap {
     Binding("sort-\(key.rawValue)", .sort(key), "o\(letter)", description, Context.listing)
   }
 
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+  ]
+
   private static let numbers: [Binding] = (1...9).map { number in
     Binding(
-      "remove-chip-\(number)", .numberedChip(number), "\(number)", "Take part \(number) away",
+      "remove-\(ordinals[number - 1])-chip", .numberedChip(number), "\(number)", "Take part \(number) away",
       hint: number == 1 ? "…9 by number" : nil, [.chips])
   }
 }

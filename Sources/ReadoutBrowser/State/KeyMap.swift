@@ -8,7 +8,7 @@ struct Binding: Hashable, Sendable {
   let description: String
   /// What it does in one or two words, for the hint bar; the first ones have the best places.
   let hint: String?
-  let contexts: Set<Context>
+  var contexts: Set<Context>
 
   /// Makes a row of a table; `keys` are written with spaces between them: `PgDn C-d gg`.
   init(

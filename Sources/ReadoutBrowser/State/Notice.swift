@@ -23,10 +23,11 @@ extension BrowserState {
       let places = elsewhere.map(\.place).joined(separator: " and ")
       return "\(key.name) does nothing in \(context.place): it is for \(places)"
     }
-    if shelf.archive == nil && KeyMap(KeyMap.deeds).hasMeaning(key, in: context) {
+    let isForArchives = shelf.archive == nil && !keyMap.hasAll(of: .archive, for: key, in: context)
+    if isForArchives && KeyMap(KeyMap.deeds).hasMeaning(key, in: context) {
       return "Decisions are kept in an archive: `readout import PATH` makes one"
     }
-    if shelf.archive == nil && KeyMap.archive.hasMeaning(key, in: context) {
+    if isForArchives {
       return "\(key.name) is for an archive, and these are files"
     }
     return "\(key.name) does nothing here\(help)"
@@ -34,6 +35,13 @@ extension BrowserState {
 }
 
 extension KeyMap {
+  /// Whether it has every action that a key of another map stands for in `context`, be it by other keys.
+  func hasAll(of other: KeyMap, for key: Key, in context: Context) -> Bool {
+    other.bindings(in: context).allSatisfy { row in
+      !row.keys.contains { $0.first == key } || binding(of: row.action, in: context) != nil
+    }
+  }
+
   /// Whether a key does something in `context` or begins what does.
   func hasMeaning(_ key: Key, in context: Context) -> Bool {
     isPrefix(key, in: context) || action(for: KeySequence(key), in: context) != nil

@@ -6,9 +6,12 @@ struct Session {
   private var tables: [Tab: TabTable] = [:]
 
   /// Lists readouts and loads them all.
-  init(_ readouts: [Readout], title: String, size: Size, isFlat: Bool = false, today: Int? = nil) {
+  init(
+    _ readouts: [Readout], title: String, size: Size, isFlat: Bool = false, today: Int? = nil,
+    configuration: Configuration = .standard
+  ) {
     let items = readouts.map { BrowserItem(path: $0.source.path, title: $0.source.title) }
-    state = BrowserState(items: items, title: title, size: size)
+    state = BrowserState(items: items, title: title, size: size, configuration: configuration)
     state.isFlat = isFlat
     if let today { state.tabs.today = today }
     let results = readouts.enumerated().map { index, readout in

@@ -157,6 +157,9 @@ extension ArchiveLoader: Feed {
     }
   }
 
+  /// Reads a readout of the archive.
+  func readout(_ entry: Int) -> Readout? { try? archive.readout(Int64(entry)) }
+
   /// Leaves a wish to the thread that it is for.
   func perform(_ effect: Effect) {
     switch effect {
@@ -208,7 +211,7 @@ extension ArchiveLoader: Feed {
       }
       if isFirst { WorkThread.start { [self] in decide() } }
       deciding.signal()
-    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .outside, .export, .stopExport: break
+    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside, .export, .stopExport: break
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReadoutCore
 import ReadoutFormats
 
 /// What the browser shows comes from here: files that are read, or an archive; all of it off the main loop.
@@ -9,6 +10,9 @@ protocol Feed: Sendable {
   func stop()
   /// What has come since the last time, for a browser in `state`.
   func events(for state: BrowserState) -> [Event]
+  /// Reads a readout that is not at hand, or nil where it cannot be read. May take a while: for moments in which the
+  /// screen is not ours.
+  func readout(_ entry: Int) -> Readout?
   /// Does what the browser wants to be done by whoever feeds it.
   func perform(_ effect: Effect)
   /// Fields of readouts for an export (`ExportRecords`), read at once on the calling thread.

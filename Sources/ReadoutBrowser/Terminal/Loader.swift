@@ -208,6 +208,12 @@ extension Loader: Feed {
     return events + news.tabs.map(Event.tab)
   }
 
+  /// Reads a file.
+  func readout(_ entry: Int) -> Readout? {
+    guard let item = work.withLock({ $0.items.indices.contains(entry) ? $0.items[entry] : nil }) else { return nil }
+    return try? load(item.path)
+  }
+
   /// Reads first what is to be read first.
   func perform(_ effect: Effect) {
     switch effect {

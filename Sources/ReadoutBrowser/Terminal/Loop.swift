@@ -16,17 +16,18 @@ final class Loop {
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
   /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
   init(
-    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), picking: Bool = false, begin: (Size) -> BrowserState,
+    _ feed: any Feed, wake: (waiting: Int32, waking: Int32), configuration: Configuration, picking: Bool = false,
+    begin: (Size) -> BrowserState,
     leave: @escaping (SavedPlace) -> Void
   ) throws {
     self.feed = feed
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    terminal = try Terminal(
-      wake: wake.waking, theme: .builtIn(.terminal, isDark: Theme.isDark(ProcessInfo.processInfo.environment)),
-      anyway: picking)
+    let theme = configuration.theme(ProcessInfo.processInfo.environment)
+    terminal = try Terminal(wake: wake.waking, theme: theme, anyway: picking)
     state = begin(terminal.size)
+    if !configuration.takesMouse { terminal.takeMouse(false) }
     if picking { state.beginPicking() }
   }
 
@@ -112,6 +113,14 @@ final class Loop {
     perform(state.update(event))
   }
 
+  private func pick(_ entries: [Int]) {
+    state.pick(
+      entries.compactMap { entry in
+        state.shelf.card(entry) ?? feed.readout(entry).map { Card($0, name: state.shelf.name(entry)) }
+      })
+    isOver = true
+  }
+
   private func copy(_ text: String, _ notice: String) {
     let route = terminal.clipboardRoute
     terminal.write(ClipboardSequence.bytes(text, by: route))
@@ -125,6 +134,8 @@ final class Loop {
   private func perform(_ task: OutsideTask) {
     let bench = Workbench(terminal: terminal, environment: ProcessInfo.processInfo.environment) { [messages] in
       messages.send(.told($0))
+    } readout: { [state, feed] in
+      state.shelf.card($0)?.readout ?? feed.readout($0)
     }
     let sentence = bench.perform(task)
     send(.resize(terminal.size))
@@ -140,6 +151,7 @@ final class Loop {
       case .copy(let text, let notice): copy(text, notice)
       case .takeMouse(let takes): terminal.takeMouse(takes)
       case .outside(let task): perform(task)
+      case .pick(let entries): pick(entries)
       case .export(let export):
         let exporter = Exporter(feed) { [messages] in messages.send(.export($0)) }
         self.exporter = exporter

@@ -1,0 +1,230 @@
+import Foundation
+import Testing
+
+@testable import ReadoutBrowser
+
+/// A configuration in YAML: what it changes, and what it says of mistakes.
+struct ConfigurationTests {
+  static func read(_ yaml: String) -> Configuration { Configuration.read(yaml, file: "/home/me/config.yaml") }
+
+  static func session(_ yaml: String, _ keys: String, _ size: Size = Size(columns: 80, rows: 24)) -> Session {
+    var session = Session(Fixture.readouts, title: "t", size: size, configuration: read(yaml))
+    session.press(keys)
+    return session
+  }
+
+  /// Mistakes without the file's name.
+  static func mistakes(_ yaml: String) -> [String] {
+    read(yaml).mistakes.map { String($0.description.dropFirst("/home/me/config.yaml:".count)) }
+  }
+
+  @Test("What is printed can be read again, and is what comes without a file")
+  func roundTrip() {
+    let read = Self.read(Configuration.printed)
+    #expect(read.mistakes == [])
+    #expect(read.theme == .terminal && read.columns == ReadoutColumn.standard && read.dateFormat == .iso)
+    #expect(read.wrapWidth == 92 && read.startView == nil && read.takesMouse && read.styles.isEmpty)
+    for isArchive in [true, false] {
+      let (own, standard) = (read.keyMap(isArchive: isArchive), Configuration.standard.keyMap(isArchive: isArchive))
+      for context in Context.allCases {
+        for row in standard.bindings(in: context) {
+          #expect(own.binding(of: row.action, in: context)?.keys == row.keys, "\(row.name) in \(context)")
+        }
+        #expect(own.bindings(in: context).count == standard.bindings(in: context).count, "\(context)")
+      }
+    }
+  }
+
+  @Test("Every action, every setting and every role is printed")
+  func printsAll() {
+    for binding in KeyMap.archive.bindings {
+      #expect(Configuration.printed.contains(" \(binding.name): ["), "\(binding.name)")
+    }
+    for role in ConfigurationReader.roles { #expect(Configuration.printed.contains(role.name), "\(role.name)") }
+    #expect(Configuration.printed.split(separator: "\n").allSatisfy { $0.count <= 130 })
+  }
+
+  @Test("The user's keys take the place of those that came with an action, and win over others'")
+  func keys() {
+    let yaml = "keys:\n  zoom: [Z, F11]\n  quit: [x, C-q]\n  why: []\n  in-source:\n    down: [d, Down]\n"
+    #expect(Self.session(yaml, "Z").state.at.isZoomed && Self.session(yaml, "<F11>").state.at.isZoomed)
+    #expect(!Self.session(yaml, "z").state.at.isZoomed)
+    #expect(Self.session(yaml, "3w").state.at.showsWhy == false)
+    #expect(Self.session(yaml, "5d").state.at.sourceAt > 0 && Self.session(yaml, "5j").state.at.sourceAt == 0)
+    #expect(Self.session(yaml, "j").state.selectedListRow == 1)
+    let lost = [("xc", "csv"), ("xj", "jsonl"), ("xm", "markdown")].map { keys, format in
+      "3: keys.quit: `\(keys)` was a key of `export-\(format)`, which has lost it; "
+        + "give `export-\(format)` keys of its own, or none: `export-\(format): []`"
+    }
+    #expect(Self.mistakes(yaml) == lost)
+  }
+
+  @Test("Help, palette and hint bar show the user's keys", arguments: ScreenTests.sizes)
+  func shown(_ size: Size) {
+    let yaml = "keys:\n  search: [F3]\n  help: [F1]\n"
+    #expect(
+      Self.session(yaml, "3", size).state.helpRows.contains(
+        HelpRow(keys: "F3", text: "Search all readouts as you type")))
+    let lines = Renderer.render(Self.session(yaml, "", size).state).lines
+    #expect(lines.last?.contains("F1 help") == true, "\(lines.last ?? "")")
+    #expect(Self.session(yaml, "?", size).state.notice?.text == "? does nothing here; F1 shows what does")
+    #expect(Renderer.render(Self.session(yaml, ":search all", size).state).lines.contains { $0.hasSuffix("F3") })
+  }
+
+  @Test("A sequence of the user's begins with a prefix of its own")
+  func sequences() {
+    let yaml = "keys:\n  zoom: [\",z\", \"g Enter\"]\n"
+    #expect(Self.session(yaml, ",z").state.at.isZoomed && Self.session(yaml, "g<Enter>").state.at.isZoomed)
+    #expect(Self.session(yaml, ",").state.pendingPrefix == .character(","))
+    #expect(Self.mistakes(yaml) == [])
+  }
+
+  @Test("Two of the user's actions that want one key are told with both names and lines; the first has it")
+  func conflict() {
+    let yaml = "keys:\n  zoom: [X]\n  why: [w, X]\n"
+    #expect(Self.mistakes(yaml).contains("3: keys.why: `X` is the key of `zoom` by line 2; take another"))
+    #expect(Self.session(yaml, "3X").state.at.isZoomed)
+  }
+
+  static let wrong: [(yaml: String, mistakes: [String])] = [
+    ("theme: drak", ["1: theme: has to be one of `terminal`, `light`, `dark`, `high-contrast`"]),
+    ("wrap-width: 7", ["1: wrap-width: has to be a number from 20 to 200"]),
+    ("mouse: maybe", ["1: mouse: has to be true or false"]),
+    ("colour: red", ["1: colour: is no setting; `readout config --print` shows all"]),
+    ("\n- a\n", ["2: has to consist of settings such as `theme: dark`; `readout config --print` shows all"]),
+    (
+      "columns: [date, date, owner]",
+      [
+        "1: columns: names `date` twice; once is enough",
+        "1: columns: has to be one of `date`, `sides`, `title`, `publisher`",
+      ]
+    ),
+    ("keys:\n  zom: [z]", ["2: keys.zom: is no action; `readout config --print` lists them"]),
+    (
+      "keys:\n  zoom: [Ctrl-z]",
+      [
+        "2: keys.zoom: `Ctrl-z` is no key; write x, C-x, F5, PgDn, or two keys such as gx or `g Enter`"
+      ]
+    ),
+    ("keys:\n  zoom: [Esc]", ["2: keys.zoom: Esc always leads out; take another key"]),
+    (
+      "keys:\n  in-search:\n    down: [j]",
+      ["3: keys.in-search.down: `j` is typed there; take another key, such as C-x or F5"]
+    ),
+    ("keys:\n  erase: [b]", ["2: keys.erase: `b` is typed there; take another key, such as C-x or F5"]),
+    (
+      "keys:\n  in-help:\n    zoom: [F2]", ["3: keys.in-help.zoom: does nothing there, so that keys would be of no use"]
+    ),
+    (
+      "keys:\n  zoom: [g, gx]",
+      [
+        "2: keys.zoom: `g` and `gx` begin alike, so that one could never be pressed"
+      ]
+    ),
+    (
+      "styles:\n  person: {foreground: blu}",
+      [
+        "2: styles.person.foreground: `blu` is no colour; write `default`, a number up to 255, or a name such as `red` or `bright-red`"
+      ]
+    ),
+    (
+      "styles:\n  persn: {bold: true}\ntheme: dark",
+      [
+        "2: styles.persn: is no role; there are \(ConfigurationReader.list(ConfigurationReader.roles.map(\.name)))"
+      ]
+    ),
+    ("mouse: true\nmouse: false", ["2: mouse: is said twice; only line 1 counts"]),
+    (
+      "keys:\n  zoom: [z\ntheme: dark",
+      [
+        "2: keys: is not YAML (did not find expected ',' or ']'); the section is left out"
+      ]
+    ),
+  ]
+
+  @Test("A mistake is told with line and key in one sentence", arguments: wrong)
+  func mistake(_ example: (yaml: String, mistakes: [String])) {
+    let told = Self.mistakes(example.yaml)
+    // What a prefix takes away from others is not the point here.
+    #expect(told.filter { !$0.contains("has lost it") } == example.mistakes)
+  }
+
+  @Test("What is right beside a mistake is used")
+  func rest() {
+    let read = Self.read("keys:\n  zoom: [z\ntheme: dark\nmouse: x\nwrap-width: 72\nwrap-width: 80\n")
+    #expect(read.theme == .dark && read.wrapWidth == 72 && read.takesMouse && read.mistakes.count == 3)
+    #expect(
+      Self.read("").mistakes == [] && Self.read("# nothing\n").mistakes == [] && Self.read("keys:\n").mistakes == [])
+  }
+
+  @Test("The browser tells the first mistake when it begins, and how many more there are", arguments: ScreenTests.sizes)
+  func notice(_ size: Size) {
+    let session = Self.session("theme: x\nmouse: y\n", "", size)
+    #expect(session.state.notice?.text.hasPrefix("config.yaml:1: theme: has to be one of") == true)
+    #expect(session.state.notice?.text.hasSuffix("(and 1 more: `readout config`)") == true)
+    #expect(Renderer.render(session.state).lines.last?.hasPrefix(" config.yaml:1: theme: has to be one") == true)
+  }
+
+  @Test("A theme and single styles are mixed")
+  func styles() {
+    let read = Self.read(
+      "theme: dark\nstyles:\n  person: {foreground: 33, underline: false, italic: true}\n  plain: {background: default}\n"
+    )
+    let theme = read.theme([:])
+    let person = theme.appearance(.person, depth: .many)
+    #expect(person.ink == Colour(33) && !person.underline && person.italic && person.paper == nil)
+    #expect(theme.appearance(.issue, depth: .many) != theme.appearance(.plain, depth: .many))
+  }
+
+  @Test("The list has the columns that are asked for, dates as they are wished", arguments: ScreenTests.sizes)
+  func columns(_ size: Size) {
+    let lines = Renderer.render(Self.session("columns: [title, date]\ndate-format: short\n", "", size).state).lines
+    let row = lines.first { $0.contains("Oil talks") }
+    #expect(row?.contains("3 Nov 2016") == true && row?.contains("IR CN") == false)
+    #expect(row.map { $0.range(of: "Oil talks")!.lowerBound < $0.range(of: "3 Nov")!.lowerBound } == true)
+  }
+
+  static let dateTexts: [(iso: String, format: DateFormat, text: String)] = [
+    ("2016-08-22", .iso, "2016-08-22"), ("2016-08-22", .short, "22 Aug 2016"), ("2016-08-02", .dotted, "02.08.2016"),
+    ("2016-08-22", .american, "08/22/2016"), ("2016-08", .short, "Aug 2016"), ("2016", .dotted, "2016"),
+    ("1987-W15", .short, "1987-W15"), ("2016-08-22", .relative, "today"), ("2016-08-21", .relative, "1 day ago"),
+    ("2016-08-25", .relative, "in 3 days"), ("2016-06", .relative, "2 months ago"), ("2014", .relative, "2 years ago"),
+    ("", .relative, ""), ("soon", .short, "soon"),
+  ]
+
+  @Test("Dates are written as they are wished", arguments: dateTexts)
+  func dates(_ example: (iso: String, format: DateFormat, text: String)) {
+    #expect(example.format.text(example.iso, today: 17035) == example.text)
+    #expect(example.text.count <= example.format.width)
+  }
+
+  @Test("Lines of the source are as long as wished")
+  func wraps() {
+    let state = Self.session("wrap-width: 40\n", "5z", Size(columns: 132, rows: 43)).state
+    #expect(Layout(state).sourceWidth == 40)
+  }
+
+  @Test("The browser begins in the tab and with the mouse that are wished")
+  func starts() {
+    #expect(Self.read("start-view: people\n").startView == .people && Self.read("start-view: last\n").startView == nil)
+    #expect(!Self.session("mouse: false\n", "").state.takesMouse)
+  }
+
+  @Test("The file is where the environment has the configuration")
+  func place() {
+    #expect(ConfigurationFile(["XDG_CONFIG_HOME": "/x", "HOME": "/h"])?.path == "/x/readout/config.yaml")
+    #expect(ConfigurationFile(["XDG_CONFIG_HOME": "x", "HOME": "/h"])?.path == "/h/.config/readout/config.yaml")
+    #expect(ConfigurationFile([:]) == nil)
+    #expect(ConfigurationFile(path: "/nowhere/config.yaml").read().mistakes == [])
+  }
+
+  @Test("The documentation of the keys is that of the program; `make docs` makes it anew")
+  func documentation() throws {
+    let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs/keys.md")
+    let isSame = try String(contentsOf: docs, encoding: .utf8) == KeyTable.markdown
+    #expect(isSame)
+    for binding in KeyMap.archive.bindings {
+      #expect(KeyTable.markdown.contains("| `\(binding.name)` |"), "\(binding.name)")
+    }
+  }
+}
