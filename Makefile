@@ -32,7 +32,7 @@ BINARY := .build/release/readout
 MAKEFLAGS += --no-print-directory
 # Two builds at once would wait for each other's lock, or thrash.
 .NOTPARALLEL:
-.PHONY: help setup setup-build build run test bench bench-archive bench-small docs lint lexicon format score screenshots install clean
+.PHONY: help setup setup-build build run test bench bench-archive bench-ui bench-small docs lint lexicon format score screenshots install clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +61,11 @@ bench-archive: build ## measure an archive of COUNT=1000000 made texts, kept in 
 	@$(SWIFT) build $(RELEASE) --product readout-generate >&2
 	@$(SWIFT) build $(RELEASE) --product readout-bench-archive >&2
 	@.build/release/readout-bench-archive $(COUNT) --folder "$(BENCH_FOLDER)" --beside $(BESIDE)
+
+bench-ui: build ## measure the browser: first screen, keys, bytes; over files and the archives in BENCH_FOLDER (or ONLY=FILE)
+	@$(SWIFT) build $(RELEASE) --product readout-generate >&2
+	@$(SWIFT) build $(RELEASE) --product readout-bench-archive >&2
+	@.build/release/readout-bench-archive --ui --folder "$(BENCH_FOLDER)" $(if $(ONLY),--only "$(ONLY)")
 
 bench-small: ## the same with 100,000 texts
 	@$(MAKE) bench-archive COUNT=100000

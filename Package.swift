@@ -4,9 +4,9 @@ import PackageDescription
 // The diagram of the house: arrows point down only.
 //
 //   readout ──► ReadoutBrowser ──► ReadoutArchive ──► ReadoutCore ──► CLexicon
-//      │              └─► CNcurses, Yams └─► GRDB (SQLite), CZlib, Crypto
-//      ├──────► ReadoutFormats ──► ReadoutCore
-//      │              └─► CLibXML2, Yams, Crypto
+//      │          │   └─► CNcurses, Yams └─► GRDB (SQLite), CZlib, Crypto
+//      └──────────┴───► ReadoutFormats ──► ReadoutCore
+//      │                    └─► CLibXML2, Yams, Crypto
 //      └─► ArgumentParser
 
 let package = Package(

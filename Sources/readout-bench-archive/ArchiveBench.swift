@@ -24,6 +24,9 @@ struct ArchiveBench: ParsableCommand {
   @Flag(help: "Measure the archives that an earlier run left, without importing again.")
   var keep = false
 
+  @Flag(help: "Measure the browser alone: its first screen, and its keys, over files and over archives that are there.")
+  var ui = false
+
   @Option(help: "Measure searches in this archive only.")
   var only: String?
 
@@ -35,14 +38,32 @@ struct ArchiveBench: ParsableCommand {
     guard count >= 1000 else { throw ValidationError("COUNT is the number of texts: 1,000 or more.") }
   }
 
+  // Over ten files, ten thousand, and archives of all sizes that an earlier run has left, or else of ten thousand.
+  private func browse(_ workshop: Workshop) throws {
+    try workshop.makeTexts(10_000)
+    let many = workshop.texts(10_000)
+    let few = try workshop.few(10)
+    let stores =
+      workshop.sizes.map { Store(path: workshop.archive($0), count: $0) }
+      + [only].compactMap { $0.map { Store(path: $0) } }
+    let archives = stores.filter { FileManager.default.fileExists(atPath: $0.path) }.map { store in
+      let count = (try? store.open().count()) ?? store.count
+      return ScreenBench.Place(name: "an archive of \(Report.number(count))", arguments: ["--archive", store.path])
+    }
+    ScreenBench.run(
+      [.init(name: "10 files", arguments: [few]), .init(name: "10,000 files", arguments: many)] + archives,
+      program: Workshop.program("readout"))
+  }
+
   /// Measures size after size, and prints what was found as soon as it is there.
   func run() throws {
     setenv("TERM", "xterm-256color", 1)
     Report.line("Machine: \(Machine.description); load \(Machine.load).\n")
     do {
-      if let only, let ask { return try SearchBench.repeat(ask, in: Store(path: only)) }
-      if let only { return try SearchBench.survey([.init(path: only)], seed: seed, log: only + ".tsv") }
+      if let only, let ask, !ui { return try SearchBench.repeat(ask, in: Store(path: only)) }
+      if let only, !ui { return try SearchBench.survey([.init(path: only)], seed: seed, log: only + ".tsv") }
       let workshop = try Workshop(folder: folder, count: count, seed: seed)
+      if ui { return try browse(workshop) }
       try workshop.makeTexts()
       let stores = try ImportBench.run(workshop, keep: keep)
       OpeningBench.run(workshop, stores)

@@ -61,6 +61,9 @@ struct PseudoTerminal {
     return count > 0 ? buffer[..<count] : nil
   }
 
+  /// Presses keys.
+  func write(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { Foundation.write(master, $0.baseAddress, $0.count) } }
+
   /// Gives the terminal back.
   func close() { _ = Foundation.close(master) }
 }

@@ -32,9 +32,15 @@ struct Workshop {
   /// The archive of that many texts.
   func archive(_ count: Int) -> String { "\(folder)/archive-\(seed)-\(count).sqlite" }
 
-  /// Writes the texts that are not there yet.
-  func makeTexts() throws {
-    for part in parts(sizes.last ?? 0) { try make(part, format: "text") }
+  /// Writes the texts that are not there yet, all or the first `count`.
+  func makeTexts(_ count: Int? = nil) throws {
+    for part in parts(count ?? sizes.last ?? 0) { try make(part, format: "text") }
+  }
+
+  /// A folder with so many texts of their own.
+  func few(_ count: Int) throws -> String {
+    try make(0..<count, format: "text")
+    return path(0..<count, format: "text")
   }
 
   /// Writes the first `count` texts as mails, where they are not there yet.

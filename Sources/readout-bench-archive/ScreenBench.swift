@@ -1,0 +1,109 @@
+import Foundation
+
+/// Measures the shipped command on a terminal: from its start to the first screen, and from a key to the end of what it
+/// writes for it.
+struct ScreenBench {
+  /// What is browsed.
+  struct Place {
+    let name: String
+    let arguments: [String]
+  }
+
+  /// A key, pressed again and again.
+  private struct Press {
+    let name: String
+    let keys: [UInt8]
+    let count: Int
+    /// Keys that bring the browser where it is measured.
+    var before: [UInt8] = []
+  }
+
+  private static let presses = [
+    Press(name: "arrow down", keys: Array("\u{1B}OB".utf8), count: 200),
+    Press(name: "page down", keys: Array("\u{1B}[6~".utf8), count: 100),
+    Press(name: "next item", keys: Array("]".utf8), count: 60, before: Array("5".utf8)),
+    Press(name: "letter of a search", keys: Array("c".utf8), count: 12, before: Array("1/".utf8)),
+  ]
+
+  /// After so long without output, the screen is as it will be.
+  private static let calm: Int32 = 40
+
+  /// Prints the tables for some places.
+  static func run(_ places: [Place], program: String) {
+    var starts: [[String]] = []
+    var keys: [[String]] = []
+    for place in places {
+      let times = Quantiles((0..<15).compactMap { _ in ScreenBench(program, place)?.firstPaint })
+      guard times.count > 0 else { continue }
+      starts.append([place.name, Report.milliseconds(times.median), Report.milliseconds(times.at(1))])
+      keys += presses.compactMap { row($0, program, place) }
+    }
+    Report.line("From the start of the process to the first screen of 132×43; load \(Machine.load)\n")
+    Report.table(["browsed", "median", "worst"], starts)
+    Report.line("From a key to the last byte of the frame that shows what it did\n")
+    Report.table(["browsed", "key", "number", "median", "90 %", "99 %", "worst", "bytes, median", "bytes, most"], keys)
+  }
+
+  private static func row(_ press: Press, _ program: String, _ place: Place) -> [String]? {
+    guard let bench = ScreenBench(program, place) else { return nil }
+    if !press.before.isEmpty { _ = bench.press(press.before) }
+    let answers = (0..<press.count).compactMap { _ in bench.press(press.keys) }
+    // A key that changes nothing, as at the end of a list, writes nothing, and is no frame.
+    let frames = answers.filter { $0.bytes > 0 }
+    let bytes = Quantiles(frames.map { Double($0.bytes) })
+    return [place.name, press.name, Report.number(frames.count)] + Quantiles(frames.map(\.seconds)).cells
+      + [Report.number(Int(bytes.median)), Report.number(Int(bytes.at(1)))]
+  }
+
+  private let terminal: PseudoTerminal
+  private let process: Running
+  private let firstPaint: Double
+
+  /// Ends the program with the bench.
+  private final class Running {
+    let number: pid_t
+    let terminal: PseudoTerminal
+    init(_ number: pid_t, _ terminal: PseudoTerminal) { (self.number, self.terminal) = (number, terminal) }
+
+    deinit {
+      kill(number, SIGTERM)
+      // What is left to be written must not block it.
+      while let bytes = terminal.read(milliseconds: 20), !bytes.isEmpty {}
+      var status: Int32 = 0
+      while waitpid(number, &status, 0) < 0 && errno == EINTR {}
+      terminal.close()
+    }
+  }
+
+  // Begins to browse and waits until the screen is calm.
+  private init?(_ program: String, _ place: Place) {
+    guard let terminal = PseudoTerminal(columns: 132, rows: 43) else { return nil }
+    let start = ContinuousClock.now
+    guard let number = terminal.start(program, ["--start-over"] + place.arguments) else {
+      terminal.close()
+      return nil
+    }
+    self.terminal = terminal
+    process = Running(number, terminal)
+    var shown: [UInt8] = []
+    while shown.count < 2000 {
+      guard let bytes = terminal.read(milliseconds: 5000), !bytes.isEmpty else { return nil }
+      shown += bytes
+    }
+    firstPaint = (ContinuousClock.now - start) / .seconds(1)
+    while let bytes = terminal.read(milliseconds: 400), !bytes.isEmpty {}
+  }
+
+  private func press(_ keys: [UInt8]) -> (seconds: Double, bytes: Int) {
+    let start = ContinuousClock.now
+    terminal.write(keys)
+    var (seconds, count) = (0.0, 0)
+    var patience: Int32 = 200
+    while let bytes = terminal.read(milliseconds: patience), !bytes.isEmpty {
+      seconds = (ContinuousClock.now - start) / .seconds(1)
+      count += bytes.count
+      patience = Self.calm
+    }
+    return (seconds, count)
+  }
+}
