@@ -184,6 +184,28 @@ struct CorrectionTests {
     try expectSoundIndex(archive)
   }
 
+  @Test("Lists of people, issues, countries and follow-ups go by what was corrected and leave out what was rejected")
+  func lists() throws {
+    let scratch = try Scratch()
+    let (archive, id) = try archive(scratch)
+    func people() throws -> Int { try archive.personTallies(isStopped: { false }, deliver: { _, _ in }).count }
+    func owed() throws -> [String: Int] {
+      try archive.obligations(isStopped: { false }).mapValues(\.owed).filter { $0.value > 0 }
+    }
+    #expect(try people() == 2)
+    #expect(try owed() == ["PK": 1, "GB": 1])
+    #expect(try archive.labels(under: "security", limit: 5).map(\.label) == ["cyber crime"])
+    try archive.decide("p1", of: id, [.verdict(.rejected)])
+    try archive.decide("i1", of: id, [.correct([.label: "phishing"])])
+    try archive.decide("f1", of: id, [.correct([.owner: "France"])])
+    try archive.decide("f2", of: id, [.verdict(.rejected)])
+    #expect(try people() == 1)
+    #expect(try owed() == ["FR": 1])
+    #expect(try archive.labels(under: "security", limit: 5).map(\.label) == ["phishing"])
+    try archive.decide("i1", of: id, [.verdict(.rejected)])
+    #expect(try archive.labels(under: "security", limit: 5).isEmpty)
+  }
+
   @Test("The readout that is shown has what was corrected, and tells what had been found")
   func shown() throws {
     let scratch = try Scratch()

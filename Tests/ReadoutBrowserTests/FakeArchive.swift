@@ -209,7 +209,6 @@ struct ArchiveSession {
   init(count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil) {
     store = FakeArchive(count: count)
     state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
-    state.today = CalendarDate(dayNumber: 17_500)
     if let place { state.resume(place) }
     state.tabs.today = Fixture.today
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))

@@ -202,9 +202,13 @@ private struct FollowUpTexts {
   private let column: ListColumn
   private let row: RowStatement
   private let participant: RowStatement
+  private let corrected: Set<Int64>
+  private let items: ItemReader
 
   init(_ column: ListColumn, _ db: Database) throws {
     self.column = column
+    corrected = try ItemReader.corrected(db)
+    items = try ItemReader(db)
     row = try RowStatement(
       db,
       """
@@ -221,6 +225,10 @@ private struct FollowUpTexts {
     row.bind(2, key.number)
     guard try row.step() else { return "" }
     defer { row.reset() }
+    if corrected.contains(key.readout), column == .owner || column == .action {
+      let item = try items.items(.followups, of: key.readout).first { $0.number == key.number }
+      return column == .owner ? item?.owners.first ?? "" : String((item?.label ?? "").lowercased().prefix(24))
+    }
     switch column {
     case .kind: return FollowUp.Kind(number: row.int(0)).rawValue
     case .owner: return try owner(FieldText.codes(row.text(1)).first ?? "", key.readout)

@@ -48,6 +48,7 @@ extension Archive {
       let most = try RowStatement(db, "SELECT max(id) FROM person").number() ?? 0
       let rows = try RowStatement(
         db, "SELECT person, readout FROM participant INDEXED BY participant_person WHERE person IS NOT NULL")
+      let rejected = try Self.rejected(db)
       var tallies: [PersonTally] = []
       var open = OpenTally()
       var (steps, told) = (0, ContinuousClock.now)
@@ -66,11 +67,36 @@ extension Archive {
           open = OpenTally(person: rows.int(0))
         }
         let readout = rows.int(1)
+        if !rejected.isEmpty && rejected.contains(Sighting(person: open.person, readout: readout)) { continue }
         open.add(readout, days.indices.contains(Int(readout)) ? days[Int(readout)] : .min)
       }
       if let tally = open.tally { tallies.append(tally) }
       return tallies
     }
+  }
+
+  private struct Sighting: Hashable {
+    let person: Int64
+    let readout: Int64
+  }
+
+  // Where people said of all that were taken for a person that this is wrong.
+  private static func rejected(_ db: Database) throws -> Set<Sighting> {
+    let rejected = """
+      SELECT readout, number FROM standing
+      WHERE aspect = 'verdict' AND value = 'rejected' AND item = \(ItemSort.participant.number)
+      """
+    let rows = try RowStatement(
+      db,
+      """
+      SELECT p.person, p.readout FROM (\(rejected)) s CROSS JOIN participant p USING (readout, number)
+      WHERE p.person IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM participant q
+        WHERE q.readout = p.readout AND q.person = p.person AND (q.readout, q.number) NOT IN (\(rejected)))
+      """)
+    var sightings: Set<Sighting> = []
+    while try rows.step() { sightings.insert(Sighting(person: rows.int(0), readout: rows.int(1))) }
+    return sightings
   }
 
   private struct OpenTally {

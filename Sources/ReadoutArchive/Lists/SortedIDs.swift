@@ -1,4 +1,5 @@
 import GRDB
+import ReadoutCore
 
 extension Archive {
   /// Ids of all readouts that a query means, or of all, in any order of a list; `isStopped` is asked now and then whether
@@ -6,7 +7,7 @@ extension Archive {
   ///
   /// - Throws: `ArchiveError`, `.cancelled` where it was stopped.
   public func ids(
-    _ query: Query?, sort: ListSort, today: Int = SearchOptions().today, isStopped: () -> Bool
+    _ query: Query?, sort: ListSort, today: Int = CalendarDate.today.dayNumber, isStopped: () -> Bool
   ) throws -> [Int64] {
     switch sort.column {
     case .title: return try titled(query, sort, today, isStopped)

@@ -138,22 +138,18 @@ extension Archive {
   /// - Throws: `ArchiveError`.
   public func labels(under slug: String, limit: Int) throws -> [ListedLabel] {
     try read { db in
-      let topics = try NameTable.all(.topic, db).filter { $0.value == slug || $0.value.hasPrefix(slug + ".") }
-      let issues = try RowStatement(
-        db,
-        """
-        SELECT i.number, i.label, i.topic, r.date FROM issue i JOIN readout r ON r.id = i.readout
-        WHERE i.readout = ? ORDER BY i.number
-        """)
+      let items = try ItemReader(db)
+      let date = try RowStatement(db, "SELECT date FROM readout WHERE id = ?")
       var labels: [ListedLabel] = []
       var seen: Set<String> = []
       for id in try Self.ids(ofNewest: FactTokens.topic(slug), limit: 20 * limit, db) where labels.count < limit {
-        issues.bind(1, id)
-        while try issues.step() {
-          let label = issues.text(1) ?? ""
-          guard topics[issues.int(2)] != nil, seen.insert(label.lowercased()).inserted else { continue }
-          labels.append(
-            ListedLabel(readout: id, number: Int(issues.int(0)), label: label, date: issues.text(3)))
+        date.bind(1, id)
+        let day = try date.step() ? date.text(0) : nil
+        date.reset()
+        for issue in try items.items(.issues, of: id) where !issue.isRejected {
+          let isMeant = issue.note == slug || issue.note.hasPrefix(slug + ".")
+          guard isMeant, seen.insert(issue.label.lowercased()).inserted else { continue }
+          labels.append(ListedLabel(readout: id, number: issue.number, label: issue.label, date: day))
         }
       }
       return Array(labels.prefix(limit))
@@ -202,17 +198,32 @@ private struct ObligationCounter {
   func count(_ isStopped: () -> Bool) throws -> [String: (owed: Int, owedTo: Int)] {
     var counter = self
     let closed = try Self.closed(db)
+    let corrected = try ItemReader.corrected(db)
+    try counter.countItems(of: corrected)
     let rows = try RowStatement(db, "SELECT readout, number, owners, recipients FROM follow_up")
     var steps = 0
     while try rows.step() {
       steps += 1
       if steps % 2048 == 0 && isStopped() { throw ArchiveError.cancelled }
       let readout = rows.int(0)
+      if corrected.contains(readout) { continue }
       if closed.contains(FollowUpKey(readout: readout, number: Int(rows.int(1))).raw) { continue }
       for code in try counter.codes(rows.text(2), readout) { counter.counts[code, default: (0, 0)].owed += 1 }
       for code in try counter.codes(rows.text(3), readout) { counter.counts[code, default: (0, 0)].owedTo += 1 }
     }
     return counter.counts
+  }
+
+  // Who owes what may be corrected.
+  private mutating func countItems(of readouts: Set<Int64>) throws {
+    guard !readouts.isEmpty else { return }
+    let items = try ItemReader(db)
+    for id in readouts {
+      for item in try items.items(.followups, of: id) where item.isOpen && !item.isRejected {
+        for code in Set(item.owners) { counts[code, default: (0, 0)].owed += 1 }
+        for code in Set(item.recipients) { counts[code, default: (0, 0)].owedTo += 1 }
+      }
+    }
   }
 
   private static func closed(_ db: Database) throws -> Set<Int64> {

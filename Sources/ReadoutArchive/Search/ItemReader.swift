@@ -30,6 +30,14 @@ struct ItemReader {
     topics = try NameTable.all(.topic, db)
   }
 
+  /// Readouts of which something is said otherwise than it was found: as many as people can correct.
+  static func corrected(_ db: Database) throws -> Set<Int64> {
+    let rows = try RowStatement(db, "SELECT DISTINCT readout FROM standing WHERE aspect = 'correct'")
+    var ids: Set<Int64> = []
+    while try rows.step() { ids.insert(rows.int(0)) }
+    return ids
+  }
+
   /// The items of a readout that are hits in a scope.
   func items(_ scope: SearchScope, of candidate: Candidates.Candidate) throws -> [FoundItem] {
     try items(scope, of: candidate.id).map { item in
@@ -39,7 +47,8 @@ struct ItemReader {
     }
   }
 
-  private func items(_ scope: SearchScope, of readout: Int64) throws -> [FoundItem] {
+  /// The items of a readout that are hits in a scope, without its place by date.
+  func items(_ scope: SearchScope, of readout: Int64) throws -> [FoundItem] {
     let standings = try standings(of: readout)
     // Who a participant is may be corrected, and with it who owes a follow-up.
     let isCorrected = standings.contains { $0.aspect == .correct }

@@ -7,7 +7,7 @@ enum ExportRecords {
   /// Fields of readouts, those of `readout list`.
   static let readouts = columns("date sides title publisher url path id")
   /// Fields of items.
-  static let items = columns("kind label note party due status words title date publisher url id")
+  static let items = columns("kind label note party due status words title date publisher url id decided found")
 
   /// Fields of a tab's list.
   static func columns(of tab: Tab) -> [RecordWriter.Column] {
@@ -46,8 +46,20 @@ enum ExportRecords {
     return [
       .text(fact.item.kind.name), .text(fact.main), .text(fact.note), .text(fact.party), .text(fact.due),
       .text(fact.sort), .list(Array(words.prefix(1))), .text(card.title), .init(card.readout.date),
-      .init(source.publisher), .init(source.url), .text(card.readout.id),
+      .init(source.publisher), .init(source.url), .text(card.readout.id), .list(decided(fact)),
+      .init(fact.judgement.flatMap(found)),
     ]
+  }
+
+  // What people decided: `done 2016-09-30`, `confirmed`, `corrected` and their note.
+  private static func decided(_ fact: Fact) -> [String] {
+    fact.judgement.map { JudgementText(judgement: $0).words } ?? []
+  }
+
+  // What had been found where people say it otherwise.
+  private static func found(_ judgement: Judgement) -> String? {
+    let words = JudgementText(judgement: judgement).found { $0 }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   /// A row of a tab's list.

@@ -1,4 +1,5 @@
 import ReadoutArchive
+import ReadoutCore
 import ReadoutFormats
 
 extension ArchiveLoader {
@@ -20,6 +21,7 @@ extension Loader {
 
   func rows(of tab: Tab, _ keys: [Int64]) throws -> [Int64: TabRow] {
     let cards = work.withLock { $0.cards }
-    return FileTables(cards: cards, today: SearchOptions().today).table(tab, filter: "", sort: tab.standardSort).rows
+    return FileTables(cards: cards, today: CalendarDate.today.dayNumber).table(tab, filter: "", sort: tab.standardSort)
+      .rows
   }
 }

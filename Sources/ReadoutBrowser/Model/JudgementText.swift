@@ -45,6 +45,13 @@ struct JudgementText {
     return lines
   }
 
+  /// What had been found where people say it otherwise, field by field.
+  func found(party: (String) -> String) -> [String] {
+    judgement.found.sorted { $0.key < $1.key }.filter { $0.key != "generic" }.map {
+      "\($0.key) \(text($0.value, party))"
+    }
+  }
+
   private func signOf(_ verdict: Judgement.Verdict) -> String { verdict == .confirmed ? "✓" : "✗" }
 
   private func text(_ value: Judgement.Value, _ party: (String) -> String) -> String {

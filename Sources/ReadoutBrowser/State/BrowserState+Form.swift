@@ -54,7 +54,8 @@ extension BrowserState {
     let text = form.typed.trimmingSpaces
     let day = CalendarDate(iso: text)
     guard text.isEmpty || text.utf8.count == 10 && day != nil else {
-      self.form?.problem = "A day is written \(today), not “\(text)”; without one, none is kept"
+      let example = today
+      self.form?.problem = "A day is written \(example), not “\(text)”; without one, none is kept"
       return []
     }
     self.form = nil

@@ -43,7 +43,7 @@ struct BrowserState: Sendable {
   var deeds = DeedsState()
   var form: FormState?
   /// The day that forms take for today.
-  var today = CalendarDate.today
+  var today: CalendarDate { CalendarDate(dayNumber: tabs.today) }
   /// What has been asked of the archive.
   var asked = Asked()
   /// The line between panes that is being dragged.

@@ -1,4 +1,5 @@
 import ReadoutArchive
+import ReadoutCore
 
 /// The tabs: which is in front, and where the user stands in each.
 struct TabsState: Sendable {
@@ -17,7 +18,7 @@ struct TabsState: Sendable {
   /// The query of the last search that was left.
   var lastQuery = ""
   /// Days since 1970-01-01, for what is late.
-  var today = SearchOptions().today
+  var today = CalendarDate.today.dayNumber
   /// Number of the last request.
   var lastRequest = 0
   /// What was wanted of the rows in sight last.
