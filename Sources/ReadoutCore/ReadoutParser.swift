@@ -15,6 +15,11 @@ public struct ReadoutParser: Sendable {
     self.init(lexicon: .builtIn)
   }
 
+  /// Makes a parser whose lexicon has the user's tables, too.
+  public init(adding user: UserLexicon) {
+    self.init(lexicon: user.isEmpty ? .builtIn : Lexicon(index: .builtIn, adding: user))
+  }
+
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     tagger = Tagger.builtIn

@@ -100,7 +100,7 @@ struct BrowseCommand: AsyncParsableCommand {
   }
 
   /// Made when the first file is read, for its lexicon takes longer to load than the first screen to draw.
-  private static let parser = ReadoutParser()
+  private static var parser: ReadoutParser { UserWords.parser }
 
   /// Runs the browser until its user leaves; only then is there room for problems on the terminal.
   private func browse(

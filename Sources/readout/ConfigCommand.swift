@@ -28,7 +28,13 @@ struct ConfigCommand: ParsableCommand {
   static var file: ConfigurationFile? { ConfigurationFile(ProcessInfo.processInfo.environment) }
 
   /// What the user has chosen; what of it cannot be used is told by the browser.
-  static var configured: Configuration { file?.read() ?? .standard }
+  static var configured: Configuration {
+    var configuration = file?.read() ?? .standard
+    for mistake in UserWords.lexicon.mistakes {
+      configuration.note(file: mistake.file, line: mistake.line, mistake.sentence)
+    }
+    return configuration
+  }
 
   func run() throws {
     if printsAll { return try StandardStream.output.write(Array(Configuration.printed.utf8)) }
@@ -37,7 +43,7 @@ struct ConfigCommand: ParsableCommand {
       Diagnostics.report("there is no folder for a configuration: set XDG_CONFIG_HOME or HOME")
       throw ExitCode.failure
     }
-    let mistakes = file.read().mistakes
+    let mistakes = Self.configured.mistakes
     for mistake in mistakes { Diagnostics.report(mistake.description) }
     try StandardStream.output.write(Array((Self.sentence(file, mistakes.count) + "\n").utf8))
     if !mistakes.isEmpty { throw ExitCode.failure }

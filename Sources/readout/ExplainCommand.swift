@@ -23,11 +23,13 @@ struct ExplainCommand: ParsableCommand {
   var path: String
 
   func run() throws {
+    UserWords.reportMistakes()
     do {
       let found = try reading.reader.read(path: path)
       found.warnings.forEach(Diagnostics.report)
       let writer = ExplainWriter(coloured: StandardStream.output.isColoured)
-      try StandardStream.output.write(Array(writer.write(ReadoutParser().parse(found.document, explaining: true)).utf8))
+      try StandardStream.output.write(
+        Array(writer.write(UserWords.parser.parse(found.document, explaining: true)).utf8))
     } catch let error as FormatsError {
       Diagnostics.report(Problem(error, path: path))
       throw ExitCode.failure

@@ -9,7 +9,10 @@ struct Pipeline: Sendable {
   private let write: @Sendable (Readout) -> [UInt8]
 
   /// The parser, whose lexicon loads while the command line is understood and the first file is read.
-  static let parser = Task.detached { ReadoutParser() }
+  static let parser = Task.detached {
+    UserWords.reportMistakes()
+    return UserWords.parser
+  }
 
   /// Begins to load what every run needs.
   static func prepare() { _ = parser }

@@ -147,8 +147,8 @@ struct ArchiveLoaderTests {
     try live.wait(for: "the overview") { $0.tabs.overview.isAll && $0.tabs.overview.overview.readouts == 24 }
     live.press("gfC")
     try live.wait(for: "all follow-ups") { $0.tabs.list?.isAll == true && $0.tabs.list?.filter.text == "" }
-    live.press("fowner:GB kind:x<Enter>")
-    try live.wait(for: "the mistake") { $0.tabs.list?.error != nil || $0.tabs.list?.keys.isEmpty == true }
+    live.press("fkind:x owner:GB<Enter>")
+    try live.wait(for: "the mistake") { $0.tabs.list?.error?.message.contains("kind: knows no") == true }
   }
 
   @Test("A list is sorted by the database, and a new readout comes into its place")

@@ -268,7 +268,7 @@ struct MouseTests {
     try click("Kenya", clicks: 2, from: 3)
     #expect(session.state.front == .readouts && session.state.filterInFront == "with:KE")
     try click("[with:KE]")
-    #expect(session.state.chip == 0)
+    #expect(session.state.filterInFront == "")
     try click("Overview")
     #expect(session.state.front == .overview)
   }

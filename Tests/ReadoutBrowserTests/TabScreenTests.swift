@@ -46,7 +46,7 @@ struct TabScreenTests {
     #expect(bar.labels[0].text == (width < 80 ? "R" : "Readouts"))
     var session = ArchiveSession(count: 60, columns: width, rows: width == 40 ? 12 : 24)
     let place = Place(row: width == 40 ? 0 : 1, column: bar.labels[3].column)
-    #expect(session.state.target(at: place) == .action(.show(.countries)))
+    #expect(session.state.target(at: place) == .tab(.countries))
     session.send(.mouse(MouseEvent(kind: .press(clicks: 1), place: place)))
     session.answer()
     #expect(session.state.front == .countries)

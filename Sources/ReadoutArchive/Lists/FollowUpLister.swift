@@ -150,7 +150,7 @@ struct FollowUpLister {
     if isStopped() { throw ArchiveError.cancelled }
     deliver(batch, false)
     batch = []
-    batchSize = min(200_000, batchSize * 8)
+    batchSize = min(100_000, batchSize * 8)
   }
 }
 

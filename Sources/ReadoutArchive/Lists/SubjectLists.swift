@@ -60,31 +60,60 @@ public struct SideSummary: Sendable, Equatable {
 }
 
 extension Archive {
-  /// All topics that stand in readouts, and the first parts of topics.
+  /// All topics that stand in readouts, and the first parts of topics; now and then `deliver` is told what there is so far,
+  /// without dates, and `isStopped` asked whether to go on.
   ///
-  /// - Throws: `ArchiveError`.
-  public func topicTallies() throws -> [TopicTally] {
+  /// - Throws: `ArchiveError`, `.cancelled` where it was stopped.
+  public func topicTallies(
+    isStopped: () -> Bool = { false }, deliver: ([TopicTally]) -> Void = { _ in }
+  ) throws -> [TopicTally] {
     try read { db in
       let tallies = try Tallies(db)
-      return try tallies.topics().map { slug, count in
+      var pace = Pace()
+      let counts = try tallies.topics { counts in
+        guard try pace.isDue(isStopped) else { return }
+        deliver(counts.map { TopicTally(slug: $0, readouts: $1, last: nil) })
+      }
+      return try counts.map { slug, count in
         TopicTally(slug: slug, readouts: count, last: try tallies.last(FactTokens.topic(slug)))
       }
     }
   }
 
-  /// All sides that met.
+  /// All sides that met; now and then `deliver` is told what there is so far, without dates, and `isStopped` asked whether
+  /// to go on.
   ///
-  /// - Throws: `ArchiveError`.
-  public func sideTallies() throws -> [SideTally] {
+  /// - Throws: `ArchiveError`, `.cancelled` where it was stopped.
+  public func sideTallies(
+    isStopped: () -> Bool = { false }, deliver: ([SideTally]) -> Void = { _ in }
+  ) throws -> [SideTally] {
     try read { db in
       let tallies = try Tallies(db)
+      var pace = Pace()
+      let counts = try tallies.sides { counts in
+        guard try pace.isDue(isStopped) else { return }
+        deliver(counts.map { SideTally(code: $0, readouts: $1, last: nil) })
+      }
       let row = try RowStatement(db, "SELECT sides FROM readout WHERE datekey = ?")
-      return try tallies.sides().map { code, count in
+      return try counts.map { code, count in
         let key = try tallies.newest(FactTokens.with(code), limit: 1).first
         return SideTally(
           code: try key.flatMap { try Self.side(like: code, $0, row) } ?? code, readouts: count,
           last: key.flatMap(DateKey.date(of:)))
       }
+    }
+  }
+
+  // The first results come soon, the others at a pace at which they can be read.
+  private struct Pace {
+    private var told = ContinuousClock.now
+    private var isFirst = true
+
+    mutating func isDue(_ isStopped: () -> Bool) throws -> Bool {
+      if isStopped() { throw ArchiveError.cancelled }
+      guard ContinuousClock.now - told > .milliseconds(isFirst ? 20 : 200) else { return false }
+      (told, isFirst) = (.now, false)
+      return true
     }
   }
 

@@ -11,18 +11,19 @@ struct Tallies {
     try db.execute(sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.tally USING fts5vocab (main, search, 'row')")
   }
 
-  /// Sides that met, by their codes, and in how many readouts.
-  func sides() throws -> [String: Int] {
+  /// Sides that met, by their codes, and in how many readouts; `step` is told what there is after each.
+  func sides(_ step: ([String: Int]) throws -> Void = { _ in }) throws -> [String: Int] {
     var counts: [String: Int] = [:]
     try each("m") { name, count in
       let code = Self.code(name)
       if FactTokens.with(code) == MarkedWord.whole("m", name) { counts[code] = count }
+      try step(counts)
     }
     return counts
   }
 
-  /// Topics and the first parts of topics, and in how many readouts.
-  func topics() throws -> [String: Int] {
+  /// Topics and the first parts of topics, and in how many readouts; `step` is told what there is after each.
+  func topics(_ step: ([String: Int]) throws -> Void = { _ in }) throws -> [String: Int] {
     var slugs: [String: String] = [:]
     for slug in try NameTable.all(.topic, db).values {
       for name in [slug, slug.split(separator: ".").first.map(String.init) ?? slug] {
@@ -30,7 +31,10 @@ struct Tallies {
       }
     }
     var counts: [String: Int] = [:]
-    try each("t") { name, count in if let slug = slugs[MarkedWord.whole("t", name)] { counts[slug] = count } }
+    try each("t") { name, count in
+      if let slug = slugs[MarkedWord.whole("t", name)] { counts[slug] = count }
+      try step(counts)
+    }
     return counts
   }
 
@@ -49,7 +53,7 @@ struct Tallies {
     return keys
   }
 
-  private func each(_ sort: String, _ body: (Substring, Int) -> Void) throws {
+  private func each(_ sort: String, _ body: (Substring, Int) throws -> Void) throws {
     let beginning = MarkedWord.beginning(sort, "")
     let rows = try RowStatement(db, "SELECT term, doc FROM temp.tally WHERE term >= ? AND term < ?")
     rows.bind(1, beginning)
@@ -57,7 +61,7 @@ struct Tallies {
     while try rows.step() {
       guard let term = rows.text(0) else { continue }
       let name = term.unicodeScalars.dropFirst(beginning.unicodeScalars.count).dropLast()
-      body(Substring(name), Int(rows.int(1)))
+      try body(Substring(name), Int(rows.int(1)))
     }
   }
 

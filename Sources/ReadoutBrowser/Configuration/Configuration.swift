@@ -35,6 +35,11 @@ public struct Configuration: Sendable {
   /// The keys for an archive, or for files.
   func keyMap(isArchive: Bool) -> KeyMap { (isArchive ? KeyMap.archive : .standard).with(keys).map }
 
+  /// Notes what is wrong with a file that belongs to the configuration.
+  public mutating func note(file: String, line: Int?, _ sentence: String) {
+    mistakes.append(ConfigurationMistake(file: file, line: line, key: "", sentence: sentence))
+  }
+
   /// What the browser says of the mistakes when it begins.
   var notice: Notice? {
     guard let first = mistakes.first else { return nil }

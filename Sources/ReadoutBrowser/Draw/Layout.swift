@@ -69,7 +69,7 @@ struct Layout: Sendable {
       self.views = Frame(row: body.endRow - height, column: 0, width: body.width, height: height)
     }
     arrange(state, in: room)
-    sourceWidth = max(8, min(state.configuration.wrapWidth, (panes[.source]?.width ?? size.columns) - 4))
+    sourceWidth = max(8, min(state.configuration.wrapWidth, (panes[.source]?.width ?? size.columns) - 5))
   }
 
   private mutating func arrange(_ state: BrowserState, in room: Frame) {

@@ -169,7 +169,7 @@ extension Renderer {
       parts.append("hit \(search.number.grouped) of \(search.count.grouped)" + query)
     }
     if let share = state.exportShare { parts.append("writing \(share.percent), Esc gives up") }
-    if state.asked.isFiltering { parts.append("filtering …") }
+    if state.asked.isFiltering { parts.append(state.listFilter == nil ? "sorting …" : "filtering …") }
     if shelf.archive == nil && !shelf.isComplete {
       let all = shelf.items.count.grouped + (shelf.isListed ? "" : " …")
       let count = (shelf.loadedCount + shelf.failures.count).grouped

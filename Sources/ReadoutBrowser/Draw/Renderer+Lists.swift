@@ -51,7 +51,11 @@ extension Renderer {
   private mutating func put(_ line: ListLine, _ part: ReadoutColumns.Part, row: Int, from start: Int) {
     let column = start + part.start
     switch part.column {
-    case .date: screen.put(state.dates.text(line.date), row: row, column: column, width: part.width)
+    case .date:
+      let date = state.dates.text(line.date)
+      // Days of one figure stand below those of two.
+      let indent = state.dates.format == .short ? max(0, part.width - TextWidth.of(date)) : 0
+      screen.put(date, row: row, column: column + indent, width: part.width - indent)
     case .sides: putSides(line.sides, row: row, column: column, width: part.width)
     case .title:
       screen.put(
@@ -75,7 +79,7 @@ extension Renderer {
   /// Marks the row of a cursor: reversed in the pane in focus, with a sign and a line in the others.
   mutating func markRow(_ row: Int, _ frame: Frame, isSelected: Bool, pane: Pane) {
     guard isSelected else { return }
-    if state.at.focus == pane && state.search?.isOpen != true {
+    if state.at.focus == pane && isFocusSeen {
       screen.put("▌", row: row, column: frame.column, width: 1, style: .cursor)
       screen.add(.selected, row: row, column: frame.column + 1, width: frame.width - 2)
       if !screen.showsCursor { screen.cursor = Place(row: row, column: frame.column + 2) }

@@ -30,7 +30,7 @@ extension Renderer {
   }
 
   /// Columns left free before the text, so that it stands in the middle of a wide pane.
-  private func sourceMargin(_ frame: Frame) -> Int { max(0, (frame.width - 4 - layout.sourceWidth) / 2) }
+  private func sourceMargin(_ frame: Frame) -> Int { max(0, (frame.width - 5 - layout.sourceWidth) / 2) }
 
   private mutating func drawSourceRow(
     _ range: Range<Int>, of card: Card, _ marks: [Mark], _ found: [Range<Int>], row: Int, frame: Frame

@@ -70,7 +70,7 @@ struct Renderer {
   mutating func drawHead(_ pane: Pane, counts: String) {
     guard let frame = layout.panes[pane], frame.height > 0, layout.tabs?.row != frame.row else { return }
     drawRule(frame, row: frame.row + layout.headHeight(of: pane) - 1)
-    let isFocused = state.at.focus == pane && state.search?.isOpen != true
+    let isFocused = state.at.focus == pane && isFocusSeen
     if isFocused { screen.put("▌", row: frame.row, column: frame.column, width: 1, style: .cursor) }
     let end = screen.putRight(
       counts.isEmpty ? "" : " \(counts)", row: frame.row, endColumn: frame.endColumn - 1,
@@ -128,6 +128,9 @@ struct Renderer {
         width: frame.width - 3, style: style)
     }
   }
+
+  /// Whether keys go to the pane in focus, and not to what lies over it.
+  var isFocusSeen: Bool { state.search?.isOpen != true && state.palette == nil }
 
   /// Words that are marked wherever they are seen: those of the search.
   var searchWords: [[UInt8]] { state.search?.words ?? [] }

@@ -1,7 +1,7 @@
 extension KeyMap {
   /// What leads out of the browser, and the mouse.
   static let outside: [Binding] = [
-    Binding("copy", .copyQuotation, "y", "Copy the item's words with their source", [.facts, .source]),
+    Binding("copy", .copyQuotation, "y", "Copy the item's words with their source", hint: "copy", [.facts, .source]),
     Binding("copy", .copyQuotation, "y", "Copy title, publisher, date and address", [.readouts]),
     Binding("footnote", .copyFootnote, "Y", "Copy it as a footnote in Markdown", Context.panes),
     Binding("edit", .edit, "e", "Open the text in the editor (VISUAL, EDITOR), at the cursor's line", Context.panes),

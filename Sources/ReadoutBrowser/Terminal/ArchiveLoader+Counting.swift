@@ -86,16 +86,25 @@ private struct ListCounter {
   // MARK: Topics and sides
 
   private mutating func listTopics(_ wish: ListWish, _ archive: Archive) throws {
-    let tallies = try topics ?? archive.topicTallies()
     if topics == nil { readouts = try archive.count() }
+    func table(_ tallies: [TopicTally]) -> TabTable {
+      TabTables.topics(tallies, of: readouts, filter: wish.filter, sort: wish.sort)
+    }
+    let tallies =
+      try topics
+      ?? archive.topicTallies(isStopped: { isStopped(wish) }) {
+        tell(table($0), wish, isAll: false)
+      }
     topics = tallies
-    tell(TabTables.topics(tallies, of: readouts, filter: wish.filter, sort: wish.sort), wish)
+    tell(table(tallies), wish)
   }
 
   // The number of readouts is in the index; what is owed has to be counted row by row, and follows.
   private mutating func listSides(_ wish: ListWish, _ archive: Archive) throws {
     if sides == nil {
-      var tallies = try archive.sideTallies()
+      var tallies = try archive.sideTallies(isStopped: { isStopped(wish) }) {
+        tell(TabTables.sides($0, filter: wish.filter, sort: wish.sort), wish, isAll: false)
+      }
       tell(TabTables.sides(tallies, filter: wish.filter, sort: wish.sort), wish, isAll: false)
       let obligations = try archive.obligations { isStopped(wish) }
       for place in tallies.indices {

@@ -35,10 +35,12 @@ final class Lexicon: Sendable {
 
   /// Reads the embedded tables; `index`, where there is one of them, spares the work of numbering their words.
   ///
-  /// `matterWeights`, where they are given, take the place of the embedded weights of the traits of matters.
-  init(index: LexiconIndex?, matterWeights: [String: Double]? = nil) {
+  /// `matterWeights`, where they are given, take the place of the embedded weights of the traits of matters; `user` adds
+  /// tables of the user's.
+  init(index: LexiconIndex?, matterWeights: [String: Double]? = nil, adding user: UserLexicon = UserLexicon()) {
     var loader = LexiconLoader(index: index)
     loader.loadAll()
+    loader.load(user)
     vocabulary = loader.vocabulary
     trie = loader.trie
     countries = loader.countries

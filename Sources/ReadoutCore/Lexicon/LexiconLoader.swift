@@ -3,7 +3,7 @@ struct LexiconLoader {
   var vocabulary: Vocabulary
   var trie: PhraseTrie
   /// Whether an index brought all that it can.
-  private let isIndexed: Bool
+  private var isIndexed: Bool
   var countries: [CountryEntry] = []
   var places: [PlaceEntry] = []
   var organisations: [OrganisationEntry] = []
@@ -54,6 +54,26 @@ struct LexiconLoader {
     loadIssueFrames()
     loadFollowUpFrames()
     loadMatterWeights()
+  }
+
+  /// Reads the user's tables after the embedded ones.
+  mutating func load(_ user: UserLexicon) {
+    // The index knows nothing of them.
+    isIndexed = false
+    for (name, bytes) in user.tables {
+      bytes.withUnsafeBufferPointer { load(Table(bytes: $0), name) }
+    }
+  }
+
+  private mutating func load(_ table: Table, _ name: String) {
+    switch name {
+    case "places.tsv": loadPlaces(table)
+    case "organisations.tsv": loadOrganisations(table)
+    case "offices.tsv": loadOffices(table)
+    case "givennames.tsv": loadNames(table)
+    case "topicphrases.tsv": loadTopicPhrases(table)
+    default: break
+    }
   }
 
   /// The numbers of a phrase's words; new words get one.
@@ -184,8 +204,7 @@ struct LexiconLoader {
     }
   }
 
-  private mutating func loadPlaces() {
-    let table = Table(embedded: "places.tsv")
+  private mutating func loadPlaces(_ table: Table = Table(embedded: "places.tsv")) {
     let column = (
       kind: table.index(of: "kind"), country: table.index(of: "country"), name: table.index(of: "name"),
       variants: table.index(of: "variants")
@@ -201,8 +220,7 @@ struct LexiconLoader {
     }
   }
 
-  private mutating func loadOrganisations() {
-    let table = Table(embedded: "organisations.tsv")
+  private mutating func loadOrganisations(_ table: Table = Table(embedded: "organisations.tsv")) {
     let column = (
       code: table.index(of: "code"), name: table.index(of: "name"), kind: table.index(of: "kind"),
       variants: table.index(of: "variants")
@@ -219,8 +237,7 @@ struct LexiconLoader {
     }
   }
 
-  private mutating func loadOffices() {
-    let table = Table(embedded: "offices.tsv")
+  private mutating func loadOffices(_ table: Table = Table(embedded: "offices.tsv")) {
     let column = (
       use: table.index(of: "use"), phrase: table.index(of: "phrase"), variants: table.index(of: "variants"),
       officeClass: table.index(of: "class"), country: table.index(of: "country")
@@ -275,13 +292,12 @@ struct LexiconLoader {
   private mutating func loadTopics() {
     let labels = Table(embedded: "topics.tsv")
     let labelColumn = (slug: labels.index(of: "slug"), label: labels.index(of: "label"))
-    var index: [String: Int] = [:]
-    labels.forEachRow { row in
-      let slug = row[labelColumn.slug].string
-      index[slug] = topics.count
-      topics.append((slug, row[labelColumn.label].string))
-    }
-    let table = Table(embedded: "topicphrases.tsv")
+    labels.forEachRow { row in topics.append((row[labelColumn.slug].string, row[labelColumn.label].string)) }
+    loadTopicPhrases(Table(embedded: "topicphrases.tsv"))
+  }
+
+  private mutating func loadTopicPhrases(_ table: Table) {
+    let index = Dictionary(zip(topics.map(\.slug), 0...)) { first, _ in first }
     let column = (slug: table.index(of: "slug"), weight: table.index(of: "weight"), phrase: table.index(of: "phrase"))
     table.forEachRow { row in
       guard let slug = index[row[column.slug].string], let digit = row[column.weight].first else {
@@ -307,9 +323,8 @@ struct LexiconLoader {
     }
   }
 
-  private mutating func loadNames() {
+  private mutating func loadNames(_ table: Table = Table(embedded: "givennames.tsv")) {
     guard !isIndexed else { return }
-    let table = Table(embedded: "givennames.tsv")
     let column = (name: table.index(of: "name"), gender: table.index(of: "gender"), word: table.index(of: "word"))
     table.forEachRow { row in
       guard let id = words(row[column.name]).first else { return }

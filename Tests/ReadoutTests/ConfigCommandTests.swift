@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The configuration as the command tells of it, and the user's tables beside it.
+struct ConfigCommandTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("config-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("readout/lexicons"), withIntermediateDirectories: true)
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    try text.write(to: folder.appendingPathComponent("readout/" + path), atomically: true, encoding: .utf8)
+  }
+
+  private func run(_ arguments: [String]) throws -> CommandRun {
+    try CommandRun(arguments, in: folder, environment: ["XDG_CONFIG_HOME": folder.path])
+  }
+
+  @Test("readout config says where the file is, and what in it cannot be used")
+  func checks() throws {
+    let path = folder.path + "/readout/config.yaml"
+    #expect(try run(["config"]).output.hasPrefix("\(path): is not there"))
+    try write(run(["config", "--print"]).output, to: "config.yaml")
+    let all = try run(["config"])
+    #expect(all.output == "\(path): all of it is used\n" && all.code == 0)
+    try write("theme: pink\n", to: "config.yaml")
+    try write("name\tkind\nX\ttown\n", to: "lexicons/places.tsv")
+    let wrong = try run(["config"])
+    #expect(wrong.code == 1 && wrong.output == "\(path): 2 mistakes; the rest is used\n")
+    #expect(
+      wrong.problems.first == "readout: \(path):1: theme: has to be one of `terminal`, `light`, `dark`, `high-contrast`"
+    )
+    #expect(wrong.problems.last?.hasPrefix("readout: \(folder.path)/readout/lexicons/places.tsv:2: has “town”") == true)
+    try FileManager.default.removeItem(at: folder)
+  }
+
+  @Test("Texts are read with the user's words, and bad rows are told")
+  func lexicons() throws {
+    try write("phrase\tslug\tweight\nzibblewort\tsecurity.narcotics\t9\nx\ty\t1\n", to: "lexicons/topicphrases.tsv")
+    let text = "The Foreign Minister of Ghana, John Kofi, met Home Secretary Amber Rudd. They discussed zibblewort.\n"
+    try text.write(to: folder.appendingPathComponent("a.txt"), atomically: true, encoding: .utf8)
+    let parsed = try run(["parse", "--format", "json", "a.txt"])
+    #expect(parsed.output.contains("security.narcotics") && parsed.code == 0)
+    #expect(parsed.problems.count == 1 && parsed.problems.first?.contains("topicphrases.tsv:3: has “y”") == true)
+    try FileManager.default.removeItem(at: folder)
+  }
+}
