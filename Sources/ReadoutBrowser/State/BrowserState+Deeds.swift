@@ -12,7 +12,8 @@ extension BrowserState {
   // Of the list of follow-ups, those that are marked, or else the one in front.
   private func targets(in list: TabList) -> [DeedTarget] {
     guard list.tab == .followUps, shelf.archive != nil else { return [] }
-    let marked = list.keys.filter(list.marks.contains)
+    // Not by going through the list, which may have millions.
+    let marked = list.marks.count > Self.mostTargets ? [] : list.marks.sorted()
     return (marked.isEmpty ? [list.selected].compactMap { $0 } : marked).map { key in
       let name = FollowUpKey(raw: key)
       return DeedTarget(entry: Int(name.readout), item: "f\(name.number)", label: list.row(key)?.main ?? "follow-up")
@@ -37,6 +38,10 @@ extension BrowserState {
     case .redo: return redo()
     default: break
     }
+    if let count = tabs.list?.marks.count, count > Self.mostTargets {
+      refuse("\(count.grouped) are marked; at most \(Self.mostTargets) can be decided about at once")
+      return []
+    }
     let targets = deedTargets
     guard let first = targets.first else {
       refuse(whyNothingToDecide)
@@ -60,6 +65,9 @@ extension BrowserState {
     }
     return []
   }
+
+  /// Items that can be decided about at once.
+  static let mostTargets = 500
 
   private var whyNothingToDecide: String {
     if tabs.list != nil { return "Follow-ups can be decided on here, and items among the readouts" }
