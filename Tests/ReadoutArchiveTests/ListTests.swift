@@ -38,7 +38,7 @@ struct ListTests {
   private func followUps(_ query: String, _ sort: ListSort = ListSort(.due, isDescending: false)) throws -> [String] {
     let box = Box()
     let wish = FollowUpWish(try Made.parser.parse(query), sort, today: today)
-    try archive.followUps(wish, isStopped: { false }) { keys, _ in box.keys += keys }
+    try archive.followUps(wish, isStopped: { false }, deliver: { keys, _ in box.keys += keys })
     return try archive.followUpRows(box.keys.map(FollowUpKey.init(raw:))).map(\.action)
   }
 
@@ -81,7 +81,7 @@ struct ListTests {
   func row() throws {
     let box = Box()
     let wish = FollowUpWish(try Made.parser.parse("is:overdue"), ListSort(.due, isDescending: false), today: today)
-    try archive.followUps(wish, isStopped: { false }) { keys, _ in box.keys += keys }
+    try archive.followUps(wish, isStopped: { false }, deliver: { keys, _ in box.keys += keys })
     let row = try #require(try archive.followUpRows(box.keys.map(FollowUpKey.init(raw:))).first)
     #expect(row.party == "GB → PK" && row.kind == "planned" && row.due == "2016-10-01")
     #expect(row.dueDay == CalendarDate(iso: "2016-10-01")?.dayNumber && row.status == nil && row.date == "2016-08-22")
@@ -90,7 +90,7 @@ struct ListTests {
 
   @Test("People are counted with their first and last days, and found by the beginnings of their names")
   func people() throws {
-    let tallies = try archive.personTallies(isStopped: { false }) { _, _ in }
+    let tallies = try archive.personTallies(isStopped: { false }, deliver: { _, _ in })
     let rows = try archive.personRows(tallies.map(\.id))
     let rudd = try #require(rows.first { $0.name == "Amber Rudd" })
     let tally = try #require(tallies.first { $0.id == rudd.id })
@@ -150,7 +150,7 @@ struct ListTests {
 
   private func overview() throws -> Overview {
     var last = Overview()
-    try archive.overview(today: today, isStopped: { false }) { last = $0 }
+    try archive.overview(today: today, isStopped: { false }, deliver: { last = $0 })
     return last
   }
 
@@ -165,7 +165,7 @@ struct ListTests {
   @Test("Whatever is counted can be given up")
   func stopping() throws {
     #expect(throws: ArchiveError.cancelled) {
-      try archive.overview(today: today, isStopped: { true }) { _ in }
+      try archive.overview(today: today, isStopped: { true }, deliver: { _ in })
     }
     #expect(throws: ArchiveError.cancelled) { try archive.summary(ofSide: "GB", limit: 9) { true } }
   }
@@ -185,15 +185,17 @@ struct ListTests {
     #expect(sides["BR"] == 667 && sides["CL"] == 667 && sides["PE"] == 1333)
     let topics = Dictionary(try archive.topicTallies().map { ($0.slug, $0.readouts) }) { $1 }
     #expect(topics["economy"] == 2001 && topics["economy.energy"] == 1000)
-    let people = try archive.personTallies(isStopped: { false }) { _, _ in }
+    let people = try archive.personTallies(isStopped: { false }, deliver: { _, _ in })
     #expect(people.map(\.readouts).max() == 400)
     let box = Box()
     let parts = Box()
     let wish = FollowUpWish(try Made.parser.parse("is:open"), ListSort(.due, isDescending: false), today: today)
-    try archive.followUps(wish, isStopped: { false }) { keys, _ in
-      box.keys += keys
-      parts.keys.append(Int64(keys.count))
-    }
+    try archive.followUps(
+      wish, isStopped: { false },
+      deliver: { keys, _ in
+        box.keys += keys
+        parts.keys.append(Int64(keys.count))
+      })
     #expect(box.keys.count == 2004 && parts.keys.first == 200 && Set(box.keys).count == 2004)
     let dues = try archive.followUpRows(box.keys.prefix(502).map(FollowUpKey.init(raw:))).compactMap(\.dueDay)
     #expect(dues.count == 502 && dues == dues.sorted())

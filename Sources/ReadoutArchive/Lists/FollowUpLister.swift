@@ -121,7 +121,7 @@ struct FollowUpLister {
     switch wish.sort.column {
     case .date: for entry in found.reversed() { try add(entry.key.raw) }
     case .due: for key in Self.byDue(found, isDescending: wish.sort.isDescending) { try add(key) }
-    default: try listSorted { body in try found.forEach { try body($0.key) } }
+    default: try listSorted { body in for entry in found { try body(entry.key) } }
     }
   }
 

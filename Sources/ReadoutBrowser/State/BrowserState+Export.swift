@@ -52,7 +52,8 @@ extension BrowserState {
   /// Takes in what has come of an export.
   mutating func take(_ news: ExportNews) {
     switch news {
-    case .progress(let done, let all): exportShare = all == 0 ? 0 : Double(done) / Double(all)
+    case .progress(let done, let all):
+      if exportShare != nil { exportShare = all == 0 ? 0 : Double(done) / Double(all) }
     case .end(let sentence, let isProblem):
       exportShare = nil
       if isProblem { warn(sentence) } else { tell(sentence) }

@@ -132,7 +132,11 @@ extension BrowserState {
 
   // From the inside out, one thing at a time.
   private mutating func leave() -> [Effect] {
-    if exportShare != nil { return [.stopExport] }
+    if exportShare != nil {
+      exportShare = nil
+      tell("The file is given up")
+      return [.stopExport]
+    }
     if find != nil {
       endFind()
     } else if range != nil {

@@ -92,9 +92,8 @@ private struct ListCounter {
     }
     let tallies =
       try topics
-      ?? archive.topicTallies(isStopped: { isStopped(wish) }) {
-        tell(table($0), wish, isAll: false)
-      }
+      ?? archive.topicTallies(
+        isStopped: { isStopped(wish) }, deliver: { tell(table($0), wish, isAll: false) })
     topics = tallies
     tell(table(tallies), wish)
   }
@@ -102,9 +101,9 @@ private struct ListCounter {
   // The number of readouts is in the index; what is owed has to be counted row by row, and follows.
   private mutating func listSides(_ wish: ListWish, _ archive: Archive) throws {
     if sides == nil {
-      var tallies = try archive.sideTallies(isStopped: { isStopped(wish) }) {
-        tell(TabTables.sides($0, filter: wish.filter, sort: wish.sort), wish, isAll: false)
-      }
+      var tallies = try archive.sideTallies(
+        isStopped: { isStopped(wish) },
+        deliver: { tell(TabTables.sides($0, filter: wish.filter, sort: wish.sort), wish, isAll: false) })
       tell(TabTables.sides(tallies, filter: wish.filter, sort: wish.sort), wish, isAll: false)
       let obligations = try archive.obligations { isStopped(wish) }
       for place in tallies.indices {
@@ -130,9 +129,8 @@ private struct ListCounter {
     }
     let tallies =
       try people
-      ?? archive.personTallies(isStopped: { isStopped(wish) }) { tallies, share in
-        tell(tallies, isAll: false, share: share)
-      }
+      ?? archive.personTallies(
+        isStopped: { isStopped(wish) }, deliver: { tallies, share in tell(tallies, isAll: false, share: share) })
     people = tallies
     tell(tallies, isAll: true, share: nil)
   }
@@ -160,18 +158,21 @@ private struct ListCounter {
   private func listFollowUps(_ wish: ListWish, _ archive: Archive) throws {
     let query = try ArchiveLoader.query(wish.filter).query
     let isFirst = Flag()
-    try archive.followUps(FollowUpWish(query, wish.sort, today: wish.today), isStopped: { isStopped(wish) }) {
-      keys, isAll in
-      loader.tell(tab: .keys(request: wish.request, keys, isWhole: isFirst.take(), isAll: isAll, share: nil))
-    }
+    try archive.followUps(
+      FollowUpWish(query, wish.sort, today: wish.today), isStopped: { isStopped(wish) },
+      deliver: { keys, isAll in
+        loader.tell(tab: .keys(request: wish.request, keys, isWhole: isFirst.take(), isAll: isAll, share: nil))
+      })
   }
 
   private func tellOverview(_ wish: ListWish, _ archive: Archive) throws {
     var last = Overview()
-    try archive.overview(today: wish.today, isStopped: { isStopped(wish) }) { overview in
-      last = overview
-      loader.tell(tab: .overview(request: wish.request, overview, isAll: false))
-    }
+    try archive.overview(
+      today: wish.today, isStopped: { isStopped(wish) },
+      deliver: { overview in
+        last = overview
+        loader.tell(tab: .overview(request: wish.request, overview, isAll: false))
+      })
     loader.tell(tab: .overview(request: wish.request, last, isAll: true))
   }
 
