@@ -156,10 +156,10 @@ extension BrowserState {
     } else if let pane = at.filters.keys.min(by: { $0.rawValue < $1.rawValue }) {
       setFilter(nil, of: pane)
       tell("\(pane.title) has all its rows again")
-    } else if holdReading() {
-      return [.holdReading(true)]
     } else if picked != nil {
       return [.quit]
+    } else if holdReading() {
+      return [.holdReading(true)]
     } else {
       refuse("There is nothing to leave" + (key(of: .quit).map { "; \($0) quits" } ?? ""))
     }
