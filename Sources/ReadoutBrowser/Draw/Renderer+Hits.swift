@@ -105,6 +105,8 @@ extension Renderer {
       if place.group == .issues || place.group == .people { widths.note = max(widths.note, TextWidth.of(text.note)) }
       widths.sides = max(widths.sides, TextWidth.of(Self.sides(text)))
     }
+    // Blanks behind short names must not be what is cut.
+    widths.sides = min(widths.sides, Self.tailWidth - 2 - state.dates.width)
     return widths
   }
 
@@ -123,12 +125,16 @@ extension Renderer {
     }
   }
 
+  // Columns for date and sides at the end of a hit.
+  private static let tailWidth = 25
+
   private mutating func drawHit(_ hit: Hit, in group: HitGroup, row: Int, frame: Frame, widths: (note: Int, sides: Int))
   {
     guard let text = hitText(hit, in: group) else { return }
     let start = frame.column + 3
     let tail = self.tail(text, width: frame.width, sidesWidth: widths.sides)
-    let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: 25) - (tail.isEmpty ? 0 : 2)
+    let width = Self.tailWidth
+    let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: width) - (tail.isEmpty ? 0 : 2)
     if group != .text {
       drawItem(text, row: row, from: start, to: end, noteWidth: widths.note)
     } else if case .paragraph(let index)? = state.shelf.subject(of: hit) {

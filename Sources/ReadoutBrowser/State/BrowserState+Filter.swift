@@ -1,3 +1,6 @@
+import ReadoutArchive
+import ReadoutCore
+
 extension BrowserState {
   /// Begins to type the filter of the pane in focus.
   mutating func startFilter() {
@@ -13,12 +16,23 @@ extension BrowserState {
     case .accept:
       self.editing = nil
       if at.filters[editing.pane]?.isEmpty == true { setFilter(nil, of: editing.pane) }
+      if editing.pane == .readouts { warnOfMistake(in: at.filters[.readouts]?.text ?? "") }
     case .leave:
       self.editing = nil
       setFilter(editing.before, of: editing.pane)
       if editing.pane == .readouts, let entry = editing.entry { select(entry: entry) }
     case .down, .up, .pageDown, .pageUp, .first, .last: move(action)
     default: edit(action)
+    }
+  }
+
+  /// Says what in a query that is typed no longer cannot be understood; while it was, it might have been half a word.
+  mutating func warnOfMistake(in query: String) {
+    guard shelf.archive != nil, !query.isEmpty else { return }
+    do {
+      _ = try QueryParser(today: CalendarDate(dayNumber: tabs.today), names: .standard).parse(query)
+    } catch {
+      warn(error.message)
     }
   }
 

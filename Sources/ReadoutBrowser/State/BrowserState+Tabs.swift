@@ -88,7 +88,9 @@ extension BrowserState {
   mutating func performInTabFilter(_ action: Action) {
     guard let before = tabs.editing else { return }
     switch action {
-    case .accept: tabs.editing = nil
+    case .accept:
+      tabs.editing = nil
+      if tabs.current == .followUps { warnOfMistake(in: tabs.list?.filter.text ?? "") }
     case .leave:
       tabs.editing = nil
       setTabFilter(before.text)
