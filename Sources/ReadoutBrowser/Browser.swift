@@ -24,8 +24,7 @@ public struct Browser: Sendable {
   let title: String
   let memory: Memory?
   let configuration: Configuration
-  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
-  public var isFlat = false
+  let isFlat: Bool
   let load: @Sendable (String) throws -> Readout
 
   /// Where places are remembered, and by what these readouts are known there.
@@ -33,15 +32,16 @@ public struct Browser: Sendable {
 
   /// Makes a browser of `items`, which are walked, and each read by `load`, off the main thread while the browser is
   /// shown; `load` throws an error whose `localizedDescription` is one sentence. With a memory it begins where the user left
-  /// off.
+  /// off; flat, it has words in the place of signs and one pane at a time, for screen readers.
   public init(
     items: some Sequence<BrowserItem> & Sendable, title: String, memory: Memory? = nil,
-    configuration: Configuration = .standard, load: @escaping @Sendable (String) throws -> Readout
+    configuration: Configuration = .standard, isFlat: Bool = false, load: @escaping @Sendable (String) throws -> Readout
   ) {
     self.items = items
     self.title = title
     self.memory = memory
     self.configuration = configuration
+    self.isFlat = isFlat
     self.load = load
   }
 
@@ -76,14 +76,17 @@ public struct ArchiveBrowser: Sendable {
   let archive: Archive
   let places: PlaceMemory?
   let configuration: Configuration
-  /// Whether there are words in the place of signs and one pane at a time, for screen readers.
-  public var isFlat = false
+  let isFlat: Bool
 
-  /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off.
-  public init(_ archive: Archive, places: PlaceMemory? = nil, configuration: Configuration = .standard) {
+  /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off; flat, it has words
+  /// in the place of signs and one pane at a time, for screen readers.
+  public init(
+    _ archive: Archive, places: PlaceMemory? = nil, configuration: Configuration = .standard, isFlat: Bool = false
+  ) {
     self.archive = archive
     self.places = places
     self.configuration = configuration
+    self.isFlat = isFlat
   }
 
   /// Runs until the user quits.

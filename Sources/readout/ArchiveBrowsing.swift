@@ -18,10 +18,9 @@ struct ArchiveBrowsing {
   func run(isInteractive: Bool) throws {
     let archive = try open()
     if isInteractive {
-      var browser = ArchiveBrowser(archive, places: place.places, configuration: ConfigCommand.configured)
-      browser.isFlat = place.flat
-      let begun = browser
-      try BrowseCommand.show { try begun.run() }
+      let browser = ArchiveBrowser(
+        archive, places: place.places, configuration: ConfigCommand.configured, isFlat: place.flat)
+      try BrowseCommand.show { try browser.run() }
     } else {
       try printTable(of: archive)
     }

@@ -79,10 +79,8 @@ struct BrowseCommand: AsyncParsableCommand {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
       }
-      var browser = ArchiveBrowser(archive, configuration: ConfigCommand.configured)
-      browser.isFlat = place.flat
-      let begun = browser
-      try Self.show { picks = try begun.pick() }
+      let browser = ArchiveBrowser(archive, configuration: ConfigCommand.configured, isFlat: place.flat)
+      try Self.show { picks = try browser.pick() }
     } else {
       let summary = try browse(paths) { picks = try $0.pick() }
       if picks.isEmpty && summary.readouts == 0 && summary.failures == 0 { throw Self.nothing(in: paths) }
@@ -109,15 +107,13 @@ struct BrowseCommand: AsyncParsableCommand {
     let reader = reading.reader
     let log = ReadingLog()
     let files = FoundFiles(walker: FileWalker(roots), log: log)
-    var browser = Browser(
+    let browser = Browser(
       items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots),
-      configuration: ConfigCommand.configured
+      configuration: ConfigCommand.configured, isFlat: place.flat
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }
-    browser.isFlat = place.flat
-    let begun = browser
-    try Self.show { try run(begun) }
+    try Self.show { try run(browser) }
     log.problems.forEach(Diagnostics.report)
     return log.summary
   }

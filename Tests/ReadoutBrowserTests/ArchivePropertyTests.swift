@@ -4,6 +4,17 @@ import Testing
 @testable import ReadoutArchive
 @testable import ReadoutBrowser
 
+extension ArchiveSession {
+  /// Someone else brings readouts in, all over the list.
+  func change(_ version: Int, using random: inout Seeded) -> Event {
+    var ids = state.shelf.archive?.all ?? []
+    for number in 0..<3 {
+      ids.insert(Int64(20_000 + 3 * version + number), at: Int.random(in: 0...ids.count, using: &random))
+    }
+    return .archive(.listed(ids, isAll: true, version: version))
+  }
+}
+
 /// What must hold over an archive whatever a user does, and in whatever order answers come in.
 struct ArchivePropertyTests {
   static let keys: [Key] =
@@ -19,7 +30,7 @@ struct ArchivePropertyTests {
 
     mutating func step() {
       switch Int.random(in: 0..<100, using: &random) {
-      case 0..<3: session.send(.resize(size()))
+      case 0..<3: session.send(.resize(random.size()))
       case 3..<40 where !session.waiting.isEmpty:
         session.answer(at: Int.random(in: 0..<session.waiting.count, using: &random))
       case 40: session.send(change())
@@ -28,21 +39,9 @@ struct ArchivePropertyTests {
       }
     }
 
-    mutating func size() -> Size {
-      let common = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
-      if Bool.random(using: &random), let size = common.randomElement(using: &random) { return size }
-      return Size(columns: Int.random(in: 1...150, using: &random), rows: Int.random(in: 1...50, using: &random))
-    }
-
-    // Someone else brings readouts in, all over the list.
     mutating func change() -> Event {
       version += 1
-      var ids = session.state.shelf.archive?.all ?? []
-      for number in 0..<3 {
-        let place = Int.random(in: 0...ids.count, using: &random)
-        ids.insert(Int64(20_000 + 3 * version + number), at: place)
-      }
-      return .archive(.listed(ids, isAll: true, version: version))
+      return session.change(version, using: &random)
     }
   }
 

@@ -14,6 +14,15 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
+extension Seeded {
+  /// One of the usual sizes of a screen, or any.
+  mutating func size() -> Size {
+    let common = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
+    if Bool.random(using: &self), let size = common.randomElement(using: &self) { return size }
+    return Size(columns: Int.random(in: 1...150, using: &self), rows: Int.random(in: 1...50, using: &self))
+  }
+}
+
 /// What must hold whatever a user does.
 struct PropertyTests {
   static let keys: [Key] =
@@ -35,7 +44,7 @@ struct PropertyTests {
 
     mutating func event() -> Event {
       switch Int.random(in: 0..<100, using: &random) {
-      case 0..<4: return .resize(size())
+      case 0..<4: return .resize(random.size())
       case 4..<8 where !waiting.isEmpty: return .loaded([result()])
       case 8: return .goOn
       case 14..<22: return .mouse(mouse())
@@ -58,12 +67,6 @@ struct PropertyTests {
       let count = Int.random(in: 0...6, using: &random)
       waiting += known..<known + count
       return .listed((known..<known + count).map { BrowserItem(path: "r\($0).txt") }, isAll: known + count >= 30)
-    }
-
-    mutating func size() -> Size {
-      let common = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
-      if Bool.random(using: &random), let size = common.randomElement(using: &random) { return size }
-      return Size(columns: Int.random(in: 1...150, using: &random), rows: Int.random(in: 1...50, using: &random))
     }
 
     mutating func result() -> LoadResult {
@@ -153,7 +156,7 @@ struct PropertyTests {
       guard step % 4 == 0, Context.panes.contains(walk.state.context) else { continue }
       var state = walk.state
       let (entry, item, span) = (state.at.entry, state.currentItem, state.currentSpan)
-      let size = walk.size()
+      let size = walk.random.size()
       _ = state.update(.resize(size))
       #expect(state.at.entry == entry && state.currentItem == item && state.currentSpan == span)
       guard size.isEnough, let span, state.at.filters[.source] == nil else { continue }

@@ -19,14 +19,14 @@ struct SoakTests {
 
     init(seed: UInt64) {
       random = Seeded(state: seed)
-      session.send(.resize(size()))
+      session.send(.resize(random.size()))
     }
 
     private mutating func within(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 
     mutating func step() {
       switch within(0...99) {
-      case 0: session.send(.resize(size()))
+      case 0: session.send(.resize(random.size()))
       case 1..<40 where !session.waiting.isEmpty: session.answer(at: within(0...session.waiting.count - 1))
       case 40: session.send(change())
       case 41: session.send(.archive(.trouble(Bool.random(using: &random) ? "a: is gone" : nil)))
@@ -43,18 +43,9 @@ struct SoakTests {
       return MouseEvent(kind: kinds.randomElement(using: &random) ?? .release, place: place)
     }
 
-    private mutating func size() -> Size {
-      let common = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
-      if Bool.random(using: &random), let size = common.randomElement(using: &random) { return size }
-      return Size(columns: within(1...150), rows: within(1...50))
-    }
-
-    // Someone else brings readouts in, all over the list.
     private mutating func change() -> Event {
       version += 1
-      var ids = session.state.shelf.archive?.all ?? []
-      for number in 0..<3 { ids.insert(Int64(20_000 + 3 * version + number), at: within(0...ids.count)) }
-      return .archive(.listed(ids, isAll: true, version: version))
+      return session.change(version, using: &random)
     }
   }
 

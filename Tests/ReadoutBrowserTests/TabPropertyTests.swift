@@ -21,19 +21,13 @@ struct TabPropertyTests {
 
     mutating func step() {
       switch Int.random(in: 0..<100, using: &random) {
-      case 0..<3: session.send(.resize(size()))
+      case 0..<3: session.send(.resize(random.size()))
       case 3..<30 where !session.waiting.isEmpty:
         session.answer(at: Int.random(in: 0..<session.waiting.count, using: &random))
       case 30..<60: session.answer()
       case 60: session.send(change())
       default: session.type(TabPropertyTests.keys.randomElement(using: &random) ?? "j")
       }
-    }
-
-    mutating func size() -> Size {
-      let common = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 132, rows: 43)]
-      if Bool.random(using: &random), let size = common.randomElement(using: &random) { return size }
-      return Size(columns: Int.random(in: 1...150, using: &random), rows: Int.random(in: 1...50, using: &random))
     }
 
     mutating func change() -> Event {

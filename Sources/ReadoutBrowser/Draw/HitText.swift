@@ -51,8 +51,7 @@ struct HitText {
 extension SearchHit {
   /// What people decided about the item, as signs before the words.
   fileprivate var lead: String {
-    let verdict = verdict == .confirmed ? "✓" : verdict == .rejected ? "✗" : ""
-    let signs = verdict + (isCorrected || hasNote ? "✎" : "")
+    let signs = JudgementText.signs(verdict, isChanged: isCorrected || hasNote)
     return signs.isEmpty ? "" : signs + " "
   }
 }

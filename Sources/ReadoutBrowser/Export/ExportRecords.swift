@@ -62,6 +62,13 @@ enum ExportRecords {
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
+  /// Rows of a tab's list by their keys; those that are gone are left out.
+  static func records(
+    of keys: some Collection<Int64>, in rows: [Int64: TabRow], _ tab: Tab
+  ) -> [[RecordWriter.Value]] {
+    keys.compactMap { key in rows[key].flatMap { $0.isGone ? nil : record($0, of: tab) } }
+  }
+
   /// A row of a tab's list.
   static func record(_ row: TabRow, of tab: Tab) -> [RecordWriter.Value] {
     func number(_ value: Int?) -> RecordWriter.Value { value.map { .number($0) } ?? .none }

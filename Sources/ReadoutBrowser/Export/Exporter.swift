@@ -55,10 +55,11 @@ final class Exporter: Sendable {
   private func write(_ export: Export, to file: FileHandle) throws {
     let writer = RecordWriter(Self.columns(export.content), format: export.format)
     try file.write(contentsOf: Data(writer.head.utf8))
+    let read = try feed.records(of: export.content)
     var told = ContinuousClock.now
     for start in stride(from: 0, to: export.count, by: Self.batch) {
       if isStopped.load(ordering: .relaxed) { return }
-      let records = try self.records(export.content, start..<min(start + Self.batch, export.count))
+      let records = try read(start..<min(start + Self.batch, export.count))
       try file.write(contentsOf: Data(records.map(writer.write).joined().utf8))
       if ContinuousClock.now - told > .milliseconds(200) {
         tell(.progress(start, of: export.count))
@@ -72,18 +73,6 @@ final class Exporter: Sendable {
     case .readouts: ExportRecords.readouts
     case .rows(let tab, _): ExportRecords.columns(of: tab)
     case .items: ExportRecords.items
-    }
-  }
-
-  private func records(_ content: Export.Content, _ range: Range<Int>) throws -> [[RecordWriter.Value]] {
-    switch content {
-    case .items(let records): return Array(records[range])
-    case .readouts(let entries): return try feed.records(of: Array(entries[range]))
-    case .rows(let tab, let keys):
-      let rows = try feed.rows(of: tab, Array(keys[range]))
-      return keys[range].compactMap { key in
-        rows[key].flatMap { $0.isGone ? nil : ExportRecords.record($0, of: tab) }
-      }
     }
   }
 }

@@ -7,13 +7,12 @@ struct JudgementText {
 
   /// Signs before the item's name: right, wrong, said otherwise or with a note.
   var signs: String {
-    let verdict =
-      switch judgement.verdict {
-      case .confirmed: "✓"
-      case .rejected: "✗"
-      case nil: ""
-      }
-    return verdict + (judgement.found.isEmpty && judgement.note == nil ? "" : "✎")
+    Self.signs(judgement.verdict, isChanged: !judgement.found.isEmpty || judgement.note != nil)
+  }
+
+  /// Signs of a verdict, and of whether something was said otherwise or noted.
+  static func signs(_ verdict: Judgement.Verdict?, isChanged: Bool) -> String {
+    (verdict.map(sign) ?? "") + (isChanged ? "✎" : "")
   }
 
   /// How far a follow-up is, in a word; nil where nobody said so.
@@ -37,7 +36,7 @@ struct JudgementText {
   func lines(party: (String) -> String) -> [String] {
     var lines: [String] = []
     if let status = statusWithDay { lines.append("\(status)\(day(.status))") }
-    if let verdict = judgement.verdict { lines.append("\(signOf(verdict)) \(verdict.rawValue)\(day(.verdict))") }
+    if let verdict = judgement.verdict { lines.append("\(Self.sign(verdict)) \(verdict.rawValue)\(day(.verdict))") }
     for (name, value) in judgement.found.sorted(by: { $0.key < $1.key }) where name != "generic" {
       lines.append("✎ \(name) corrected\(day(.correction)); found by the rule: \(text(value, party))")
     }
@@ -52,7 +51,7 @@ struct JudgementText {
     }
   }
 
-  private func signOf(_ verdict: Judgement.Verdict) -> String { verdict == .confirmed ? "✓" : "✗" }
+  private static func sign(_ verdict: Judgement.Verdict) -> String { verdict == .confirmed ? "✓" : "✗" }
 
   private func text(_ value: Judgement.Value, _ party: (String) -> String) -> String {
     switch value {

@@ -26,8 +26,14 @@ extension BrowserState {
     return .readouts(marked.isEmpty ? entries(0..<rowCount) : selection)
   }
 
-  /// How many records an export would have.
-  var exportCount: Int { Export(content: exportContent, format: .csv, path: "").count }
+  /// How many records an export would have; each frame of the prompt tells it, so that none is made for it.
+  var exportCount: Int {
+    if let list = tabs.list {
+      return list.marks.isEmpty ? list.keys.count : list.keys.count(where: list.marks.contains)
+    }
+    if let kind = at.focus.kind, card != nil { return facts(kind).count }
+    return marked.isEmpty ? rowCount : markedReadouts.count
+  }
 
   /// Does what a key means while the name of a file is typed.
   mutating func performInExport(_ action: Action) -> [Effect] {

@@ -15,10 +15,9 @@ protocol Feed: Sendable {
   func readout(_ entry: Int) -> Readout?
   /// Does what the browser wants to be done by whoever feeds it.
   func perform(_ effect: Effect)
-  /// Fields of readouts for an export (`ExportRecords`), read at once on the calling thread.
-  func records(of entries: [Int]) throws -> [[RecordWriter.Value]]
-  /// Rows of a tab's list by their keys, read at once on the calling thread.
-  func rows(of tab: Tab, _ keys: [Int64]) throws -> [Int64: TabRow]
+  /// Prepares to read what is exported; what it returns reads the records of readouts, or of rows of a tab's list, at some
+  /// places of it, on the calling thread.
+  func records(of content: Export.Content) throws -> (Range<Int>) throws -> [[RecordWriter.Value]]
 }
 
 /// A thread of the browser's; a crash on it, too, gives the terminal back.
