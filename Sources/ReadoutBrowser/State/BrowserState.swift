@@ -120,7 +120,9 @@ struct BrowserState: Sendable {
       effects = press(key)
       // Whoever goes elsewhere meanwhile stays there.
       if effects != [.quit] { resuming = nil }
-    case .mouse(let event): effects = point(event)
+    case .mouse(let event):
+      effects = point(event)
+      resuming = nil
     case .paste(let text): paste(text)
     case .told(let sentence): tell(sentence)
     case .export(let news): take(news)
