@@ -25,8 +25,16 @@ struct ScreenBench {
     Press(name: "letter of a search", keys: Array("c".utf8), count: 12, before: Array("1/".utf8)),
   ]
 
-  /// After so long without output, the screen is as it will be.
-  private static let calm: Int32 = 40
+  /// Milliseconds without output after which the frame that a key asked for is complete, and after which nothing follows
+  /// it any more: what stands beside a list is drawn only when the keys rest.
+  private static let calm: (frame: Int32, all: Int32) = (30, 120)
+
+  /// What was written after a key: until its frame was complete, and what followed it.
+  private struct Answer {
+    var seconds = 0.0
+    var bytes = 0
+    var following = 0
+  }
 
   /// Prints the tables for some places.
   static func run(_ places: [Place], program: String) {
@@ -40,8 +48,13 @@ struct ScreenBench {
     }
     Report.line("From the start of the process to the first screen of 132×43; load \(Machine.load)\n")
     Report.table(["browsed", "median", "worst"], starts)
-    Report.line("From a key to the last byte of the frame that shows what it did\n")
-    Report.table(["browsed", "key", "number", "median", "90 %", "99 %", "worst", "bytes, median", "bytes, most"], keys)
+    Report.line(
+      "From a key to the last byte of the frame that shows what it did; what stands beside a list follows at rest\n")
+    Report.table(
+      [
+        "browsed", "key", "number", "median", "90 %", "99 %", "worst", "bytes, median", "bytes, 90 %", "bytes, most",
+        "following, median",
+      ], keys)
   }
 
   private static func row(_ press: Press, _ program: String, _ place: Place) -> [String]? {
@@ -52,7 +65,8 @@ struct ScreenBench {
     let frames = answers.filter { $0.bytes > 0 }
     let bytes = Quantiles(frames.map { Double($0.bytes) })
     return [place.name, press.name, Report.number(frames.count)] + Quantiles(frames.map(\.seconds)).cells
-      + [Report.number(Int(bytes.median)), Report.number(Int(bytes.at(1)))]
+      + [bytes.median, bytes.at(0.9), bytes.at(1), Quantiles(frames.map { Double($0.following) }).median]
+      .map { Report.number(Int($0)) }
   }
 
   private let terminal: PseudoTerminal
@@ -94,16 +108,17 @@ struct ScreenBench {
     while let bytes = terminal.read(milliseconds: 400), !bytes.isEmpty {}
   }
 
-  private func press(_ keys: [UInt8]) -> (seconds: Double, bytes: Int) {
+  private func press(_ keys: [UInt8]) -> Answer {
     let start = ContinuousClock.now
     terminal.write(keys)
-    var (seconds, count) = (0.0, 0)
+    var answer = Answer()
     var patience: Int32 = 200
     while let bytes = terminal.read(milliseconds: patience), !bytes.isEmpty {
-      seconds = (ContinuousClock.now - start) / .seconds(1)
-      count += bytes.count
-      patience = Self.calm
+      answer.seconds = (ContinuousClock.now - start) / .seconds(1)
+      answer.bytes += bytes.count
+      patience = Self.calm.frame
     }
-    return (seconds, count)
+    while let bytes = terminal.read(milliseconds: Self.calm.all), !bytes.isEmpty { answer.following += bytes.count }
+    return answer
   }
 }

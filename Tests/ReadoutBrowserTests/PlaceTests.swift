@@ -9,7 +9,10 @@ struct PlaceTests {
 
   @Test(
     "The next start is where the last one ended",
-    arguments: ["", "jj", "j3jjj", "j2j", "j3jjjw", "j4z", "j5jjj]]", "ftok<Enter>", "j3fcrime<Enter>", "jjz", "otj", "j><<j", "j4>"])
+    arguments: [
+      "", "jj", "j3jjj", "j2j", "j3jjjw", "j4z", "j5jjj]]", "ftok<Enter>", "j3fcrime<Enter>", "jjz", "otj", "j><<j",
+      "j4>",
+    ])
   func files(keys: String) {
     var first = Session(Fixture.readouts, title: "a", size: Self.size)
     first.press(keys)
@@ -63,7 +66,8 @@ struct PlaceTests {
 
   @Test("A place that was kept before tabs were kept still counts")
   func older() throws {
-    let json = #"{"focus":"Source","facet":"Issues","chosen":{},"mention":0,"sourceTop":0,"sourceAt":0,"filters":{},"#
+    let json =
+      #"{"focus":"Source","facet":"Issues","chosen":{},"mention":0,"sourceTop":0,"sourceAt":0,"filters":{},"#
       + #""isZoomed":true,"showsWhy":false}"#
     let place = try JSONDecoder().decode(SavedPlace.self, from: Data(json.utf8))
     var session = Session(Fixture.readouts, title: "a", size: Self.size)

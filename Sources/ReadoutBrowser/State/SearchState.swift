@@ -299,7 +299,7 @@ struct SearchState: Sendable {
   /// Keeps the selected hit, and the heading over a group's first one, in view.
   mutating func scroll(height: Int) {
     let row = hits.prefix(selected.group).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } + selected.index + 1
-    top = BrowserState.top(top, showing: row, count: rowCount, height: height)
+    top = BrowserState.scrolled(top, showing: row, count: rowCount, height: height)
     if selected.index == 0 && height > 1 { top = min(top, row - 1) }
   }
 }

@@ -176,7 +176,7 @@ struct TabList: Sendable {
   /// Keeps the cursor on a row, and in view.
   mutating func settle(height: Int) {
     clamp()
-    top = BrowserState.top(top, showing: selectedRow ?? 0, count: keys.count, height: height)
+    top = BrowserState.scrolled(top, showing: selectedRow ?? 0, count: keys.count, height: height)
   }
 
   // The selected row stays where it was on the screen.
