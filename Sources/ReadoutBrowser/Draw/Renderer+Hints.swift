@@ -12,11 +12,13 @@ extension Renderer {
     if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
     let context = state.context
     if let prompt = state.exporting {
+      drawNotice(above: layout.hintRow)
       let what = Self.counted(state.exportCount, "row")
       return drawPrompt("write", prompt.path, counts: "\(what) · Enter writes · Esc back", row: layout.hintRow)
     }
     if let piping = state.piping {
-      return drawPiping(piping)
+      drawNotice(above: layout.hintRow)
+      return drawPrompt("|", piping, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
     }
     if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
@@ -30,15 +32,19 @@ extension Renderer {
       hints.filter { $0.action == .help || $0.action == .quit })
   }
 
-  // What is wrong with the line stands above it.
-  private mutating func drawPiping(_ line: String) {
+  // What there is to say of the last key, in the rows above one: as many as it takes, but few.
+  private mutating func drawNotice(above end: Int) {
+    guard let notice = state.notice else { return }
     let width = state.size.columns
-    if let notice = state.notice {
-      let row = max(0, layout.hintRow - 1)
+    let lines = Self.wrapped(notice.text, width: width - 2)
+    let count = min(lines.count, width < 70 ? 3 : 2, max(1, end - layout.body.row))
+    for (index, line) in lines.prefix(count).enumerated() {
+      let row = max(0, end - count + index)
       screen.fill(" ", row: row, column: 0, width: width, style: .plain)
-      screen.put(notice.text, row: row, column: 1, width: width - 2, style: notice.isProblem ? .problem : .notice)
+      // What has no room at all is seen to be missing.
+      let text = index + 1 == count && lines.count > count ? line + " " + lines[count] : line
+      screen.put(text, row: row, column: 1, width: width - 2, style: notice.isProblem ? .problem : .notice)
     }
-    drawPrompt("|", line, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
   }
 
   // A notice takes the place of the left hints, and, where it is long, of the right ones too.
@@ -53,6 +59,7 @@ extension Renderer {
       for hint in right { column = put(hint, column) }
     }
     let limit = hidesRight ? width - 1 : start - 2
+    if let notice, TextWidth.of(notice.text) > width - 2 { return drawNotice(above: layout.hintRow + 1) }
     if let notice {
       screen.put(
         notice.text, row: layout.hintRow, column: 1, width: limit - 1, style: notice.isProblem ? .problem : .notice)
