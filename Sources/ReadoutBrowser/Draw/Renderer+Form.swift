@@ -3,7 +3,7 @@ extension Renderer {
   mutating func drawForm() {
     guard let form = state.form, state.help == nil else { return }
     let body = layout.body
-    let problem = form.problem.map { Self.wrapped($0, width: body.width - 3) }
+    let problem = form.problem.map { WrappedText.lines(of: $0, width: body.width - 3) }
     let tail = min(problem?.count ?? 0, max(0, body.height - 2))
     let rows = min(form.fields.count, max(1, body.height - 1 - tail))
     let height = min(body.height, rows + 1 + tail)

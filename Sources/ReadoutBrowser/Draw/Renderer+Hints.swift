@@ -14,11 +14,14 @@ extension Renderer {
     if let prompt = state.exporting {
       drawNotice(above: layout.hintRow)
       let what = Self.counted(state.exportCount, "row")
-      return drawPrompt("write", prompt.path, counts: "\(what) · Enter writes · Esc back", row: layout.hintRow)
+      return drawPrompt(
+        "write", prompt.path, counts: isNarrow ? what : "\(what) · Enter writes · Esc back", row: layout.hintRow)
     }
     if let piping = state.piping {
       drawNotice(above: layout.hintRow)
-      return drawPrompt("|", piping, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
+      let what = state.pipedName
+      return drawPrompt(
+        "|", piping, counts: isNarrow ? what : "gives \(what) · Enter runs · Esc back", row: layout.hintRow)
     }
     if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
@@ -26,17 +29,23 @@ extension Renderer {
         hint(for: binding).map { Hint(key: keys.name, text: $0, action: binding.action) }
       }
     }
+    // What opens a row has the best place wherever it stands in the table.
+    if let place = hints.firstIndex(where: { $0.action == .deeper }) { hints.insert(hints.remove(at: place), at: 0) }
+    if let place = hints.firstIndex(where: { $0.action == .pick }) { hints.insert(hints.remove(at: place), at: 0) }
     hints.insert(contentsOf: pressingHints(context), at: 0)
     drawHints(
       hints.filter { $0.action != .help && $0.action != .quit },
       hints.filter { $0.action == .help || $0.action == .quit })
   }
 
+  // Where what is typed needs the room.
+  private var isNarrow: Bool { state.size.columns < 70 }
+
   // What there is to say of the last key, in the rows above one: as many as it takes, but few.
   private mutating func drawNotice(above end: Int) {
     guard let notice = state.notice else { return }
     let width = state.size.columns
-    let lines = Self.wrapped(notice.text, width: width - 2)
+    let lines = WrappedText.lines(of: notice.text, width: width - 2)
     let count = min(lines.count, width < 70 ? 3 : 2, max(1, end - layout.body.row))
     for (index, line) in lines.prefix(count).enumerated() {
       let row = max(0, end - count + index)
@@ -73,7 +82,9 @@ extension Renderer {
   private func hint(for binding: Binding) -> String? {
     switch binding.action {
     case .zoom where layout.form == .single: nil
-    case .states where state.tabs.current != .followUps: nil
+    case _ where !state.isOffered(binding.action): nil
+    case .nextKind where state.form?.fields.count == 1: nil
+    case .nextChip where state.chips.count < 2, .numberedChip where state.chips.count < 2: nil
     case .zoom where state.at.isZoomed: "all panes"
     case .why where state.at.showsWhy: "hide why"
     case .saveView where state.listFilter == nil: nil
@@ -89,10 +100,15 @@ extension Renderer {
   private func pressingHints(_ context: Context) -> [Hint] {
     guard Context.panes.contains(context) else { return [] }
     var hints: [(Action, String)] = []
-    if state.search != nil {
+    if state.find != nil {
+      hints = [(.nextHit, "next match"), (.leave, "unmark")]
+    } else if state.search != nil {
       hints = [(.nextHit, "next hit"), (.leave, "back")]
     } else if state.at.filters[state.at.focus] != nil {
       hints = [(.leave, "all rows")]
+    }
+    if let tab = state.tabs.trail.last?.tab, state.at.focus == .readouts || state.at.trail.isEmpty {
+      hints.append((.back, tab.name))
     }
     return hints.compactMap { action, text in state.key(of: action).map { Hint(key: $0, text: text, action: action) } }
   }

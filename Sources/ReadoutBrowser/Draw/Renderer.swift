@@ -120,16 +120,8 @@ struct Renderer {
 
   /// Draws one sentence in place of rows that are not there.
   mutating func drawNote(_ text: String, in frame: Frame, style: Style = .dim) {
-    for (index, line) in Self.wrapped(text, width: frame.width - 4).prefix(max(0, frame.height)).enumerated() {
+    for (index, line) in WrappedText.lines(of: text, width: frame.width - 4).prefix(max(0, frame.height)).enumerated() {
       screen.put(line, row: frame.row + index, column: frame.column + 2, width: frame.width - 3, style: style)
-    }
-  }
-
-  /// A sentence in lines of at most `width` columns, broken at words.
-  static func wrapped(_ sentence: String, width: Int) -> [String] {
-    let bytes = Array(sentence.utf8)
-    return WrappedText(sentence, paragraphs: [0..<bytes.count], width: max(1, width)).rows.map {
-      String(decoding: bytes[$0], as: UTF8.self)
     }
   }
 
