@@ -55,10 +55,11 @@ struct Trial: Sendable {
     self.before = before
     size = start.size
     context = start.context
-    asked = stage.press([keys.first, keys.second].compactMap { $0 }).compactMap(\.words)
+    let asked = stage.press([keys.first, keys.second].compactMap { $0 }).compactMap(\.words)
     state = stage.state
+    self.asked = asked + (state.picked ?? []).map { "print “\($0.line.replacing("\t", with: " | "))”" }
     after = stage.screen
-    isOnlyTold = asked.isEmpty && state.notice != nil && Self.silently(state) == Self.silently(start)
+    isOnlyTold = self.asked.isEmpty && state.notice != nil && Self.silently(state) == Self.silently(start)
   }
 
   /// Rows that are others than before, or look otherwise.

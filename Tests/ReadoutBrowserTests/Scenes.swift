@@ -71,7 +71,7 @@ extension Scene {
     Scene(
       name: "archive-view-name", opened: .archive, keys: "ftok<Enter>Vsin Tokyo", context: .naming,
       tells: oneRow("The name of a view has one row")),
-    Scene(name: "archive-form", opened: .archive, keys: "jj4jjjae<Tab>", context: .form),
+    Scene(name: "archive-form", opened: .archive, keys: "jj4jjjae<Tab>, US", context: .form),
     Scene(
       name: "archive-note", opened: .archive, keys: "jj4jansee annex", context: .form,
       tells: oneRow("There is one field only").merging(
@@ -161,7 +161,8 @@ extension Scene {
     $0["sort-\($1)"] = "Sorted by"
   }
   private static let unseenMarks = [
-    "mark": "1 marked", "mark-range": "Go to the other end", "mark-all": " marked", "mark-none": "Nothing is marked",
+    "mark": "1 readout marked", "mark-range": "Go to the other end", "mark-all": " marked",
+    "mark-none": "Nothing is marked",
   ]
   private static let notDecided = [
     "confirm": "Follow-ups can be decided on here", "note": "Follow-ups can be decided on here",

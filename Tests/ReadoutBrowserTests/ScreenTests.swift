@@ -27,7 +27,8 @@ struct ScreenTests {
     ("archive-start", ""), ("archive-paged", "<PgDn>jj3j"), ("archive-search", "/cyber<Down>"),
     ("archive-facet", "/cyber<Tab><Tab><Tab><Down>"), ("archive-mistake", "/cyber<Down> after:soon"),
     ("archive-opened", "/tariff<Down><Enter>"), ("archive-filter", "ftok<Enter>"), ("archive-views", "j3V"),
-    ("archive-help", "?view"), ("archive-blank-search", "/"),
+    ("archive-help", "?view"), ("archive-blank-search", "/"), ("archive-prefix-sort", "o"),
+    ("archive-prefix-decide", "3a"), ("archive-prefix-export", "x"),
   ]
 
   @Test("The screen of an archive after some keys is the recorded one", arguments: archiveScripts, sizes)
