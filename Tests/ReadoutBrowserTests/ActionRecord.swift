@@ -5,6 +5,8 @@ struct ActionRecord {
   private(set) var text: String
   // What came of an action at a size, and which action that was.
   private var known: [String: String] = [:]
+  // How roles look, as far as it has been asked.
+  private var looks: [Style: String] = [:]
 
   /// Begins with the screens of the scene itself.
   init(_ scene: Scene, _ screens: [Screen]) {
@@ -12,7 +14,7 @@ struct ActionRecord {
     for screen in screens {
       let rows = Array(0..<screen.size.rows)
       text += Self.heading(screen.size) + Self.rows(screen, rows)
-      if screen.size == ActionScreenTests.look { text += "without colour:\n" + Self.looks(screen, rows) }
+      if screen.size == ActionScreenTests.look { text += "without colour:\n" + looks(screen, rows) }
     }
   }
 
@@ -31,7 +33,8 @@ struct ActionRecord {
       if !told.isEmpty && !trial.after.lines.joined(separator: "\n").contains(told) { text += "tells: \(told)\n" }
       let rows = before == nil ? trial.changedRows : Array(0..<trial.size.rows)
       let screen = Self.rows(trial.after, rows)
-      let key = "\(trial.size.columns) \(screen) \(Self.looks(trial.after, rows))"
+      let looks = looks(trial.after, rows)
+      let key = "\(trial.size.columns) \(screen) \(looks)"
       if let name = known[key] {
         text += rows.isEmpty ? "      the same rows\n" : "      the same rows as after `\(name)`\n"
         continue
@@ -39,7 +42,6 @@ struct ActionRecord {
       known[key] = first.binding.name
       text += rows.isEmpty ? "      the same rows\n" : screen
       guard trial.size == ActionScreenTests.look else { continue }
-      let looks = Self.looks(trial.after, rows)
       if !looks.isEmpty { text += "without colour:\n" + looks }
     }
   }
@@ -61,38 +63,29 @@ struct ActionRecord {
   }
 
   // One line a row: the columns of each run that does not look plain, and how.
-  private static func looks(_ screen: Screen, _ rows: some Sequence<Int>) -> String {
+  private mutating func looks(_ screen: Screen, _ rows: [Int]) -> String {
     var out = ""
     for row in rows {
-      var runs: [String] = []
-      // Lines between panes look the same everywhere.
-      let words = screen.row(row).map { $0.style == .rule || $0.style == .scroll ? "" : Plainness.words($0.style) }
-      var start = 0
-      for column in 1...words.count where column == words.count || words[column] != words[start] {
-        if !words[start].isEmpty { runs.append("\(start)-\(column - 1) \(words[start])") }
-        start = column
+      var runs: [(start: Int, end: Int, words: String)] = []
+      for (column, cell) in screen.row(row).enumerated() {
+        let words = words(cell.style)
+        if let last = runs.last, last.words == words {
+          runs[runs.count - 1].end = column
+        } else {
+          runs.append((column, column, words))
+        }
       }
-      if !runs.isEmpty { out += "\(row): \(runs.joined(separator: ", "))\n" }
+      let told = runs.filter { !$0.words.isEmpty }.map { "\($0.start)-\($0.end) \($0.words)" }
+      if !told.isEmpty { out += "\(row): \(told.joined(separator: ", "))\n" }
     }
     return out
   }
-}
 
-/// How roles look where there are no colours.
-enum Plainness {
-  static let theme = Theme.builtIn(.terminal)
-
-  /// What a terminal is told of a cell's look.
-  static func look(_ style: Style) -> Appearance { theme.appearance(style, depth: .none) }
-
-  /// The same in words; empty for plain letters.
-  static func words(_ style: Style) -> String {
-    let look = look(style)
-    let names = [
-      look.bold ? "bold" : nil, look.italic ? "italic" : nil, look.underline ? "underline" : nil,
-      look.reverse ? "reverse" : nil, look.faint ? "faint" : nil, look.ink.map { "ink \($0.name)" },
-      look.paper.map { "paper \($0.name)" },
-    ]
-    return names.compactMap { $0 }.joined(separator: " ")
+  // Lines between panes look the same everywhere.
+  private mutating func words(_ style: Style) -> String {
+    if let words = looks[style] { return words }
+    let words = style == .rule || style == .scroll ? "" : Plainness().words(style)
+    looks[style] = words
+    return words
   }
 }

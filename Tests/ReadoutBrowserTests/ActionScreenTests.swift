@@ -20,6 +20,10 @@ struct ActionScreenTests {
   @Test("Every action does something, or says why not, as it is recorded", arguments: Scene.all)
   func actions(_ scene: Scene) throws {
     let starts = ScreenTests.sizes.map { size in Start(scene.stage(size)) }
+    for start in starts {
+      let mistakes = Plainness().mistakes(start.screen, of: start.stage.state)
+      #expect(mistakes.isEmpty, "\(scene.name), without colours")
+    }
     var record = ActionRecord(scene, starts.map(\.screen))
     for binding in scene.bindings {
       let isApart = scene.before[binding.name] != nil
@@ -61,15 +65,40 @@ struct ActionScreenTests {
     }
   }
 
+  @Test("What only a colour would tell is found out")
+  func withoutColours() {
+    var theme = Theme.builtIn(.terminal)
+    theme.looks[.match] = Look(ink: .exact(Colour(9)))
+    theme.looks[.selected] = Look(ink: .exact(Colour(10)))
+    let stage = Scene.all[0].stage(Self.look)
+    #expect(Plainness().mistakes(stage.screen, of: stage.state).isEmpty)
+    #expect(Plainness(theme: theme).mistakes(stage.screen, of: stage.state) == ["selected leaves no trace in "])
+    var found = stage
+    found.press("/cyber<Enter>m")
+    let mistakes = Set(Plainness(theme: theme).mistakes(found.screen, of: found.state).map { $0.prefix(5) })
+    #expect(mistakes == ["selec", "match"])
+    // One that is marked, on a screen that shows it unmarked; one tab shown in the place of another.
+    #expect(Plainness().mistakes(stage.screen, of: found.state) == ["row 4 is marked wrongly"])
+    let people = stage.screen
+    found.press("gp")
+    #expect(Plainness().mistakes(people, of: found.state).count == 2)
+  }
+
   private func check(_ trial: Trial, _ scene: Scene) {
     let place = "\(scene.name): \(trial.binding.name) at \(trial.size.columns)x\(trial.size.rows)"
     #expect(trial.context == scene.context, "\(place): keys go to \(trial.context)")
+    let mistakes = Plainness().mistakes(trial.after, of: trial.state, rows: trial.changedRows)
+    #expect(mistakes.isEmpty, "\(place), without colours")
     let isSeen = !trial.changedRows.isEmpty || !trial.asked.isEmpty || trial.after.cursor != trial.before.cursor
     #expect(isSeen, "\(place) does nothing")
     if trial.isOnlyTold {
       let told = trial.state.notice?.text ?? ""
       let isExpected = scene.tells[trial.binding.name].map(told.contains) == true
       #expect(isExpected, "\(place) only says: \(told)")
+    }
+    if let told = trial.state.notice?.text {
+      func letters(_ text: String) -> String { String(text.filter { $0 != " " }) }
+      #expect(letters(trial.after.lines.bottom).contains(letters(told)), "\(place) does not tell all: \(told)")
     }
     if Context.typing.contains(trial.state.context) {
       #expect(trial.after.showsCursor && trial.after.cursor != nil, "\(place) has no cursor")

@@ -23,16 +23,16 @@ final class FakeArchive {
   /// Ids of all, the newest first.
   let ids: [Int64]
 
-  init(count: Int, readouts: [Readout] = Fixture.readouts) {
+  init(count: Int, readouts: [Readout] = Fixture.readouts, cards: [Card]? = nil) {
     self.count = count
     self.readouts = readouts
-    cards = readouts.map { Card($0, name: "") }
+    self.cards = cards ?? readouts.map { Card($0, name: "") }
     ids = Array(stride(from: Int64(count), to: 0, by: -1))
   }
 
   /// Another one in which the same has been decided and saved.
   func copy() -> FakeArchive {
-    let other = FakeArchive(count: count, readouts: readouts)
+    let other = FakeArchive(count: count, readouts: readouts, cards: cards)
     (other.views, other.judgements, other.undone, other.known) = (views, judgements, undone, known)
     return other
   }

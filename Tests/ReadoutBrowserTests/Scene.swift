@@ -44,6 +44,8 @@ struct Trial: Sendable {
   let context: Context
   /// What the browser was after it.
   let state: BrowserState
+  /// Rows that are others than before, or look otherwise.
+  let changedRows: [Int]
   /// Whether nothing has come of it but that something is told.
   let isOnlyTold: Bool
 
@@ -59,11 +61,9 @@ struct Trial: Sendable {
     state = stage.state
     self.asked = asked + (state.picked ?? []).map { "print “\($0.line.replacing("\t", with: " | "))”" }
     after = stage.screen
+    changedRows = after.changedRows(since: before)
     isOnlyTold = self.asked.isEmpty && state.notice != nil && Self.silently(state) == Self.silently(start)
   }
-
-  /// Rows that are others than before, or look otherwise.
-  var changedRows: [Int] { after.changedRows(since: before) }
 
   private static func silently(_ state: BrowserState) -> Screen {
     var state = state
