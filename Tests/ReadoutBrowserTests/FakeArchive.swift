@@ -206,9 +206,13 @@ struct ArchiveSession {
   private(set) var waiting: [ArchiveNews] = []
 
   /// Opens an archive of `count` readouts, where the user left off, and lets its list come in.
-  init(count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil) {
+  init(
+    count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil,
+    configuration: Configuration = .standard
+  ) {
     store = FakeArchive(count: count)
-    state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
+    state = BrowserState(
+      archive: "archive.sqlite", size: Size(columns: columns, rows: rows), configuration: configuration)
     if let place { state.resume(place) }
     state.tabs.today = Fixture.today
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))

@@ -27,7 +27,7 @@ struct ConfigurationWriter {
     # Columns of the list of readouts, from left to right: \(Self.names(ReadoutColumn.self)).
     columns: [\(standard.columns.map(\.rawValue).joined(separator: ", "))]
 
-    # How dates are written in lists:
+    # How dates are written in lists and panes:
     # \(DateFormat.allCases.map { "\($0.rawValue) (\($0.example))" }.joined(separator: ", ")).
     date-format: \(standard.dateFormat.rawValue)
 
