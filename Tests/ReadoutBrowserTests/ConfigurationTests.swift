@@ -87,7 +87,13 @@ struct ConfigurationTests {
   }
 
   static let wrong: [(yaml: String, mistakes: [String])] = [
-    ("theme: drak", ["1: theme: has to be one of `terminal`, `light`, `dark`, `high-contrast`"]),
+    ("theme: drak", ["1: theme: knows no `drak`; did you mean `dark`?"]),
+    ("theme: sepia", ["1: theme: has to be one of `terminal`, `light`, `dark`, `high-contrast`"]),
+    ("Theme: dark", ["1: Theme: is no setting; did you mean `theme`?"]),
+    ("date_format: iso", ["1: date_format: is no setting; did you mean `date-format`?"]),
+    ("date-format: realtive", ["1: date-format: knows no `realtive`; did you mean `relative`?"]),
+    ("start-view: folow-ups", ["1: start-view: knows no `folow-ups`; did you mean `follow-ups`?"]),
+    ("columns: [titel]", ["1: columns: knows no `titel`; did you mean `title`?"]),
     ("wrap-width: 7", ["1: wrap-width: has to be a number from 20 to 200"]),
     ("mouse: maybe", ["1: mouse: has to be true or false"]),
     ("colour: red", ["1: colour: is no setting; `readout config --print` shows all"]),
@@ -99,7 +105,11 @@ struct ConfigurationTests {
         "1: columns: has to be one of `date`, `sides`, `title`, `publisher`",
       ]
     ),
-    ("keys:\n  zom: [z]", ["2: keys.zom: is no action; `readout config --print` lists them"]),
+    ("keys:\n  zom: [z]", ["2: keys.zom: is no action; did you mean `zoom`?"]),
+    ("keys:\n  launch: [z]", ["2: keys.launch: is no action; `readout config --print` lists them"]),
+    ("keys:\n  in-serch:\n    down: [F3]", ["2: keys.in-serch: is no action; did you mean `in-search`?"]),
+    ("keys:\n  in-help:\n    dowm: [F3]", ["3: keys.in-help.dowm: is no action; did you mean `down`?"]),
+    ("keys:\n  in-help:\n    zom: [F3]", ["3: keys.in-help.zom: is no action; `readout config --print` lists them"]),
     (
       "keys:\n  zoom: [Ctrl-z]",
       [
@@ -122,15 +132,26 @@ struct ConfigurationTests {
       ]
     ),
     (
-      "styles:\n  person: {foreground: blu}",
+      "styles:\n  person: {foreground: 256}",
       [
-        "2: styles.person.foreground: `blu` is no colour; write `default`, a number up to 255, or a name such as `red` or `bright-red`"
+        "2: styles.person.foreground: `256` is no colour; write `default`, a number up to 255, or a name such as `red` or `bright-red`"
       ]
     ),
     (
-      "styles:\n  persn: {bold: true}\ntheme: dark",
+      "styles:\n  person: {foreground: blu}",
+      ["2: styles.person.foreground: `blu` is no colour; did you mean `blue`?"]
+    ),
+    (
+      "styles:\n  person: {boldd: true}",
+      ["2: styles.person.boldd: is nothing that a style has; did you mean `bold`?"]
+    ),
+    (
+      "styles:\n  persn: {bold: true}\ntheme: dark", ["2: styles.persn: is no role; did you mean `person`?"]
+    ),
+    (
+      "styles:\n  footing: {bold: true}\ntheme: dark",
       [
-        "2: styles.persn: is no role; there are \(ConfigurationReader.list(ConfigurationReader.roles.map(\.name)))"
+        "2: styles.footing: is no role; there are \(ConfigurationReader.list(ConfigurationReader.roles.map(\.name)))"
       ]
     ),
     ("mouse: true\nmouse: false", ["2: mouse: is said twice; only line 1 counts"]),
