@@ -181,6 +181,8 @@ final class FakeArchive {
     _ words: [[UInt8]], isCertain: Bool = false
   ) -> SearchHit? {
     let marks = FoldedText.matches(of: words, in: label)
+    let letter = scope == .issues ? "i" : scope == .followups ? "f" : "p"
+    if judgements[DeedTarget.Key(entry: entry, item: "\(letter)\(number)")]?.last?.verdict == .rejected { return nil }
     guard isCertain || !marks.isEmpty else { return nil }
     let line = line(entry)
     return SearchHit(
