@@ -76,4 +76,29 @@ struct ConfigCommandTests {
     let (own, plain) = (try run(picture), try run(picture + ["--no-configuration"]))
     #expect(own.output.contains("other · Zorbingen") && !plain.output.contains("other · Zorbingen"))
   }
+
+  @Test("In an archive, the user's organisations have their names, in lists and in queries")
+  func archivedNames() throws {
+    try write("code\tname\tkind\nZRB\tZorb Union\tbloc\n", to: "lexicons/organisations.tsv")
+    try write(
+      """
+      ---
+      date: 2016-08-22
+      ---
+      Foreign Minister Anna Berg of the Zorb Union met Foreign Minister Ole Lund of Norway. They discussed trade.
+
+      """, to: "visit.txt")
+    #expect(try run(["import", "readout/visit.txt", "--archive", "a.sqlite"]).code == 0)
+    let id = try #require(try run(["list", "--archive", "a.sqlite"]).output.split(separator: "\n").first?.suffix(8))
+    let text = try run(["show", String(id), "--archive", "a.sqlite"]).output
+    #expect(text.contains("Zorb Union, Norway"), "\(text)")
+    let query = ["search", "trade", "with:\"zorb union\"", "--archive", "a.sqlite"]
+    #expect(try run(query).output.contains("trade"))
+    #expect(try CommandRun(query, in: folder).output == "")
+    let correction = ["decide", "\(id)/p2", "--correct", "country=zorb union", "--archive", "a.sqlite"]
+    #expect(try CommandRun(correction, in: folder).code == 1)
+    #expect(try run(correction).code == 0)
+    #expect(
+      try run(["show", "--format", "json", String(id), "--archive", "a.sqlite"]).output.contains("\"country\": \"ZRB\""))
+  }
 }
