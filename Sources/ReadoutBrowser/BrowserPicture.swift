@@ -44,7 +44,7 @@ extension Configuration {
     if let theme {
       own.theme = theme == .dark ? .dark : .light
     } else if own.theme == .terminal {
-      own.theme = Theme.isDark(environment) == false ? .light : .dark
+      own.theme = isDark(environment) == false ? .light : .dark
     }
     if own.styles[.plain]?.foreground == .own { own.styles[.plain]?.foreground = nil }
     if own.styles[.plain]?.background == .own { own.styles[.plain]?.background = nil }

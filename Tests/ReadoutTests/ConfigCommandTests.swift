@@ -99,6 +99,7 @@ struct ConfigCommandTests {
     #expect(try CommandRun(correction, in: folder).code == 1)
     #expect(try run(correction).code == 0)
     #expect(
-      try run(["show", "--format", "json", String(id), "--archive", "a.sqlite"]).output.contains("\"country\": \"ZRB\""))
+      try run(["show", "--format", "json", String(id), "--archive", "a.sqlite"]).output.contains("\"country\": \"ZRB\"")
+    )
   }
 }

@@ -13,7 +13,7 @@ extension Configuration {
 /// Reads a configuration section by section.
 struct ConfigurationReader {
   private static let settings = [
-    "theme", "columns", "date-format", "wrap-width", "start-view", "mouse", "styles", "keys",
+    "theme", "background", "columns", "date-format", "wrap-width", "start-view", "mouse", "styles", "keys",
   ]
 
   let file: String
@@ -41,6 +41,8 @@ struct ConfigurationReader {
     case "keys": readKeys(value)
     case "styles": readStyles(value)
     case "theme": if let theme: Theme.Name = choice(value, "theme") { configuration.theme = theme }
+    case "background":
+      if let background: Theme.Background = choice(value, "background") { configuration.background = background }
     case "columns": readColumns(value)
     case "date-format": if let format: DateFormat = choice(value, "date-format") { configuration.dateFormat = format }
     case "wrap-width":
