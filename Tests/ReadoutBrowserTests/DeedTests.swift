@@ -232,4 +232,40 @@ struct DeedTests {
     session.answer()
     #expect(session.state.search?.hit.flatMap { session.state.search?.found[$0]?.label }?.contains("tariff") == true)
   }
+
+  static let files: [(title: String, columns: Int, sentence: String)] = [
+    ("seeds", 40, "Needs an archive: readout import seeds"),
+    ("press/2016-08", 40, "Needs an archive: readout import PATH"),
+    ("seeds", 80, "Decisions are kept in an archive: `readout import seeds`, then `readout`"),
+    ("press, more", 80, "Decisions are kept in an archive: `readout import PATH`, then `readout`"),
+    ("the press", 132, "Decisions are kept in an archive: `readout import PATH`, then `readout`"),
+    ("press/2016-08", 132, "Decisions are kept in an archive: `readout import press/2016-08`, then `readout`"),
+  ]
+
+  @Test("Over files, a key that decides tells the whole of what to do first, and does nothing else", arguments: files)
+  func overFiles(_ example: (title: String, columns: Int, sentence: String)) {
+    let size = Size(columns: example.columns, rows: example.columns == 40 ? 12 : 24)
+    for keys in ["ac", "ar", "ae", "an", "as", "u", "U", "<C-r>", "a"] {
+      var session = Session(Fixture.readouts, title: example.title, size: size)
+      session.press("3")
+      let before = session.state
+      session.press(keys)
+      let screen = Renderer.render(session.state)
+      #expect(screen.lines[size.rows - 1].contains(example.sentence), "\(keys): \(screen.lines[size.rows - 1])")
+      #expect(session.state.at == before.at && session.state.help == nil && session.state.form == nil)
+      session.press("<Esc><Esc>j")
+      #expect(session.state.notice == nil && session.state.pendingPrefix == nil)
+    }
+  }
+
+  @Test("Over files, no key behind the one that begins a decision does what it does alone")
+  func swallowed() {
+    var session = Session(Fixture.readouts, title: "seeds", size: Size(columns: 80, rows: 24))
+    session.press("3")
+    // e alone opens the editor, q alone quits.
+    for key in ["e", "q", "x"] {
+      session.press("a")
+      #expect(session.press(Key.sequence(key)[0]).isEmpty)
+    }
+  }
 }
