@@ -97,7 +97,7 @@ score: ## score the parser against annotated readouts in GOLD=DIR, if there are 
 
 screenshots: build ## draw docs/browser.svg anew
 	@mkdir -p docs
-	@$(BINARY) screenshot --size $(SIZE) --keys "$(KEYS)" seeds > docs/browser.svg.new || { rm -f docs/browser.svg.new; exit 1; }
+	@$(BINARY) screenshot --no-configuration --today 2026-01-01 --theme dark --size $(SIZE) --keys "$(KEYS)" seeds > docs/browser.svg.new || { rm -f docs/browser.svg.new; exit 1; }
 	@mv docs/browser.svg.new docs/browser.svg
 	@echo "Wrote docs/browser.svg."
 

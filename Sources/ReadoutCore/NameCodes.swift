@@ -9,6 +9,7 @@ extension Names {
     if let organisation = lexicon.organisation(name) ?? lexicon.organisation(capitals) { return organisation.code }
     // Names are found as in a text, where they begin with capitals.
     return code(writtenAs: name) ?? code(writtenAs: capitalised(name)) ?? code(writtenAs: capitals)
+      ?? OwnOrganisations.code(named: name)
   }
 
   /// Slugs of all topics.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CAllocator
 import ReadoutArchive
+import ReadoutCore
 
 /// The command.
 @main
@@ -49,6 +50,7 @@ struct Main: AsyncParsableCommand {
     if CommandLine.arguments.dropFirst().first == ParseCommand.configuration.commandName { Pipeline.prepare() }
     do {
       var command = try parseAsRoot()
+      if (command as? ScreenshotCommand)?.isPlain != true { Names.add(UserWords.lexicon) }
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

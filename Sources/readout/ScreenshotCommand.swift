@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ReadoutBrowser
 import ReadoutCore
 import ReadoutFormats
@@ -27,6 +28,9 @@ struct ScreenshotCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         readout screenshot --size 132x43 --keys "jj<Tab>" seeds > screen.svg
+
+      The picture has the user's own theme, keys, columns, dates and words, as the browser has. With --no-configuration and
+      --today it is the same wherever and whenever it is drawn.
       """,
     shouldDisplay: false)
 
@@ -36,34 +40,37 @@ struct ScreenshotCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Keys to press, as they are typed; others by name: jj/cyber<Enter>.", valueName: "keys"))
   var keys: String = ""
 
-  @Option(help: ArgumentHelp("Colours: dark or light.", valueName: "theme"))
-  var theme: String = BrowserPicture.Background.dark.rawValue
+  @Option(help: ArgumentHelp("Colours: dark or light, in the place of the configured ones.", valueName: "theme"))
+  var theme: BrowserPicture.Background?
+
+  @Flag(name: .customLong("no-configuration"), help: "Leave the user's configuration and tables of words aside.")
+  var isPlain = false
+
+  @Option(help: ArgumentHelp("Day from which ages are counted; by default today.", valueName: "date"))
+  var today: CalendarDate?
 
   @OptionGroup var reading: ReadingOptions
 
   @Argument(help: ArgumentHelp("Files or folders.", valueName: "path"))
   var paths: [String]
 
-  func validate() throws {
-    let themes = BrowserPicture.Background.allCases.map(\.rawValue)
-    guard themes.contains(theme) else {
-      throw ValidationError("There is no theme \(theme); choose \(themes.joined(separator: " or ")).")
-    }
-  }
-
   func run() throws {
     var readouts: [Readout] = []
     var failures = 0
+    let parser = isPlain ? ReadoutParser() : UserWords.parser
     for item in FileWalker(paths) {
       let outcome = Pipeline.read(item, by: reading.reader)
       outcome.problems.forEach(Diagnostics.report)
       failures += outcome.problems.count(where: \.isFailure)
-      if let document = outcome.document { readouts.append(ReadoutParser().parse(document)) }
+      if let document = outcome.document { readouts.append(parser.parse(document)) }
     }
     let picture = BrowserPicture.svg(
       of: readouts, title: paths.joined(separator: ", "), size: (size.columns, size.rows), keys: keys,
-      theme: BrowserPicture.Background(rawValue: theme) ?? .dark)
+      theme: theme, configuration: isPlain ? .standard : ConfigCommand.configured,
+      environment: isPlain ? [:] : ProcessInfo.processInfo.environment, today: today)
     try StandardStream.output.write(Array((picture + "\n").utf8))
     if failures > 0 { throw ExitCode.failure }
   }
 }
+
+extension BrowserPicture.Background: ExpressibleByArgument {}

@@ -105,6 +105,26 @@ struct ListTests {
     #expect(try archive.rows(summary.readouts).map(\.title) == ["Amber Rudd in Nairobi"])
   }
 
+  @Test("A date that tells a month or a year stays one in the lists of people, topics and sides")
+  func partialDates() throws {
+    let archive = try scratch.archive("partial.sqlite")
+    _ = try ArchiveWriter(archive, now: { 0 }).store(
+      [
+        Made.readout(
+          "1", "A year", date: "2016", sides: ["GB", "PK"], people: [("Amber Rudd", "Home Secretary", "GB")]),
+        Made.readout(
+          "2", "A month", date: "2016-12", sides: ["GB", "KE"], people: [("Amber Rudd", "Home Secretary", "GB")],
+          issues: [("cyber norms", "security.cyber", [])]),
+      ].map { Arrival($0, folder: "/") })
+    let tallies = try archive.personTallies(isStopped: { false }, deliver: { _, _ in })
+    #expect(Array(try archive.dates(of: tallies).values) == ["2016"..."2016-12"])
+    #expect(try archive.topicTallies().map(\.last) == ["2016-12", "2016-12"])
+    let sides = Dictionary(try archive.sideTallies().map { ($0.code, $0.last) }) { $1 }
+    #expect(sides == ["GB": "2016-12", "KE": "2016-12", "PK": "2016"])
+    let rudd = try #require(try archive.people().first)
+    #expect(rudd.first == "2016" && rudd.last == "2016-12")
+  }
+
   @Test("Topics are counted in two levels, sides with what they owe and are owed")
   func subjects() throws {
     let topics = Dictionary(try archive.topicTallies().map { ($0.slug, "\($0.readouts) \($0.last ?? "")") }) { $1 }

@@ -88,7 +88,13 @@ struct ConfigurationTests {
   }
 
   static let wrong: [(yaml: String, mistakes: [String])] = [
-    ("theme: drak", ["1: theme: has to be one of `terminal`, `light`, `dark`, `high-contrast`"]),
+    ("theme: drak", ["1: theme: knows no `drak`; did you mean `dark`?"]),
+    ("theme: sepia", ["1: theme: has to be one of `terminal`, `light`, `dark`, `high-contrast`"]),
+    ("Theme: dark", ["1: Theme: is no setting; did you mean `theme`?"]),
+    ("date_format: iso", ["1: date_format: is no setting; did you mean `date-format`?"]),
+    ("date-format: realtive", ["1: date-format: knows no `realtive`; did you mean `relative`?"]),
+    ("start-view: folow-ups", ["1: start-view: knows no `folow-ups`; did you mean `follow-ups`?"]),
+    ("columns: [titel]", ["1: columns: knows no `titel`; did you mean `title`?"]),
     ("wrap-width: 7", ["1: wrap-width: has to be a number from 20 to 200"]),
     ("mouse: maybe", ["1: mouse: has to be true or false"]),
     ("colour: red", ["1: colour: is no setting; `readout config --print` shows all"]),
@@ -100,7 +106,11 @@ struct ConfigurationTests {
         "1: columns: has to be one of `date`, `sides`, `title`, `publisher`",
       ]
     ),
-    ("keys:\n  zom: [z]", ["2: keys.zom: is no action; `readout config --print` lists them"]),
+    ("keys:\n  zom: [z]", ["2: keys.zom: is no action; did you mean `zoom`?"]),
+    ("keys:\n  launch: [z]", ["2: keys.launch: is no action; `readout config --print` lists them"]),
+    ("keys:\n  in-serch:\n    down: [F3]", ["2: keys.in-serch: is no action; did you mean `in-search`?"]),
+    ("keys:\n  in-help:\n    dowm: [F3]", ["3: keys.in-help.dowm: is no action; did you mean `down`?"]),
+    ("keys:\n  in-help:\n    zom: [F3]", ["3: keys.in-help.zom: is no action; `readout config --print` lists them"]),
     (
       "keys:\n  zoom: [Ctrl-z]",
       [
@@ -123,15 +133,26 @@ struct ConfigurationTests {
       ]
     ),
     (
-      "styles:\n  person: {foreground: blu}",
+      "styles:\n  person: {foreground: 256}",
       [
-        "2: styles.person.foreground: `blu` is no colour; write `default`, a number up to 255, or a name such as `red` or `bright-red`"
+        "2: styles.person.foreground: `256` is no colour; write `default`, a number up to 255, or a name such as `red` or `bright-red`"
       ]
     ),
     (
-      "styles:\n  persn: {bold: true}\ntheme: dark",
+      "styles:\n  person: {foreground: blu}",
+      ["2: styles.person.foreground: `blu` is no colour; did you mean `blue`?"]
+    ),
+    (
+      "styles:\n  person: {boldd: true}",
+      ["2: styles.person.boldd: is nothing that a style has; did you mean `bold`?"]
+    ),
+    (
+      "styles:\n  persn: {bold: true}\ntheme: dark", ["2: styles.persn: is no role; did you mean `person`?"]
+    ),
+    (
+      "styles:\n  footing: {bold: true}\ntheme: dark",
       [
-        "2: styles.persn: is no role; there are \(ConfigurationReader.list(ConfigurationReader.roles.map(\.name)))"
+        "2: styles.footing: is no role; there are \(ConfigurationReader.list(ConfigurationReader.roles.map(\.name)))"
       ]
     ),
     ("mouse: true\nmouse: false", ["2: mouse: is said twice; only line 1 counts"]),
@@ -190,13 +211,68 @@ struct ConfigurationTests {
     ("2016-08-22", .american, "08/22/2016"), ("2016-08", .short, "Aug 2016"), ("2016", .dotted, "2016"),
     ("1987-W15", .short, "1987-W15"), ("2016-08-22", .relative, "today"), ("2016-08-21", .relative, "1 day ago"),
     ("2016-08-25", .relative, "in 3 days"), ("2016-06", .relative, "2 months ago"), ("2014", .relative, "2 years ago"),
-    ("", .relative, ""), ("soon", .short, "soon"),
+    ("", .relative, ""), ("soon", .short, "soon"), ("soon", .relative, "soon"),
+    ("2016-12", .relative, "in 4 months"), ("2016-12", .short, "Dec 2016"), ("2016-12", .american, "12/2016"),
+    ("2017", .relative, "next year"), ("2017", .short, "2017"), ("2016", .relative, "this year"),
+    ("2016-08", .relative, "this month"), ("2016-W34", .relative, "this week"), ("2016-W35", .relative, "next week"),
+    ("2016-08-22T10:00", .dotted, "22.08.2016"), ("2014-10", .relative, "22 months ago"),
   ]
 
   @Test("Dates are written as they are wished", arguments: dateTexts)
   func dates(_ example: (iso: String, format: DateFormat, text: String)) {
     #expect(example.format.text(example.iso, today: 17035) == example.text)
     #expect(example.text.count <= example.format.width)
+  }
+
+  static let dueTexts: [(due: String, iso: String, short: String, relative: String)] = [
+    ("2016-11-13", "due 2016-11-13, in 3 days", "due 13 Nov 2016, in 3 days", "due in 3 days"),
+    ("2016-11-01", "due 2016-11-01, 9 days late", "due 1 Nov 2016, 9 days late", "9 days late"),
+    ("2016-12", "due 2016-12, next month", "due Dec 2016, next month", "due next month"),
+    ("2016-10", "due 2016-10, last month", "due Oct 2016, last month", "due last month"),
+    ("2017", "due 2017, next year", "due 2017, next year", "due next year"),
+    ("2016-11", "due 2016-11, this month", "due Nov 2016, this month", "due this month"),
+    ("next spring", "due next spring", "due next spring", "due next spring"), ("", "", "", ""),
+  ]
+
+  @Test("When something is due is told as dates are wished, and how late it is", arguments: dueTexts)
+  func due(_ example: (due: String, iso: String, short: String, relative: String)) {
+    let told = [DateFormat.iso, .short, .relative].map { DateStyle(format: $0, today: Fixture.today).due(example.due) }
+    #expect(told == [example.iso, example.short, example.relative])
+  }
+
+  static let dated: [(format: String, keys: String, columns: Int, texts: [String])] = [
+    ("short", "gf", 132, ["1 Sep 2016 · 2 months late", "Dec 2016 · next month", "12 Jul 2016"]),
+    ("relative", "gf", 132, ["tariffs       ", " 2 months late ", " next month ", " 4 months ago"]),
+    ("short", "gp", 132, ["22 Aug 2016"]), ("dotted", "gc", 132, ["22.08.2016"]),
+    ("american", "gi", 80, ["11/03/2016"]),
+    ("short", "4", 132, ["meet again", "Dec 2016"]), ("relative", "4", 40, ["next month"]),
+    ("relative", "4G", 80, ["due next month"]),
+  ]
+
+  @Test("Tabs and panes have dates as they are wished", arguments: dated)
+  func everywhere(_ example: (format: String, keys: String, columns: Int, texts: [String])) {
+    let size = Size(columns: example.columns, rows: example.columns == 40 ? 12 : 43)
+    var session = Session(
+      Fixture.readouts, title: "t", size: size, today: Fixture.today,
+      configuration: Self.read("date-format: \(example.format)\n"))
+    session.press("j" + example.keys)
+    let screen = Renderer.render(session.state).lines.joined(separator: "\n")
+    for text in example.texts { #expect(screen.contains(text), "\(text) in\n\(screen)") }
+  }
+
+  static let overviews: [(format: String, date: String)] = [
+    ("iso", "2016-08-22"), ("short", "22 Aug 2016"), ("relative", "2 months ago"),
+  ]
+
+  @Test("The newest imports in the overview have their dates as they are wished", arguments: overviews)
+  func overview(_ example: (format: String, date: String)) {
+    var session = ArchiveSession(
+      count: 60, columns: 132, rows: 43, configuration: Self.read("date-format: \(example.format)\n"))
+    session.press("go")
+    var state = session.state
+    state.tabs.overview.overview.imports = session.store.ids
+    let imports = state.overviewLines.filter { $0.section == .imports }
+    #expect(imports.contains { $0.text.hasPrefix(example.date + " ") }, "\(imports.map { $0.text })")
   }
 
   @Test("Lines of the source are as long as wished")

@@ -170,4 +170,102 @@ struct DeedTests {
   func ascii() {
     #expect(["✓", "✗", "✎"].map { Cell(text: $0, width: 1, style: .plain).inASCII } == ["+", "x", "*"])
   }
+
+  /// Hits by their numbers, the selected one's words, and what stands in front.
+  private static func place(_ session: ArchiveSession) -> String {
+    let search = session.state.search
+    let hit = search?.hit.flatMap { search?.found[$0]?.label } ?? "none"
+    return "\(search?.number ?? 0) of \(search?.count ?? 0): \(hit) | \(session.state.currentFact?.main ?? "none")"
+  }
+
+  @Test("What is rejected is no hit any more; the cursor stays, and n goes on with the hit that has its row")
+  func rejectedHit() throws {
+    var session = ArchiveSession(count: 12, columns: 132, rows: 43)
+    session.press("/cyber<Enter>")
+    let all = try #require(session.state.search?.count)
+    let labels = try #require(
+      session.state.search.map { search in
+        search.hits.flatMap { $0 }.map { search.found[$0]?.label ?? "" }
+      })
+    session.press("n")
+    #expect(Self.place(session) == "2 of \(all): \(labels[1]) | \(labels[1])")
+    session.press("ar")
+    #expect(Self.place(session) == "2 of \(all - 1): \(labels[2]) | \(labels[1])")
+    #expect(session.state.search?.answers?.totals.map(\.count).reduce(0, +) == all - 1)
+    session.press("u")
+    #expect(Self.place(session) == "2 of \(all): \(labels[1]) | \(labels[1])")
+    session.press("U")
+    #expect(Self.place(session) == "2 of \(all - 1): \(labels[2]) | \(labels[1])")
+    session.press("n")
+    #expect(Self.place(session) == "2 of \(all - 1): \(labels[2]) | \(labels[2])")
+    session.press("arN")
+    #expect(Self.place(session) == "1 of \(all - 2): \(labels[0]) | \(labels[0])")
+    session.press("ac")
+    #expect(Self.place(session) == "1 of \(all - 2): \(labels[0]) | \(labels[0])")
+  }
+
+  @Test("The last hit that is rejected leaves nothing to go to, and the panes as they are")
+  func lastHit() throws {
+    var session = ArchiveSession(count: 6, columns: 80, rows: 24)
+    session.press("/laundering<Enter>")
+    #expect(session.state.search?.hits.map(\.count) == [1, 0, 0, 1])
+    session.press("ar")
+    #expect(session.state.search?.hits.map(\.count) == [0, 0, 0, 1])
+    #expect(session.state.currentFact?.main == "money laundering" && session.state.currentFact?.isRejected == true)
+    session.press("n")
+    #expect(session.state.at.focus == .source)
+  }
+
+  @Test("A question that is asked anew keeps its hits until all of the answer has come; a new one is not held back")
+  func heldBack() throws {
+    var session = ArchiveSession(count: 60, columns: 132, rows: 43)
+    session.press("/cyber<Enter>nn")
+    let before = Self.place(session)
+    session.type("ac")
+    #expect(session.state.search?.answers?.isWaiting == false || Self.place(session) == before)
+    while !session.waiting.isEmpty {
+      session.answer(1)
+      #expect(Self.place(session) == before)
+    }
+    session.type("u")
+    session.type("/tariff")
+    session.answer()
+    #expect(session.state.search?.hit.flatMap { session.state.search?.found[$0]?.label }?.contains("tariff") == true)
+  }
+
+  static let files: [(title: String, columns: Int, sentence: String)] = [
+    ("seeds", 40, "Needs an archive: readout import seeds"),
+    ("press/2016-08", 40, "Needs an archive: readout import PATH"),
+    ("seeds", 80, "Decisions are kept in an archive: `readout import seeds`, then `readout`"),
+    ("press, more", 80, "Decisions are kept in an archive: `readout import PATH`, then `readout`"),
+    ("the press", 132, "Decisions are kept in an archive: `readout import PATH`, then `readout`"),
+    ("press/2016-08", 132, "Decisions are kept in an archive: `readout import press/2016-08`, then `readout`"),
+  ]
+
+  @Test("Over files, a key that decides tells the whole of what to do first, and does nothing else", arguments: files)
+  func overFiles(_ example: (title: String, columns: Int, sentence: String)) {
+    let size = Size(columns: example.columns, rows: example.columns == 40 ? 12 : 24)
+    for keys in ["ac", "ar", "ae", "an", "as", "u", "U", "<C-r>", "a"] {
+      var session = Session(Fixture.readouts, title: example.title, size: size)
+      session.press("3")
+      let before = session.state
+      session.press(keys)
+      let screen = Renderer.render(session.state)
+      #expect(screen.lines[size.rows - 1].contains(example.sentence), "\(keys): \(screen.lines[size.rows - 1])")
+      #expect(session.state.at == before.at && session.state.help == nil && session.state.form == nil)
+      session.press("<Esc><Esc>j")
+      #expect(session.state.notice == nil && session.state.pendingPrefix == nil)
+    }
+  }
+
+  @Test("Over files, no key behind the one that begins a decision does what it does alone")
+  func swallowed() {
+    var session = Session(Fixture.readouts, title: "seeds", size: Size(columns: 80, rows: 24))
+    session.press("3")
+    // e alone opens the editor, q alone quits.
+    for key in ["e", "q", "x"] {
+      session.press("a")
+      #expect(session.press(Key.sequence(key)[0]).isEmpty)
+    }
+  }
 }

@@ -190,6 +190,8 @@ final class FakeArchive {
     _ words: [[UInt8]], isCertain: Bool = false
   ) -> SearchHit? {
     let marks = FoldedText.matches(of: words, in: label)
+    let letter = scope == .issues ? "i" : scope == .followups ? "f" : "p"
+    if judgements[DeedTarget.Key(entry: entry, item: "\(letter)\(number)")]?.last?.verdict == .rejected { return nil }
     guard isCertain || !marks.isEmpty else { return nil }
     let line = line(entry)
     return SearchHit(
@@ -217,10 +219,11 @@ struct ArchiveSession {
   /// Opens an archive of `count` readouts, where the user left off, and lets its list come in.
   init(
     count: Int, of readouts: [Readout] = Fixture.readouts, columns: Int = 132, rows: Int = 43,
-    resuming place: SavedPlace? = nil
+    resuming place: SavedPlace? = nil, configuration: Configuration = .standard
   ) {
     store = FakeArchive(count: count, readouts: readouts)
-    state = BrowserState(archive: "archive.sqlite", size: Size(columns: columns, rows: rows))
+    state = BrowserState(
+      archive: "archive.sqlite", size: Size(columns: columns, rows: rows), configuration: configuration)
     if let place { state.resume(place) }
     state.tabs.today = Fixture.today
     send(.archive(.listed(Array(store.ids.prefix(200)), isAll: count <= 200, version: 0)))

@@ -87,7 +87,7 @@ struct KeyTests {
     ("k", "This is the first row"), ("Gj", "This is the last row"), ("G<PgDn>", "This is the last row"),
     ("1", "You are in Readouts already"), ("n", "Search for something first: /"),
     ("h", "This is where it begins; q quits"),
-    ("<Esc>", "There is nothing to leave; q quits"), ("V", "V is for an archive, and these are files"),
+    ("<Esc>", "There is nothing to leave; q quits"), ("V", "V is for an archive; these are files"),
     ("]", "] does nothing in the readouts: it is for the items and the source"),
     ("<F9>", "F9 does nothing here; ? shows what does"), ("/<Backspace>", "There is nothing to erase"),
     ("/zeppelin<Down>", "There are no hits"), ("?<Up>", "The help begins here"),

@@ -111,6 +111,21 @@ struct LiveDeedTests {
     try live.wait(for: "the refusal") { settled($0) }
     #expect(live.screen.contains("Not decided") && live.state.currentFact?.judgement == nil)
   }
+
+  @Test("A rejected issue is no hit of the search in which it was found, and is one again when that is taken back")
+  func hits() throws {
+    let live = try open()
+    live.press("/issue:laundering")
+    try live.wait(for: "the hits") { $0.search?.answers?.isWaiting == false && ($0.search?.count ?? 0) > 1 }
+    let all = try #require(live.state.search?.hits[0].count)
+    live.press("<Enter>")
+    try live.wait(for: "the issue") { $0.currentFact?.main == "money laundering" }
+    live.press("ar")
+    try live.wait(for: "the search again") { $0.search?.hits[0].count == all - 1 }
+    #expect(live.state.currentFact?.main == "money laundering" && live.state.currentFact?.isRejected == true)
+    live.press("u")
+    try live.wait(for: "the search once more") { $0.search?.hits[0].count == all && $0.search?.number == 1 }
+  }
 }
 
 extension Archive {

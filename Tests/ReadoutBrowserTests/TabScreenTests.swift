@@ -33,9 +33,12 @@ struct TabScreenTests {
 
   @Test("Days are told in the largest unit of which there are two")
   func ages() {
-    func due(_ days: Int) -> String { DayText.due(1000 + days, today: 1000) }
+    func due(_ days: Int) -> String? {
+      DayText.due(CalendarDate(dayNumber: 1000 + days).description, today: 1000)
+    }
     #expect(due(0) == "today" && due(1) == "in 1 day" && due(-1) == "1 day late" && due(-13) == "13 days late")
     #expect(due(-21) == "3 weeks late" && due(60) == "in 2 months" && due(-800) == "2 years late")
+    #expect(DayText.due("soon", today: 1000) == nil)
   }
 
   @Test(

@@ -35,6 +35,22 @@ struct UserLexiconTests {
     #expect(without.issues.first { $0.label == "zibblewort" }?.topic != "security.narcotics")
   }
 
+  @Test("The user's organisations are called by their names, and found by them, once they have been added")
+  func names() {
+    #expect(Names.country("QZU") == "QZU" && Names.code(named: "Quorz Union") == nil)
+    Names.add(
+      Self.lexicon([
+        (
+          "organisations.tsv",
+          "code\tname\tkind\tvariants\nQZU\tQuorz Union\tbloc\tUnion of Quorz|QU States\nGB\tGrand Band\tgroup\t\n"
+        )
+      ]))
+    #expect(Names.country("QZU") == "Quorz Union")
+    #expect(["qzu", "QZU", "quorz union", "Union of Quorz"].map(Names.code) == ["QZU", "QZU", "QZU", "QZU"])
+    // What is built in comes first.
+    #expect(Names.country("GB") == "United Kingdom" && Names.code(named: "gb") == "GB")
+  }
+
   @Test("With the user's tables, texts that have none of their words are read as before")
   func others() throws {
     let own = Self.lexicon([("places.tsv", "name\tkind\nQuorzheim\tcity\n")])

@@ -193,6 +193,20 @@ extension Archive {
     }
   }
 
+  /// The first and the last date of people, ISO 8601 at the grain at which readouts tell them, by their ids.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func dates(of tallies: [PersonTally]) throws -> [Int64: ClosedRange<String>] {
+    try read { db in
+      let dates = try ToldDate(db)
+      return try tallies.reduce(into: [:]) { found, tally in
+        guard let first = tally.first, let last = tally.last else { return }
+        let (from, until) = (try dates.of(day: first, person: tally.id), try dates.of(day: last, person: tally.id))
+        found[tally.id] = min(from, until)...max(from, until)
+      }
+    }
+  }
+
   /// What is told of a person beside the list, with the newest readouts.
   ///
   /// - Throws: `ArchiveError`.

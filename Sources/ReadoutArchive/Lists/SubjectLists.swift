@@ -95,11 +95,12 @@ extension Archive {
         deliver(counts.map { SideTally(code: $0, readouts: $1, last: nil) })
       }
       let row = try RowStatement(db, "SELECT sides FROM readout WHERE datekey = ?")
+      let dates = try ToldDate(db)
       return try counts.map { code, count in
         let key = try tallies.newest(FactTokens.with(code), limit: 1).first
         return SideTally(
           code: try key.flatMap { try Self.side(like: code, $0, row) } ?? code, readouts: count,
-          last: key.flatMap(DateKey.date(of:)))
+          last: try key.flatMap { try dates.of(key: $0) })
       }
     }
   }

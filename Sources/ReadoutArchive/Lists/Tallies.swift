@@ -40,7 +40,7 @@ struct Tallies {
 
   /// The date of the latest readout with a fact, ISO 8601.
   func last(_ fact: String) throws -> String? {
-    try newest(fact, limit: 1).first.flatMap(DateKey.date(of:))
+    try newest(fact, limit: 1).first.flatMap { try ToldDate(db).of(key: $0) }
   }
 
   /// The date keys of the latest readouts with a fact.

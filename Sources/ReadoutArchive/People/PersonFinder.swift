@@ -54,9 +54,10 @@ struct PersonFinder {
     let person = try Row.fetchOne(db, sql: "SELECT name, country FROM person WHERE id = ?", arguments: [id])
     guard let person else { return nil }
     let (first, last): (Int64?, Int64?) = (figures?[2], figures?[3])
-    return PersonEntry(
+    let dates = try ToldDate(db)
+    return try PersonEntry(
       id: id, name: person[0], country: person[1], spellings: spellings, readouts: figures?[1] ?? 0,
-      first: first.flatMap(DateKey.date(of:)), last: last.flatMap(DateKey.date(of:)))
+      first: first.flatMap { try dates.of(key: $0) }, last: last.flatMap { try dates.of(key: $0) })
   }
 
   // All spellings of everybody, those of one who was merged with those of the other.

@@ -1,3 +1,5 @@
+import ReadoutCore
+
 /// Cuts a query's text into tokens, one at a time.
 ///
 /// Blanks and control characters part tokens, as do brackets and quotation marks (" “ ” „ ‟ « »). Signs around a word

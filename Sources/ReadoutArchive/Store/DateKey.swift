@@ -35,9 +35,6 @@ enum DateKey {
   /// The year of a key, or nil where the readout has no date.
   static func year(of key: Int64) -> Int? { day(of: key)?.year }
 
-  /// The day of a key as ISO 8601, or nil where the readout has no date.
-  static func date(of key: Int64) -> String? { day(of: key)?.description }
-
   /// The day of a key, counted from 1970-01-01, or nil where the readout has no date.
   static func dayNumber(of key: Int64) -> Int? {
     key >= firstDated ? Int((key - firstDated) >> numberBits + dayOfYearOne) : nil

@@ -8,6 +8,8 @@ public struct Configuration: Sendable {
   /// Keys of actions, in the order of the file.
   var keys: [KeySetting] = []
   var theme = Theme.Name.terminal
+  /// Of the terminal, for the theme that leaves it as it is.
+  var background = Theme.Background.auto
   /// Changes of single roles of the theme.
   var styles: [Style: LookChange] = [:]
   /// Columns of the list of readouts, from left to right.
@@ -27,9 +29,14 @@ public struct Configuration: Sendable {
 
   /// How roles look; `environment` may tell on what the terminal writes.
   func theme(_ environment: [String: String]) -> Theme {
-    var theme = Theme.builtIn(theme, isDark: Theme.isDark(environment))
+    var theme = Theme.builtIn(theme, isDark: isDark(environment))
     for (role, change) in styles { change.apply(to: &theme.looks[role, default: Look()]) }
     return theme
+  }
+
+  /// Whether the terminal's background is dark, as far as the user or the environment tells.
+  func isDark(_ environment: [String: String]) -> Bool? {
+    background == .auto ? Theme.isDark(environment) : background == .dark
   }
 
   /// The keys for an archive, or for files.

@@ -10,6 +10,13 @@ extension ConfigurationReader {
     !KeyMap.archive.bindings(in: context).contains { $0.keys.contains(where: \.first.isTyped) }
   }
 
+  // What may be said of a place; of all places, the sections for one too.
+  private static func names(in contexts: Set<Context>?) -> [String] {
+    let rows = KeyMap.archive.bindings
+    guard let contexts else { return rows.map(\.name) + places.keys.sorted() }
+    return rows.filter { !$0.contexts.isDisjoint(with: contexts) }.map(\.name)
+  }
+
   /// Reads the keys of actions, for all places or, in a section of its own, for one.
   mutating func readKeys(_ node: Node) {
     guard let mapping = node.mapping else {
@@ -37,7 +44,8 @@ extension ConfigurationReader {
     let name = key.string ?? ""
     let rows = KeyMap.archive.bindings.filter { $0.name == name }
     guard let first = rows.first else {
-      return complain(key, path, "is no action; `readout config --print` lists them")
+      let advice = Self.advice(name, Self.names(in: contexts), "`readout config --print` lists them")
+      return complain(key, path, "is no action; " + advice)
     }
     if let contexts, !rows.contains(where: { !$0.contexts.isDisjoint(with: contexts) }) {
       return complain(key, path, "does nothing there, so that keys would be of no use")

@@ -5,6 +5,8 @@ extension ConfigurationReader {
   static let roles: [(name: String, style: Style)] =
     [("plain", .plain)] + Style.named.map { (kebab($0.name), $0.style) }
 
+  private static let parts = ["foreground", "background", "bold", "italic", "underline", "reverse", "dim"]
+
   private static func kebab(_ name: String) -> String {
     name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
@@ -17,7 +19,8 @@ extension ConfigurationReader {
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard let role = Self.roles.first(where: { $0.name == name }) else {
-        complain(key, "styles.\(name)", "is no role; there are \(Self.list(Self.roles.map(\.name)))")
+        let names = Self.roles.map(\.name)
+        complain(key, "styles.\(name)", "is no role; " + Self.advice(name, names, "there are \(Self.list(names))"))
         continue
       }
       guard let settings = value.mapping else {
@@ -41,10 +44,8 @@ extension ConfigurationReader {
     case "reverse": change.reverse = flag(how, path + ".reverse")
     case "dim": change.dim = flag(how, path + ".dim")
     default:
-      complain(
-        what, path + "." + name,
-        "is nothing that a style has; there are `foreground`, `background`, `bold`, `italic`, `underline`, `reverse`, `dim`"
-      )
+      let advice = Self.advice(name, Self.parts, "there are \(Self.list(Self.parts))")
+      complain(what, path + "." + name, "is nothing that a style has; " + advice)
     }
   }
 
@@ -52,9 +53,11 @@ extension ConfigurationReader {
     let name = node.scalar?.string ?? ""
     if name == "default" { return .own }
     if let colour = Colour(named: name) { return .exact(colour) }
-    complain(
-      node, path, "`\(name)` is no colour; write `default`, a number up to 255, or a name such as `red` or `bright-red`"
-    )
+    let names = ["default"] + (UInt8(0)...15).map { Colour($0).name }
+    let other = "write `default`, a number up to 255, or a name such as `red` or `bright-red`"
+    // Of a number, no name is near.
+    let advice = Int(name) == nil ? Self.advice(name, names, other) : other
+    complain(node, path, "`\(name)` is no colour; " + advice)
     return nil
   }
 

@@ -1,3 +1,4 @@
+import ReadoutCore
 import Yams
 
 extension Configuration {
@@ -11,6 +12,10 @@ extension Configuration {
 
 /// Reads a configuration section by section.
 struct ConfigurationReader {
+  private static let settings = [
+    "theme", "background", "columns", "date-format", "wrap-width", "start-view", "mouse", "styles", "keys",
+  ]
+
   let file: String
   var configuration = Configuration()
 
@@ -36,6 +41,8 @@ struct ConfigurationReader {
     case "keys": readKeys(value)
     case "styles": readStyles(value)
     case "theme": if let theme: Theme.Name = choice(value, "theme") { configuration.theme = theme }
+    case "background":
+      if let background: Theme.Background = choice(value, "background") { configuration.background = background }
     case "columns": readColumns(value)
     case "date-format": if let format: DateFormat = choice(value, "date-format") { configuration.dateFormat = format }
     case "wrap-width":
@@ -52,15 +59,14 @@ struct ConfigurationReader {
         return
       }
       complain(value, "mouse", "has to be true or false")
-    case let other: complain(key, other, "is no setting; `readout config --print` shows all")
+    case let other:
+      complain(key, other, "is no setting; " + Self.advice(other, Self.settings, "`readout config --print` shows all"))
     }
   }
 
   private mutating func readStartView(_ value: Node) {
     let names = ["last"] + Tab.allCases.map(\.name)
-    guard let name = value.string, names.contains(name) else {
-      return complain(value, "start-view", "has to be one of \(Self.list(names))")
-    }
+    guard let name = value.string, names.contains(name) else { return complain(value, "start-view", notOneOf: names) }
     configuration.startView = Tab.allCases.first { $0.name == name }
   }
 
@@ -81,8 +87,15 @@ struct ConfigurationReader {
   mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: Node, _ key: String) -> Value?
   where Value.RawValue == String {
     if let value = node.string.flatMap(Value.init) { return value }
-    complain(node, key, "has to be one of \(Self.list(Value.allCases.map(\.rawValue)))")
+    complain(node, key, notOneOf: Value.allCases.map(\.rawValue))
     return nil
+  }
+
+  private mutating func complain(_ node: Node, _ key: String, notOneOf names: [String]) {
+    let name = node.string ?? ""
+    let near = EditDistance.nearest(to: name.lowercased(), in: names)
+    complain(
+      node, key, near.map { "knows no `\(name)`; did you mean `\($0)`?" } ?? "has to be one of \(Self.list(names))")
   }
 
   /// Notes what is wrong.
@@ -93,6 +106,11 @@ struct ConfigurationReader {
   /// Notes what is wrong in a line.
   mutating func complain(line: Int?, _ key: String, _ sentence: String) {
     configuration.mistakes.append(ConfigurationMistake(file: file, line: line, key: key, sentence: sentence))
+  }
+
+  /// Which of `names` may have been meant, or else what there is to say where none is near.
+  static func advice(_ name: String, _ names: [String], _ other: String) -> String {
+    EditDistance.nearest(to: name.lowercased(), in: names).map { "did you mean `\($0)`?" } ?? other
   }
 
   /// Names with commas between them.

@@ -21,13 +21,16 @@ struct ConfigurationWriter {
   private var settings: String {
     """
     # How it looks: \(Self.names(Theme.Name.self)).
-    # `terminal` keeps the terminal's own background; READOUT_BACKGROUND=dark or light in the environment tells what that is.
+    # `terminal` keeps the terminal's own background, and has hues for words where it is known.
     theme: \(standard.theme.rawValue)
+
+    # The terminal's own background: dark, light, or auto: what READOUT_BACKGROUND or COLORFGBG in the environment tells.
+    background: \(standard.background.rawValue)
 
     # Columns of the list of readouts, from left to right: \(Self.names(ReadoutColumn.self)).
     columns: [\(standard.columns.map(\.rawValue).joined(separator: ", "))]
 
-    # How dates are written in lists:
+    # How dates are written in lists and panes:
     # \(DateFormat.allCases.map { "\($0.rawValue) (\($0.example))" }.joined(separator: ", ")).
     date-format: \(standard.dateFormat.rawValue)
 

@@ -14,12 +14,12 @@ struct FactColumns {
   let parts: [Part]
 
   /// Fits the columns of `facts` into `width`: the main one takes what the others leave, and these give way first.
-  init(_ facts: [Fact], kind: ItemKind, width: Int) {
+  init(_ facts: [Fact], kind: ItemKind, width: Int, dates: DateStyle) {
     let widest = Widest(facts: facts)
     switch kind {
     case .participant: parts = Self.participants(widest, width)
     case .issue: parts = Self.issues(widest, width)
-    case .followUp: parts = Self.followUps(widest, width)
+    case .followUp: parts = Self.followUps(widest, width, dates)
     }
   }
 
@@ -68,19 +68,22 @@ struct FactColumns {
   }
 
   // Kind, owner → recipient, action, due; on a narrow screen the due date ends the action.
-  private static func followUps(_ widest: Widest, _ width: Int) -> [Part] {
+  private static func followUps(_ widest: Widest, _ width: Int, _ dates: DateStyle) -> [Part] {
     let sort = width < 40 ? 0 : widest(\.sort, 10)
     let party = widest(\.party, width < 60 ? 8 : 16)
-    let due = width < 60 ? 0 : widest(\.state, 11)
+    let day: (Fact) -> String = { dates.dueDay($0.due) }
+    // How far it is, where people said so, or else when it is due.
+    let state: (Fact) -> String = { $0.status ?? day($0) }
+    let due = width < 60 ? 0 : widest(state, dates.width + 1)
     let taken = [sort, party, due].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
     let action: (Fact) -> String = { fact in
-      if due > 0 || fact.state.isEmpty { return fact.main }
+      if due > 0 { return fact.main }
       // How far it is tells more than how the words end.
-      return fact.state == fact.due ? "\(fact.main), \(fact.due)" : "\(fact.state): \(fact.main)"
+      return fact.status.map { "\($0): \(fact.main)" } ?? fact.main + (fact.due.isEmpty ? "" : ", \(day(fact))")
     }
     return [
       Part(width: sort, text: \.sort), Part(width: party, text: \.party),
-      Part(width: width - taken, text: action, isMain: true), Part(width: due, text: \.state),
+      Part(width: width - taken, text: action, isMain: true), Part(width: due, text: state),
     ]
   }
 

@@ -253,7 +253,7 @@ extension Renderer {
     case .participant: [fact.main, fact.note, fact.party, fact.sort, fact.meetings].filter { !$0.isEmpty } + decided
     case .issue: [fact.main, fact.note, Self.raised(by: fact.party), fact.meetings].filter { !$0.isEmpty } + decided
     case .followUp:
-      [fact.sort, fact.party, fact.main, fact.due.isEmpty ? "" : "due \(fact.due)"].filter { !$0.isEmpty } + decided
+      [fact.sort, fact.party, fact.main, state.dates.due(fact.due)].filter { !$0.isEmpty } + decided
     }
   }
 

@@ -96,7 +96,7 @@ extension Renderer {
     drawHead(pane, counts: counts(kind, facts))
     guard !facts.isEmpty else { return drawEmpty(kind, frame) }
     let top = state.at.tops[pane] ?? 0
-    let columns = FactColumns(facts, kind: kind, width: frame.width - 3)
+    let columns = FactColumns(facts, kind: kind, width: frame.width - 3, dates: state.dates)
     let chosen = state.at.chosen[kind]
     let here = state.at.focus == .source ? Set(state.marksHere.map(\.item)) : []
     for (index, fact) in facts.dropFirst(top).prefix(frame.height).enumerated() {

@@ -219,12 +219,15 @@ extension Renderer {
   private mutating func draw(_ line: TabDetail.Line, row: Int, column: Int, width: Int) {
     var start = column
     if !line.lead.isEmpty {
-      start += max(10, screen.put(line.lead, row: row, column: start, width: 10, style: .dim)) + 2
+      let width = state.dates.width
+      start +=
+        max(width, screen.put(state.dates.text(line.lead), row: row, column: start, width: width, style: .dim)) + 2
     }
+    let tail = line.period.map { state.dates.period($0.from, $0.until) } ?? line.tail
     let end = screen.putRight(
-      line.tail, row: row, endColumn: column + width, width: max(0, min(20, width / 2)),
+      tail, row: row, endColumn: column + width, width: max(0, min(20, width / 2)),
       style: line.lead.isEmpty ? .plain : .dim)
-    screen.put(line.text, row: row, column: start, width: max(0, end - start - (line.tail.isEmpty ? 0 : 2)))
+    screen.put(line.text, row: row, column: start, width: max(0, end - start - (tail.isEmpty ? 0 : 2)))
   }
 
   /// Draws the sign of a mark before a row of the list in front.
@@ -236,16 +239,15 @@ extension Renderer {
   /// The selected row of the list in front, whole.
   var rowInWords: String {
     guard let list = state.tabs.list, let row = list.selected.flatMap(list.row) else { return "" }
-    let age = row.dueDay.map { "due \(row.due), \(DayText.due($0, today: state.tabs.today))" } ?? ""
     let parts: [String] =
       switch list.tab {
       case .people:
-        [title(row, .people), row.note, [row.first, row.last].filter { !$0.isEmpty }.joined(separator: " – ")]
-      case .issues: [title(row, .issues), title(row, .issues) == row.main ? "" : row.main, row.last]
-      case .countries: [title(row, .countries), row.last]
+        [title(row, .people), row.note, row.first.isEmpty ? "" : state.dates.period(row.first, row.last)]
+      case .issues: [title(row, .issues), title(row, .issues) == row.main ? "" : row.main, state.dates.text(row.last)]
+      case .countries: [title(row, .countries), state.dates.text(row.last)]
       // A narrow list cuts the action short.
-      case .followUps where !layout.namesColumns: [row.main, row.code, row.note, age, row.status]
-      case .followUps: [row.code, row.note, row.main, age, row.status]
+      case .followUps where !layout.namesColumns: [row.main, row.code, row.note, state.dates.due(row.due), row.status]
+      case .followUps: [row.code, row.note, row.main, state.dates.due(row.due), row.status]
       case .readouts, .search, .overview: []
       }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")

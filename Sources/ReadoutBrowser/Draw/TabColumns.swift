@@ -28,7 +28,7 @@ struct TabColumns {
     case .people: parts = Self.people(width)
     case .issues: parts = Self.issues(width)
     case .countries: parts = Self.countries(width)
-    case .followUps: parts = Self.followUps(width, rows, dates.today)
+    case .followUps: parts = Self.followUps(width, rows, dates)
     case .readouts, .search, .overview: parts = []
     }
     for index in parts.indices where parts[index].isDay && parts[index].width > 0 {
@@ -101,14 +101,13 @@ struct TabColumns {
   }
 
   // Kind, owner → recipient, action, due with its age, status, the readout's day.
-  private static func followUps(_ width: Int, _ rows: [TabRow], _ today: Int) -> [Part] {
+  private static func followUps(_ width: Int, _ rows: [TabRow], _ dates: DateStyle) -> [Part] {
     func due(_ row: TabRow) -> String {
-      guard let day = row.dueDay else { return "" }
-      let age = DayText.due(day, today: today)
-      return width < 100 ? age : "\(String(row.due.prefix(10))) · \(age)"
+      guard row.dueDay != nil, let age = DayText.due(row.due, today: dates.today) else { return "" }
+      return width < 100 || dates.format == .relative ? age : "\(dates.text(String(row.due.prefix(10)))) · \(age)"
     }
     func isLate(_ row: TabRow) -> Bool {
-      row.dueDay.map { $0 < today } ?? false && row.status != "done" && row.status != "dropped"
+      row.dueDay.map { $0 < dates.today } ?? false && row.status != "done" && row.status != "dropped"
     }
     let widest = { (text: (TabRow) -> String, most: Int) in min(most, rows.map { TextWidth.of(text($0)) }.max() ?? 0) }
     let party = max(5, widest(\.note, width < 60 ? 8 : 18))

@@ -49,8 +49,8 @@ struct Fact: Sendable {
     return signs.isEmpty ? (isAside ? "· " : "") : signs + " "
   }
 
-  /// How far a follow-up is, where people said so, or else when it is due.
-  var state: String { judgement.flatMap { JudgementText(judgement: $0).status } ?? due }
+  /// How far a follow-up is, where people said so.
+  var status: String? { judgement.flatMap { JudgementText(judgement: $0).status } }
 }
 
 /// A stretch of evidence in the text, and whose it is.

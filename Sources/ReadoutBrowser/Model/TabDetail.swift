@@ -10,11 +10,19 @@ struct TabDetail: Sendable, Equatable {
 
   /// A line: a date or number, and words.
   struct Line: Sendable, Equatable {
-    /// Stands before the words: a date; empty where there is none.
+    /// Stands before the words: a date of ISO 8601; empty where there is none.
     var lead = ""
     var text = ""
-    /// Stands at the right end: a number or days.
+    /// Stands at the right end: a number or sides.
     var tail = ""
+    /// Stands there instead: between which dates it was so.
+    var period: Period?
+  }
+
+  /// Two dates of ISO 8601.
+  struct Period: Sendable, Equatable {
+    let from: String
+    let until: String
   }
 
   var sections: [Section] = []
@@ -35,7 +43,10 @@ extension TabDetail {
       detail.sections.append(
         Section(
           title: "Offices",
-          lines: summary.offices.map { Line(text: $0.title, tail: "\($0.first.prefix(7)) – \($0.last.prefix(7))") }))
+          lines: summary.offices.map { office in
+            let period = Period(from: String(office.first.prefix(7)), until: String(office.last.prefix(7)))
+            return Line(text: office.title, period: period)
+          }))
     }
     return detail
   }

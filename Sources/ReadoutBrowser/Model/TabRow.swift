@@ -40,13 +40,11 @@ enum TabKey {
 }
 
 extension TabRow {
-  /// A person, with what was counted.
-  init(_ person: ListedPerson, _ tally: PersonTally?) {
+  /// A person, with what was counted and the first and the last date.
+  init(_ person: ListedPerson, _ tally: PersonTally?, _ dates: ClosedRange<String>?) {
     self.init(main: person.name, code: person.country ?? "", note: person.office ?? "")
-    guard let tally else { return }
-    count = Int(tally.readouts)
-    first = tally.first.map(DayText.iso) ?? ""
-    last = tally.last.map(DayText.iso) ?? ""
+    count = tally.map { Int($0.readouts) }
+    (first, last) = (dates?.lowerBound ?? "", dates?.upperBound ?? "")
   }
 
   /// A follow-up of an archive.

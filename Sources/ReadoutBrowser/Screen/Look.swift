@@ -7,7 +7,7 @@ struct Look: Hashable, Sendable {
     /// One that is taken for the nearest where there are fewer.
     case exact(Colour)
     /// One for terminals with 256 colours, and those for sixteen and for eight; nil leaves the letters as they are.
-    case fitted(Colour, sixteen: Colour?, eight: Colour?)
+    case fitted(Colour?, sixteen: Colour?, eight: Colour?)
   }
 
   /// Of the letters; nil leaves it to the other roles of a cell.

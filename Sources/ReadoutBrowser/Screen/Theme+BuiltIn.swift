@@ -3,27 +3,31 @@ extension Theme {
   /// the letters as they are.
   private struct Inks {
     typealias Three = (many: Int, sixteen: Int, eight: Int)
-    /// Persons and the cursor, issues and problems, follow-ups: three hues that differ in lightness or along blue and
-    /// yellow, which all eyes tell apart.
+    /// Persons, issues and problems, follow-ups: three hues that differ in lightness or along blue and yellow, which all eyes
+    /// tell apart.
     var person: Three, issue: Three, followUp: Three
+    /// Signs that are no words: the cursor, and bars.
+    var cursor: Three, bar: Three
     var dim: Three, rule: Three
     /// The paper behind what a search found, the fourth hue.
     var match: Three
   }
 
   private static let dark = Inks(
-    person: (69, 14, 6), issue: (208, 11, 3), followUp: (219, 13, -1), dim: (247, 7, 7), rule: (245, 7, 7),
-    match: (220, 3, 3))
+    person: (39, 14, 6), issue: (208, 11, 3), followUp: (218, 13, -1), cursor: (39, 14, 6), bar: (218, 13, -1),
+    dim: (247, 7, 7), rule: (245, 7, 7), match: (220, 3, 3))
   private static let light = Inks(
-    person: (26, 4, 4), issue: (94, 1, 1), followUp: (162, 5, -1), dim: (241, 0, 0), rule: (243, 0, 0),
-    match: (220, 3, 3))
+    person: (26, 4, 4), issue: (94, 1, 1), followUp: (126, 5, -1), cursor: (26, 4, 4), bar: (126, 5, -1),
+    dim: (241, 0, 0), rule: (243, 0, 0), match: (220, 3, 3))
   private static let contrast = Inks(
-    person: (51, 14, 6), issue: (226, 11, 3), followUp: (213, 13, -1), dim: (231, 15, 7), rule: (231, 15, 7),
-    match: (226, 11, 3))
-  // Of 256 colours, three hues can be read on black and on white alike; of sixteen, none.
+    person: (51, 14, 6), issue: (226, 11, 3), followUp: (213, 13, -1), cursor: (51, 14, 6), bar: (213, 13, -1),
+    dim: (231, 15, 7), rule: (231, 15, 7), match: (226, 11, 3))
+  // No hue can be read on white and on the greys that pass for black: between #1e1e1e and white there is room for 4.1 to 1
+  // on either side. Words have the terminal's own ink; signs, which need 3 to 1, a hue.
   private static let either = Inks(
-    person: (63, -1, -1), issue: (131, -1, -1), followUp: (163, -1, -1), dim: (243, -1, -1), rule: (243, -1, -1),
+    person: none, issue: none, followUp: none, cursor: (32, -1, -1), bar: (168, -1, -1), dim: none, rule: none,
     match: (220, 3, 3))
+  private static let none: Inks.Three = (-1, -1, -1)
 
   /// The theme of a name; `isDark` tells, where it is known, on what the one of the terminal's own colours stands.
   static func builtIn(_ name: Name, isDark: Bool? = nil) -> Theme {
@@ -39,7 +43,7 @@ extension Theme {
   private static func theme(_ inks: Inks, text: Inks.Three? = nil, paper: Inks.Three? = nil) -> Theme {
     func hue(_ three: Inks.Three) -> Look.Hue {
       func colour(_ number: Int) -> Colour? { number < 0 ? nil : Colour(UInt8(number)) }
-      return .fitted(Colour(UInt8(three.many)), sixteen: colour(three.sixteen), eight: colour(three.eight))
+      return .fitted(colour(three.many), sixteen: colour(three.sixteen), eight: colour(three.eight))
     }
     func look(_ look: Look = Look(), ink: Inks.Three? = nil) -> Look {
       var look = look
@@ -56,12 +60,12 @@ extension Theme {
       .plain: plain, .title: Look(), .focus: .attributes(bold: true), .selected: .attributes(reverse: true),
       .person: look(.attributes(underline: true), ink: inks.person),
       .issue: look(.attributes(bold: true), ink: inks.issue),
-      .followUp: look(.attributes(italic: true), ink: inks.followUp), .bar: look(ink: inks.followUp),
+      .followUp: look(.attributes(italic: true), ink: inks.followUp), .bar: look(ink: inks.bar),
       .dim: look(ink: inks.dim), .match: match,
       .rule: look(.attributes(dim: text == nil), ink: text == nil ? nil : inks.rule),
       .key: .attributes(bold: true), .problem: look(.attributes(bold: true), ink: inks.issue),
       .scroll: look(.attributes(dim: text == nil), ink: text == nil ? nil : inks.rule),
-      .cursor: look(.attributes(bold: true), ink: inks.person), .notice: .attributes(bold: true),
+      .cursor: look(.attributes(bold: true), ink: inks.cursor), .notice: .attributes(bold: true),
     ])
   }
 }

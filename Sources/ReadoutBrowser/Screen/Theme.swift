@@ -6,6 +6,13 @@ struct Theme: Hashable, Sendable {
     case highContrast = "high-contrast"
   }
 
+  /// What the terminal's own letters stand on.
+  enum Background: String, CaseIterable, Sendable {
+    /// What the environment tells, or else unknown.
+    case auto
+    case dark, light
+  }
+
   /// Looks of the roles; that of `.plain` is beneath all.
   var looks: [Style: Look]
 

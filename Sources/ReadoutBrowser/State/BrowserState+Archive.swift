@@ -7,6 +7,8 @@ extension BrowserState {
     var last = 0
     /// The search that was asked for, and its request's number.
     var search = (text: "", request: 0)
+    /// Whether something was decided since, so that other things may be found.
+    var searchesAgain = false
     /// The filter of the list that was asked for, and its request's number.
     var filter = (text: "", sort: Tab.readouts.standardSort, request: 0)
     /// Whether the filter's answer is still to come.
@@ -72,7 +74,10 @@ extension BrowserState {
   mutating func questions() -> [Effect] {
     var effects: [Effect] = []
     let text = search.map { $0.isBlank ? "" : $0.query } ?? ""
-    if text != asked.search.text {
+    let isAgain = text == asked.search.text && asked.searchesAgain && !text.isEmpty
+    asked.searchesAgain = false
+    if text != asked.search.text || isAgain {
+      if isAgain { search?.askAgain() }
       asked.last += 1
       asked.search = (text, asked.last)
       effects.append(.find(request: asked.last, text))

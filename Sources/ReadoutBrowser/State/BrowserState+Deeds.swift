@@ -173,6 +173,7 @@ extension BrowserState {
   mutating func take(decided request: Int, problem: String?) {
     let deed = deeds.waiting.removeValue(forKey: request)
     if problem == nil, let deed { deeds.confirm(deed) } else { deeds.forget(request) }
+    asked.searchesAgain = asked.searchesAgain || problem == nil
     let isForm = form?.saving == request
     guard let problem else {
       if isForm { form = nil }

@@ -17,6 +17,7 @@ extension BrowserState {
       explain(key)
     } else {
       refuse(reason(against: key, in: context))
+      if beginsDecision(key, in: context) { pendingPrefix = key }
     }
     return []
   }
@@ -26,7 +27,12 @@ extension BrowserState {
     pendingPrefix = nil
     let keys = KeySequence(prefix, key)
     if let action = keyMap.action(for: keys, in: context) { return perform(action, in: context) }
-    if key != .escape { refuse("\(keys.name) does nothing here; \(prefix.name) shows what may follow it") }
+    if key == .escape { return [] }
+    if keyMap.continuations(of: prefix, in: context).isEmpty {
+      refuse(reason(against: prefix, in: context))
+    } else {
+      refuse("\(keys.name) does nothing here; \(prefix.name) shows what may follow it")
+    }
     return []
   }
 

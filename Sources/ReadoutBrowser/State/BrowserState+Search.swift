@@ -55,7 +55,7 @@ extension BrowserState {
     }
     guard search.count > 0 else { return refuse("Nothing was found") }
     if search.count == 1 { tell("This is the only hit") }
-    self.search?.select((search.number - 1 + step + search.count) % search.count + 1)
+    self.search?.select(search.number(after: step))
   }
 
   /// Shows the selected hit wherever it has changed: panes and source follow the search.

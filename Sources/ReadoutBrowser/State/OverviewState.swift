@@ -102,7 +102,8 @@ extension BrowserState {
   private func imports(_ overview: Overview) -> [OverviewLine] {
     overview.imports.map { id in
       let line = shelf.line(Int(id))
-      let text = [line?.date ?? "", line?.sides ?? "", line?.title ?? "…"].filter { !$0.isEmpty }.joined(separator: " ")
+      let day = line.map { dates.text($0.date) } ?? ""
+      let text = [day, line?.sides ?? "", line?.title ?? "…"].filter { !$0.isEmpty }.joined(separator: " ")
       return OverviewLine(
         section: .imports, name: "import \(id)", text: text, isCounted: false, target: .readout(Int(id)))
     }

@@ -28,6 +28,8 @@ struct SearchAnswers: Sendable {
   var opensFirst = false
   /// Whether the selected hit is one of the question that was asked last.
   var isChosen = false
+  /// Parts of the answer to a question that has been asked once more, held back until all have come; nil where it is new.
+  var held: [SearchPart]?
   /// Groups that show what was asked last, and not what was asked before.
   var isFresh: [Bool] = Array(repeating: false, count: HitGroup.allCases.count)
 
@@ -36,6 +38,7 @@ struct SearchAnswers: Sendable {
     isWaiting = !isBlank
     isChosen = false
     opensFirst = false
+    held = nil
     facet = nil
     isFresh = Array(repeating: false, count: isFresh.count)
     guard isBlank else { return }
@@ -50,6 +53,39 @@ extension SearchState {
   /// Takes in a part of the archive's answer.
   mutating func take(_ part: SearchPart) {
     answers?.error = nil
+    if answers?.held != nil { return hold(part) }
+    put(part)
+    if answers?.opensFirst == true && answers?.isChosen == true { open() }
+  }
+
+  /// Waits for the answer to the same question once more. What was found stays in sight until all of it has come, so that
+  /// no list of the first few hits can take the cursor off its own.
+  mutating func askAgain() {
+    guard let answers else { return }
+    if !answers.isWaiting { self.answers?.held = [] }
+    self.answers?.isWaiting = true
+    self.answers?.isFresh = answers.isFresh.map { _ in false }
+  }
+
+  private mutating func hold(_ part: SearchPart) {
+    answers?.held?.append(part)
+    guard case .end = part, let held = answers?.held else { return }
+    answers?.held = nil
+    let before = (hit, selected.index)
+    // Of each group, the last list is the whole one.
+    var whole: [HitGroup: SearchPart] = [:]
+    for case .hits(let scope, let hits, let count, let isCapped) in held {
+      whole[HitGroup(scope)] = .hits(scope, hits, count: count, isCapped: isCapped)
+    }
+    for group in HitGroup.allCases { if let list = whole[group] { put(list) } }
+    for part in held {
+      if case .hits = part { continue }
+      put(part)
+    }
+    settle(after: before)
+  }
+
+  private mutating func put(_ part: SearchPart) {
     switch part {
     case .hits(let scope, let hits, let count, let isCapped):
       let group = HitGroup(scope)
@@ -64,7 +100,6 @@ extension SearchState {
       answers?.facet = chosen.flatMap { filter in facets.firstIndex { $0.filter == filter } }
     case .end: end()
     }
-    if answers?.opensFirst == true && answers?.isChosen == true { open() }
   }
 
   // What was kept in sight of an earlier question, and is no answer to this one, goes.
@@ -86,6 +121,7 @@ extension SearchState {
     answers?.error = error
     answers?.isWaiting = false
     answers?.opensFirst = false
+    answers?.held = nil
   }
 
   /// Opens the selected hit, or, while the archive has not answered yet, the first one that comes; false where there is

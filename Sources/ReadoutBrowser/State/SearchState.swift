@@ -83,6 +83,8 @@ struct SearchState: Sendable {
   private(set) var turn = 0
   /// The turn that the panes have followed.
   var followed = 0
+  /// What stands in front though it is no hit any more, and whether it was the last of its group; another hit has its row.
+  private var gone: (hit: Hit, isLast: Bool)?
   private var hasMoved = false
   private var announced: Hit?
   /// The hit that is to be selected once it is found.
@@ -202,9 +204,32 @@ struct SearchState: Sendable {
     announced = hit
   }
 
+  /// Takes in that the same question has been answered again, when `before` was the selected hit. Whoever is in the panes
+  /// stays with what is in front there, even where it is no hit any more.
+  mutating func settle(after before: (hit: Hit?, index: Int)) {
+    if isOpen { return }
+    defer { followed = turn }
+    guard let stood = gone?.hit ?? before.hit else { return }
+    if let group = hits.firstIndex(where: { $0.contains(stood) }), let index = hits[group].firstIndex(of: stood) {
+      selected = (group, index)
+      gone = nil
+    } else if gone == nil {
+      gone = (stood, isLast: selected.index < before.index)
+    }
+    announced = hit
+  }
+
+  /// Number of the hit after (1) or before (-1) the selected one, round and round.
+  func number(after step: Int) -> Int {
+    // One of its neighbours has taken the row of what is gone.
+    let isThere = gone.map { $0.isLast ? step < 0 : step > 0 } ?? false
+    return (number - 1 + (isThere ? 0 : step) + count) % count + 1
+  }
+
   // What was found stays in sight until the archive has answered.
   private mutating func askArchive() {
     hasMoved = false
+    gone = nil
     let isBlank = self.isBlank
     answers?.begin(isBlank: isBlank)
     if isBlank { clear() }
@@ -249,6 +274,7 @@ struct SearchState: Sendable {
     answers?.facet = nil
     var rest = max(1, min(number, count)) - 1
     sought = nil
+    gone = nil
     hasMoved = true
     turn += 1
     for (group, list) in hits.enumerated() {
@@ -278,6 +304,7 @@ struct SearchState: Sendable {
     answers?.facet = nil
     selected = (filled[next], 0)
     sought = nil
+    gone = nil
     hasMoved = true
     turn += 1
   }

@@ -203,8 +203,9 @@ extension ArchiveLoader {
     switch wish.tab {
     case .people:
       let tallies = work.withLock { $0.people }
+      let dates = try archive.dates(of: wish.rows.compactMap { Self.tally($0, tallies) })
       for person in try archive.personRows(wish.rows) {
-        rows[person.id] = TabRow(person, Self.tally(person.id, tallies))
+        rows[person.id] = TabRow(person, Self.tally(person.id, tallies), dates[person.id])
       }
     case .followUps:
       for item in try archive.followUpRows(wish.rows.map(FollowUpKey.init(raw:))) { rows[item.key.raw] = TabRow(item) }

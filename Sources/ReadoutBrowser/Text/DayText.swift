@@ -1,25 +1,60 @@
 import ReadoutCore
 
-/// Days in words.
+/// Days in words, as coarse as the date: "3 days ago" of a day, "this year" of a year.
 enum DayText {
-  /// The ISO form of a day counted from 1970-01-01.
-  static func iso(_ day: Int) -> String { CalendarDate(dayNumber: day).description }
+  /// How late something is that was due on a date of ISO 8601, or how long there is time: "3 weeks late", "in 2 days",
+  /// "today"; nil where it is no date of the calendar.
+  static func due(_ iso: String, today: Int) -> String? { distance(iso, today).map { $0.words("late") } }
 
-  /// How late something is that was due on `day`, or how long there is time: "3 weeks late", "in 2 days", "today".
-  static func due(_ day: Int, today: Int) -> String {
-    day < today ? "\(span(today - day)) late" : day == today ? "today" : "in \(span(day - today))"
+  /// How long ago a date of ISO 8601 is, or in how long it comes; nil where it is no date of the calendar.
+  static func ago(_ iso: String, today: Int) -> String? { distance(iso, today).map { $0.words("ago") } }
+
+  // From today to a date, in units of the date's grain.
+  private struct Distance {
+    let steps: Int
+    let grain: Grain
+
+    func words(_ past: String) -> String {
+      if steps == 0 { return grain.now }
+      // Of a month that begins or ended the other day, "in a month" and "a month late" would say too much.
+      if abs(steps) == 1 && grain != .day { return (steps < 0 ? "last " : "next ") + grain.rawValue }
+      return steps < 0 ? "\(span) \(past)" : "in \(span)"
+    }
+
+    // In the largest unit of which there are two, or one of the grain.
+    private var span: String {
+      let unit = grain.units.first { abs(steps) >= 2 * $0.length } ?? (1, grain.rawValue)
+      let count = abs(steps) / unit.length
+      return "\(count.grouped) \(unit.name)\(count == 1 ? "" : "s")"
+    }
   }
 
-  /// How long ago a day is, or in how long it comes.
-  static func ago(_ day: Int, today: Int) -> String {
-    day < today ? "\(span(today - day)) ago" : day == today ? "today" : "in \(span(day - today))"
+  private enum Grain: String {
+    case day, week, month, year
+
+    var now: String { self == .day ? "today" : "this \(rawValue)" }
+
+    // Coarser units, and how many of the grain they take.
+    var units: [(length: Int, name: String)] {
+      switch self {
+      case .day: [(365, "year"), (30, "month"), (7, "week")]
+      case .week: [(52, "year")]
+      case .month: [(12, "year")]
+      case .year: []
+      }
+    }
   }
 
-  // In the largest unit of which there are two, or one of a day.
-  private static func span(_ days: Int) -> String {
-    let units = [(365, "year"), (30, "month"), (7, "week"), (1, "day")]
-    let (length, name) = units.first { days >= 2 * $0.0 } ?? (1, "day")
-    let count = days / length
-    return "\(count.grouped) \(name)\(count == 1 ? "" : "s")"
+  private static func distance(_ iso: String, _ today: Int) -> Distance? {
+    guard let first = DatedDay.first(of: iso) else { return nil }
+    let (now, then) = (CalendarDate(dayNumber: today), CalendarDate(dayNumber: first))
+    let parts = iso.split(separator: "-")
+    switch parts.count {
+    case 1: return Distance(steps: then.year - now.year, grain: .year)
+    case 2 where parts[1].hasPrefix("W"):
+      return Distance(steps: (first - (today - now.weekday + 1)) / 7, grain: .week)
+    case 2: return Distance(steps: (then.year - now.year) * 12 + then.month - now.month, grain: .month)
+    default: return Distance(steps: first - today, grain: .day)
+    }
   }
 }

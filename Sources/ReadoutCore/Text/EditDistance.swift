@@ -1,7 +1,7 @@
 /// How many letters two words differ in.
-enum EditDistance {
+public enum EditDistance {
   /// The least number of letters to insert, drop, replace or swap with their neighbour (optimal string alignment).
-  static func between(_ a: String, _ b: String) -> Int {
+  public static func between(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars.prefix(40))
     let b = Array(b.unicodeScalars.prefix(40))
     var beforeLast: [Int] = []
@@ -18,9 +18,10 @@ enum EditDistance {
     return last[b.count]
   }
 
-  /// The word nearest to `word`, where no more than about a third of its letters differ; the earlier of two.
-  static func nearest(to word: String, in words: [String]) -> String? {
-    let most = max(1, min(word.unicodeScalars.count, 12) / 3 + 1)
+  /// The word nearest to `word`, where at most a third of its letters, or one, differ; the earlier of two.
+  public static func nearest(to word: String, in words: [String]) -> String? {
+    let count = word.unicodeScalars.count
+    let most = min(max(1, min(count, 12) / 3), count - 1)
     let ranked = words.map { (word: $0, distance: between(word, $0)) }.filter { $0.distance <= most }
     return ranked.min { $0.distance < $1.distance }?.word
   }
