@@ -33,7 +33,7 @@ struct HitText {
   /// What an archive tells of a hit; of a text, the words around what was found.
   init(_ hit: SearchHit) {
     group = HitGroup(hit.id.scope)
-    (main, date, sides) = (hit.label, hit.date ?? "", hit.sides.joined(separator: " "))
+    (main, date, sides) = (hit.label, hit.date ?? "", SidesText.of(hit.sides))
     marks = hit.marks
     lead = hit.lead
     switch group {

@@ -103,16 +103,11 @@ extension Renderer {
       guard let place = search.row(search.top + index), let number = place.index else { continue }
       guard let text = hitText(search.hits[place.group.rawValue][number], in: place.group) else { continue }
       if place.group == .issues || place.group == .people { widths.note = max(widths.note, TextWidth.of(text.note)) }
-      widths.sides = max(widths.sides, TextWidth.of(Self.sides(text)))
+      widths.sides = max(widths.sides, TextWidth.of(SidesText.short(text.sides)))
     }
     // Blanks behind short names must not be what is cut.
     widths.sides = min(widths.sides, Self.tailWidth - 2 - state.dates.width)
     return widths
-  }
-
-  // Of many sides, the first two.
-  private static func sides(_ text: HitText) -> String {
-    text.sides.split(separator: " ").prefix(2).joined(separator: " ")
   }
 
   // What a hit says, unless its readout has to be read first.
@@ -154,7 +149,7 @@ extension Renderer {
 
   // Date and sides in one width for all rows, so that they stand below each other.
   private func tail(_ text: HitText, width: Int, sidesWidth: Int) -> String {
-    let sides = Self.sides(text)
+    let sides = SidesText.short(text.sides)
     let padded = sides + String(repeating: " ", count: max(0, sidesWidth - TextWidth.of(sides)))
     let date = state.dates.text(text.date)
     let blanks = String(repeating: " ", count: max(0, state.dates.width - TextWidth.of(date)))

@@ -116,6 +116,8 @@ extension Renderer {
     let rejected = facts.count(where: \.isRejected)
     let dim = facts.count { $0.isDim && !$0.isRejected }
     let rest = rejected == 0 ? "" : ", \(rejected) rejected"
+    let open = facts.count { !$0.isRejected && !$0.isSettled }
+    if kind == .followUp && open < all - rejected { return "\(open) of \(all - rejected) open\(rest)" }
     return kind == .participant && dim > 0
       ? "\(all - dim - rejected), \(dim) mentioned\(rest)" : "\(all - rejected)\(rest)"
   }

@@ -22,7 +22,7 @@ struct ListLine: Sendable, Equatable {
   /// The line that the archive gives.
   init(_ row: ListedReadout) {
     self.init(
-      date: row.date ?? "", sides: row.sides.joined(separator: " "),
+      date: row.date ?? "", sides: SidesText.of(row.sides),
       title: row.title.isEmpty ? row.path.split(separator: "/").last.map(String.init) ?? row.path : row.title,
       publisher: row.publisher ?? "")
   }

@@ -24,7 +24,7 @@ final class Card: Sendable {
     let meeting = readout.meetings.first
     self.readout = readout
     date = readout.date ?? ""
-    sides = (meeting?.countries ?? []).joined(separator: " ")
+    sides = SidesText.of(meeting?.countries ?? [])
     title = readout.source.title ?? Self.firstLine(readout.text) ?? name
     participants = maker.participants()
     issues = maker.issues()

@@ -49,6 +49,9 @@ struct Fact: Sendable {
     return signs.isEmpty ? (isAside ? "· " : "") : signs + " "
   }
 
+  /// Whether people said that nothing is left to do.
+  var isSettled: Bool { judgement?.status == .done || judgement?.status == .dropped }
+
   /// How far a follow-up is, where people said so.
   var status: String? { judgement.flatMap { JudgementText(judgement: $0).status } }
 }

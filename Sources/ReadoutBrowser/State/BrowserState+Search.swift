@@ -25,7 +25,7 @@ extension BrowserState {
       let facets = facetsInView
       self.search?.stepGroup(action == .nextKind ? 1 : -1, facets: facets)
       if self.search?.hit == search.hit && self.search?.answers?.facet == search.answers?.facet {
-        refuse("There is no other sort of hits")
+        refuse("There is no other kind of hits")
       }
     case .down, .up, .pageDown, .pageUp, .first, .last:
       if let facet = search.answers?.facet { return moveInFacets(action, from: facet) }

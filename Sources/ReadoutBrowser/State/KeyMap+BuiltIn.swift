@@ -71,8 +71,8 @@ extension KeyMap {
     Binding("leave", .leave, "Enter Esc", "Close the help", hint: "close", [.help]),
     Binding("accept", .accept, "Enter", "Do the action", hint: "do it", [.palette]),
     Binding("explain-key", .explainKey, "Tab", "Press a key to learn what it does", hint: "press a key", [.help]),
-    Binding("next-kind", .nextKind, "Tab", "Next sort of hits", hint: "next sort", [.search]),
-    Binding("previous-kind", .previousKind, "S-Tab", "Previous sort of hits", [.search]),
+    Binding("next-kind", .nextKind, "Tab", "Next kind of hits", hint: "next kind", [.search]),
+    Binding("previous-kind", .previousKind, "S-Tab", "Previous kind of hits", [.search]),
     Binding(
       "leave", .leave, "Esc", "Back to what was before", hint: "back", [.search, .filter, .finding, .palette]),
     Binding("down", .down, "Down C-n", "Down", Context.typing),

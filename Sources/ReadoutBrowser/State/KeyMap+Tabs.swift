@@ -25,12 +25,13 @@ extension KeyMap {
     ] + sorts + numbers
 
   private static let sorts: [Binding] = [
-    sort(.date, "d", "By date, or by the day when it is due"), sort(.title, "t", "By title, name or action"),
-    sort(.sides, "s", "By sides, country or owner"),
-    sort(.publisher, "p", "By publisher; countries by what they are owed"),
-    sort(.number, "n", "By number of readouts"), sort(.kind, "k", "By kind of follow-up"),
-    sort(.status, "a", "By how far it is"), sort(.owed, "o", "By what is owed"),
-    sort(.first, "b", "By first date; follow-ups by their readout's"), sort(.imported, "i", "By when it came in"),
+    sort(.date, "d", "Sort by date, or by the day when it is due"), sort(.title, "t", "Sort by title, name or action"),
+    sort(.sides, "s", "Sort by sides, country or owner"),
+    sort(.publisher, "p", "Sort by publisher; countries by what they are owed"),
+    sort(.number, "n", "Sort by number of readouts"), sort(.kind, "k", "Sort by kind of follow-up"),
+    sort(.status, "a", "Sort by how far it is"), sort(.owed, "o", "Sort by what a country owes"),
+    sort(.first, "b", "Sort by first date; follow-ups by their readout's"),
+    sort(.imported, "i", "Sort by when it came in"),
   ]
 
   private static func sort(_ key: SortKey, _ letter: String, _ description: String) -> Binding {
