@@ -24,10 +24,13 @@ final class Loop {
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    let theme = configuration.theme(ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    let theme = configuration.theme(environment)
     terminal = try Terminal(wake: wake.waking, theme: theme, anyway: picking)
     state = begin(terminal.size)
-    if !configuration.takesMouse { terminal.takeMouse(false) }
+    state.takesMouse = configuration.takesMouse(environment)
+    state.holdsEscape = Configuration.holdsEscape(environment)
+    if !state.takesMouse { terminal.takeMouse(false) }
     if picking { state.beginPicking() }
   }
 
