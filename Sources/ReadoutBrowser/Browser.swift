@@ -122,8 +122,12 @@ extension BrowserState {
   fileprivate func begun(from memory: Browser.Memory?, isFlat: Bool) -> BrowserState {
     var state = self
     state.isFlat = isFlat
-    if let memory, let place = memory.places.place(memory.key) { state.resume(place) }
-    if let tab = configuration.startView, tab != state.front { state.show(tab) }
+    if let memory, var place = memory.places.place(memory.key) {
+      if let tab = configuration.startView { (place.tab, place.searchedFrom) = (tab.title, nil) }
+      state.resume(place)
+    } else if let tab = configuration.startView, tab != state.front {
+      state.show(tab)
+    }
     return state
   }
 }

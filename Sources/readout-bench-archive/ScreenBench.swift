@@ -25,23 +25,45 @@ struct ScreenBench {
     Press(name: "letter of a search", keys: Array("c".utf8), count: 12, before: Array("1/".utf8)),
   ]
 
-  /// After so long without output, the screen is as it will be.
-  private static let calm: Int32 = 40
+  private static let tabs = [
+    ("People", "gp"), ("Issues", "gi"), ("Countries", "gc"), ("Follow-ups", "gf"), ("Overview", "go"),
+  ]
+
+  /// Milliseconds without output after which the frame that a key asked for is complete, and after which nothing follows
+  /// it any more: what stands beside a list is drawn only when the keys rest.
+  private static let calm: (frame: Int32, all: Int32) = (30, 120)
+
+  /// What was written after a key: until its frame was complete, and what followed it.
+  private struct Answer {
+    var seconds = 0.0
+    var bytes = 0
+    var following = 0
+  }
 
   /// Prints the tables for some places.
   static func run(_ places: [Place], program: String) {
     var starts: [[String]] = []
     var keys: [[String]] = []
+    var lists: [[String]] = []
     for place in places {
       let times = Quantiles((0..<15).compactMap { _ in ScreenBench(program, place)?.firstPaint })
       guard times.count > 0 else { continue }
       starts.append([place.name, Report.milliseconds(times.median), Report.milliseconds(times.at(1))])
       keys += presses.compactMap { row($0, program, place) }
+      lists += tabs.compactMap { tab($0.0, $0.1, program, place) }
     }
     Report.line("From the start of the process to the first screen of 132×43; load \(Machine.load)\n")
     Report.table(["browsed", "median", "worst"], starts)
-    Report.line("From a key to the last byte of the frame that shows what it did\n")
-    Report.table(["browsed", "key", "number", "median", "90 %", "99 %", "worst", "bytes, median", "bytes, most"], keys)
+    Report.line(
+      "From a key to the last byte of the frame that shows what it did; what stands beside a list follows at rest\n")
+    Report.table(
+      [
+        "browsed", "key", "number", "median", "90 %", "99 %", "worst", "bytes, median", "bytes, 90 %", "bytes, most",
+        "following, median",
+      ], keys)
+    Report.line(
+      "From the keys of a tab until nothing changes any more, and from arrow keys meanwhile to the first byte\n")
+    Report.table(["browsed", "tab", "complete", "keys", "median", "worst"], lists)
   }
 
   private static func row(_ press: Press, _ program: String, _ place: Place) -> [String]? {
@@ -52,7 +74,18 @@ struct ScreenBench {
     let frames = answers.filter { $0.bytes > 0 }
     let bytes = Quantiles(frames.map { Double($0.bytes) })
     return [place.name, press.name, Report.number(frames.count)] + Quantiles(frames.map(\.seconds)).cells
-      + [Report.number(Int(bytes.median)), Report.number(Int(bytes.at(1)))]
+      + [bytes.median, bytes.at(0.9), bytes.at(1), Quantiles(frames.map { Double($0.following) }).median]
+      .map { Report.number(Int($0)) }
+  }
+
+  private static func tab(_ name: String, _ keys: String, _ program: String, _ place: Place) -> [String]? {
+    guard let complete = ScreenBench(program, place)?.settling(after: Array(keys.utf8)),
+      let latencies = ScreenBench(program, place)?.latencies(after: Array(keys.utf8), for: max(0.5, complete))
+    else { return nil }
+    return [
+      place.name, name, Report.milliseconds(complete), Report.number(latencies.count),
+      Report.milliseconds(latencies.median), Report.milliseconds(latencies.at(1)),
+    ]
   }
 
   private let terminal: PseudoTerminal
@@ -94,16 +127,45 @@ struct ScreenBench {
     while let bytes = terminal.read(milliseconds: 400), !bytes.isEmpty {}
   }
 
-  private func press(_ keys: [UInt8]) -> (seconds: Double, bytes: Int) {
+  private func press(_ keys: [UInt8]) -> Answer {
     let start = ContinuousClock.now
     terminal.write(keys)
-    var (seconds, count) = (0.0, 0)
+    var answer = Answer()
     var patience: Int32 = 200
     while let bytes = terminal.read(milliseconds: patience), !bytes.isEmpty {
-      seconds = (ContinuousClock.now - start) / .seconds(1)
-      count += bytes.count
-      patience = Self.calm
+      answer.seconds = (ContinuousClock.now - start) / .seconds(1)
+      answer.bytes += bytes.count
+      patience = Self.calm.frame
     }
-    return (seconds, count)
+    while let bytes = terminal.read(milliseconds: Self.calm.all), !bytes.isEmpty { answer.following += bytes.count }
+    return answer
+  }
+
+  // Seconds until the last byte that some keys lead to.
+  private func settling(after keys: [UInt8]) -> Double {
+    let start = ContinuousClock.now
+    terminal.write(keys)
+    var seconds = 0.0
+    while let bytes = terminal.read(milliseconds: 2500), !bytes.isEmpty {
+      seconds = (ContinuousClock.now - start) / .seconds(1)
+    }
+    return seconds
+  }
+
+  // From arrow keys that are pressed for some seconds after others to whatever is written next.
+  private func latencies(after keys: [UInt8], for duration: Double) -> Quantiles {
+    let start = ContinuousClock.now
+    terminal.write(keys)
+    var found: [Double] = []
+    while (ContinuousClock.now - start) / .seconds(1) < duration {
+      while let bytes = terminal.read(milliseconds: 30), !bytes.isEmpty {
+        if (ContinuousClock.now - start) / .seconds(1) > duration { break }
+      }
+      let pressed = ContinuousClock.now
+      terminal.write(Array((found.count % 2 == 0 ? "\u{1B}OB" : "\u{1B}OA").utf8))
+      guard let bytes = terminal.read(milliseconds: 1000), !bytes.isEmpty else { continue }
+      found.append((ContinuousClock.now - pressed) / .seconds(1))
+    }
+    return Quantiles(found)
   }
 }

@@ -34,14 +34,10 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Read and compare, but keep nothing.")
   var dryRun = false
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files or folders; - is standard input. A file in a folder counts if it ends in .txt, .md, .html or .htm.",
-      valueName: "path"))
-  var paths: [String] = []
+  @OptionGroup var sources: PathArguments
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("Name at least one file or folder, or - for standard input.") }
+    if sources.paths.isEmpty { throw ValidationError("Name at least one file or folder, or - for standard input.") }
     if batch < 1 { throw ValidationError("--batch takes a number from 1 on.") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
@@ -55,15 +51,11 @@ struct ImportCommand: AsyncParsableCommand {
     let importer = Importer(
       reading: ImportReading(archive: target, reader: reading.reader, publisher: publisher), jobs: jobs, batch: batch,
       isDry: dryRun, interrupt: interrupt)
-    let progress = ImportProgress(paths: paths)
-    let summary = try await importer.run(FileWalker(paths), progress)
+    let progress = ImportProgress(paths: sources.paths)
+    let summary = try await importer.run(sources.walker, progress)
     progress.end()
     try StandardStream.output.write(Array((summary.sentence(isDry: dryRun) + "\n").utf8))
-    if summary.found == 0 && !interrupt.hasCome {
-      Diagnostics.report(
-        "\(paths.joined(separator: ", ")): has no .txt, .md, .html or .htm file; name a file or folder")
-      throw ExitCode.failure
-    }
+    if summary.found == 0 && !interrupt.hasCome { try sources.refuseEmpty() }
     if interrupt.hasCome { throw ExitCode(130) }
     if summary.skipped > 0 { throw ExitCode.failure }
   }

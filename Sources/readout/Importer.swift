@@ -14,9 +14,8 @@ struct Importer {
 
   /// Files that one task reads.
   private static let chunkSize = 16
-  /// Readouts after which a batch is committed, and the time after which it is committed in any case.
+  /// Readouts after which a batch is committed.
   static let batchSize = 1000
-  private static let batchTime = Duration.seconds(2)
 
   /// Totals of an import.
   struct Summary: Sendable {
@@ -81,37 +80,33 @@ struct Importer {
   private struct Keeper {
     let writer: QueuedWriter?
     let archive: Archive?
-    let size: Int
     var summary = Summary()
-    private var batch: [Arrival] = []
+    private var batch: Batch<Arrival>
     private var writing: Task<[Outcome], any Error>?
-    private var last = ContinuousClock.now
     private var seen: Set<String> = []
 
     init(writer: QueuedWriter?, archive: Archive?, size: Int) {
       self.writer = writer
       self.archive = archive
-      self.size = size
+      batch = Batch(size: size)
     }
 
     mutating func take(_ results: [ImportReading.Result], _ problems: [Problem]) async throws {
       problems.forEach(Diagnostics.report)
       for result in results {
         switch result {
-        case .arrival(let arrival): batch.append(arrival)
+        case .arrival(let arrival): batch.add(CollectionOfOne(arrival))
         case .unchanged: summary.unchanged += 1
         case .lost: summary.skipped += 1
         }
       }
-      if batch.count >= size || last.duration(to: .now) > Importer.batchTime { try await commit() }
+      if batch.isDue { try await commit() }
     }
 
     /// Has what was gathered written, beside what goes on; one batch at a time.
     private mutating func commit() async throws {
       try await settle()
-      let arrivals = batch
-      batch = []
-      last = .now
+      let arrivals = batch.take()
       guard !arrivals.isEmpty else { return }
       if let writer {
         writing = Task { try await writer.store(arrivals) }

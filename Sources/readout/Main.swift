@@ -59,16 +59,7 @@ struct Main: AsyncParsableCommand {
     } catch OutputError.closed {
       // Whoever read the output has seen enough, as in `readout parse … | head`.
       exit(withError: ExitCode.success)
-    } catch let error as ArchiveError {
-      Diagnostics.report(error.localizedDescription)
-      exit(withError: ExitCode.failure)
-    } catch let error as DecisionError {
-      Diagnostics.report(error.localizedDescription)
-      exit(withError: ExitCode.failure)
-    } catch let error as WatchError {
-      Diagnostics.report(error.localizedDescription)
-      exit(withError: ExitCode.failure)
-    } catch let error as OutputError {
+    } catch  where isToldInASentence(error) {
       Diagnostics.report(error.localizedDescription)
       exit(withError: ExitCode.failure)
     } catch {
@@ -76,5 +67,9 @@ struct Main: AsyncParsableCommand {
       Diagnostics.write(fullMessage(for: error) + "\n")
       exit(withError: ExitCode(2))
     }
+  }
+
+  private static func isToldInASentence(_ error: any Error) -> Bool {
+    error is ArchiveError || error is DecisionError || error is WatchError || error is OutputError
   }
 }

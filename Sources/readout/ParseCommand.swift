@@ -40,25 +40,17 @@ struct ParseCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files or folders; - is standard input. A file in a folder counts if it ends in .txt, .md, .html or .htm.",
-      valueName: "path"))
-  var paths: [String] = []
+  @OptionGroup var sources: PathArguments
 
   func validate() throws {
-    guard paths.isEmpty else { return }
+    guard sources.paths.isEmpty else { return }
     throw ValidationError(
       "Name at least one file or folder (to browse a folder that is called parse: readout ./parse).")
   }
 
   func run() async throws {
-    let summary = try await Pipeline(reader: reading.reader, write: format.writer).run(FileWalker(paths))
-    if summary.readouts == 0 && summary.failures == 0 {
-      Diagnostics.report(
-        "\(paths.joined(separator: ", ")): has no .txt, .md, .html or .htm file; name a file or folder")
-      throw ExitCode.failure
-    }
+    let summary = try await Pipeline(reader: reading.reader, write: format.writer).run(sources.walker)
+    if summary.readouts == 0 && summary.failures == 0 { try sources.refuseEmpty() }
     if summary.failures > 0 { throw ExitCode.failure }
   }
 }

@@ -10,8 +10,11 @@ struct PlaceOptions: ParsableArguments {
   @Flag(help: "Begin with the newest readout, and not where the browser was left the last time.")
   var startOver = false
 
-  /// Where places are remembered; nil where the user wants to start over, or has no folder for it.
-  var places: PlaceMemory? { startOver ? nil : PlaceMemory.standard(ProcessInfo.processInfo.environment) }
+  /// Where places are remembered; nil where the user has no folder for it.
+  var places: PlaceMemory? {
+    let places = PlaceMemory.standard(ProcessInfo.processInfo.environment)
+    return startOver ? places?.startingOver : places
+  }
 
   /// The memory for files and folders, which are known by their full paths.
   func memory(of roots: [String]) -> Browser.Memory? {

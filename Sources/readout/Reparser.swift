@@ -12,8 +12,6 @@ struct Reparser {
 
   /// Texts that one task reads.
   private static let chunkSize = 16
-  /// Seconds after which a batch is committed in any case.
-  private static let batchTime = Duration.seconds(2)
 
   private typealias Chunk = [(id: Int64, readout: Readout)]
 
@@ -22,7 +20,15 @@ struct Reparser {
   /// - Throws: `ArchiveError`; what was committed before is kept.
   func run(_ ids: [Int64], _ progress: ImportProgress) async throws -> Int {
     Pipeline.prepare()
-    var keeper = Keeper(writer: ArchiveWriter(archive), size: batchSize)
+    let writer = QueuedWriter(archive)
+    var batch = Batch<(id: Int64, readout: Readout)>(size: batchSize)
+    var count = 0
+    func commit() async throws {
+      // Findings are entered in the order of the rows.
+      let found = batch.take().sorted { $0.id < $1.id }
+      if !found.isEmpty { try await writer.replace(found) }
+      count += found.count
+    }
     let window = 4 * (jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try await withThrowingTaskGroup(of: Chunk.self) { group in
       var rest = ids[...]
@@ -36,13 +42,14 @@ struct Reparser {
         }
         guard let chunk = try await group.next() else { break }
         open -= 1
-        try keeper.take(chunk)
-        progress.tell(Importer.Summary(revised: keeper.count))
+        batch.add(chunk)
+        if batch.isDue { try await commit() }
+        progress.tell(Importer.Summary(revised: count))
       }
       group.cancelAll()
     }
-    try keeper.commit()
-    return keeper.count
+    try await commit()
+    return count
   }
 
   private static func read(_ ids: [Int64], of archive: Archive) async throws -> Chunk {
@@ -52,33 +59,5 @@ struct Reparser {
       chunk.append((id, parser.parse(document)))
     }
     return chunk
-  }
-
-  /// Gathers readouts into batches and counts them.
-  private struct Keeper {
-    let writer: ArchiveWriter
-    let size: Int
-    private(set) var count = 0
-    private var batch: Chunk = []
-    private var last = ContinuousClock.now
-
-    init(writer: ArchiveWriter, size: Int) {
-      self.writer = writer
-      self.size = size
-    }
-
-    mutating func take(_ chunk: Chunk) throws {
-      batch += chunk
-      if batch.count >= size || last.duration(to: .now) > Reparser.batchTime { try commit() }
-    }
-
-    mutating func commit() throws {
-      last = .now
-      guard !batch.isEmpty else { return }
-      // Findings are entered in the order of the rows.
-      try writer.replace(batch.sorted { $0.id < $1.id })
-      count += batch.count
-      batch = []
-    }
   }
 }

@@ -15,7 +15,7 @@ struct DeedTests {
     session.lines.first { $0.contains(words) }
   }
 
-  private static func hint(_ session: ArchiveSession) -> String { session.lines[session.state.size.rows - 1] }
+  private static func hint(_ session: ArchiveSession) -> String { session.lines.bottom }
 
   @Test("ac confirms, ar rejects: the signs stand before the item, and u takes them back", arguments: ScreenTests.sizes)
   func verdicts(size: Size) throws {

@@ -16,18 +16,29 @@ final class FakeArchive {
   private var known: [Tab: TabTable] = [:]
   /// What the lists in tabs are made of: the newest readouts.
   private lazy var tables = FileTables(
-    cards: ids.prefix(120).map { (Int($0), Self.cards[Int($0) % Self.cards.count]) }, today: Fixture.today)
+    cards: ids.prefix(120).map { (Int($0), cards[Int($0) % cards.count]) }, today: Fixture.today)
+  private let readouts: [Readout]
+  private let cards: [Card]
 
   /// Ids of all, the newest first.
   let ids: [Int64]
 
-  init(count: Int) {
+  init(count: Int, readouts: [Readout] = Fixture.readouts, cards: [Card]? = nil) {
     self.count = count
+    self.readouts = readouts
+    self.cards = cards ?? readouts.map { Card($0, name: "") }
     ids = Array(stride(from: Int64(count), to: 0, by: -1))
   }
 
+  /// Another one in which the same has been decided and saved.
+  func copy() -> FakeArchive {
+    let other = FakeArchive(count: count, readouts: readouts, cards: cards)
+    (other.views, other.judgements, other.undone, other.known) = (views, judgements, undone, known)
+    return other
+  }
+
   func readout(_ entry: Int) -> Readout {
-    var readout = Fixture.readouts[entry % Fixture.readouts.count]
+    var readout = readouts[entry % readouts.count]
     for (key, stack) in judgements where key.entry == entry { readout.judgements[key.item] = stack.last }
     for (place, issue) in readout.issues.enumerated() {
       if case .text(let label?)? = readout.judgements[issue.id]?.found["said"] { readout.issues[place].label = label }
@@ -70,11 +81,9 @@ final class FakeArchive {
   }
 
   func line(_ entry: Int) -> ListLine {
-    let card = Self.cards[entry % Self.cards.count]
+    let card = cards[entry % cards.count]
     return ListLine(date: card.date, sides: card.sides, title: "\(card.title) \(entry)")
   }
-
-  private static let cards = Fixture.readouts.map { Card($0, name: "") }
 
   /// What comes, one after the other, after the browser has wanted something.
   func answers(to effect: Effect) -> [ArchiveNews] {
@@ -114,7 +123,7 @@ final class FakeArchive {
       text.isEmpty
         || (test.isPlain
           ? line(Int($0)).title.lowercased().contains(text.lowercased())
-          : test.passes(Self.cards[Int($0) % Self.cards.count]))
+          : test.passes(cards[Int($0) % cards.count]))
     }
     switch sort.column {
     case .title: ids.sort { (line(Int($0)).title < line(Int($1)).title) != sort.isDescending }
@@ -203,16 +212,16 @@ extension String.UTF8View {
 /// A browser of an archive without a terminal: keys in, states out, answers when they are let in.
 struct ArchiveSession {
   private(set) var state: BrowserState
-  let store: FakeArchive
+  private(set) var store: FakeArchive
   /// Answers that have not come in yet.
   private(set) var waiting: [ArchiveNews] = []
 
   /// Opens an archive of `count` readouts, where the user left off, and lets its list come in.
   init(
-    count: Int, columns: Int = 132, rows: Int = 43, resuming place: SavedPlace? = nil,
-    configuration: Configuration = .standard
+    count: Int, of readouts: [Readout] = Fixture.readouts, columns: Int = 132, rows: Int = 43,
+    resuming place: SavedPlace? = nil, configuration: Configuration = .standard
   ) {
-    store = FakeArchive(count: count)
+    store = FakeArchive(count: count, readouts: readouts)
     state = BrowserState(
       archive: "archive.sqlite", size: Size(columns: columns, rows: rows), configuration: configuration)
     if let place { state.resume(place) }
@@ -222,9 +231,18 @@ struct ArchiveSession {
     answer()
   }
 
-  mutating func send(_ event: Event) {
-    for effect in state.update(event) { waiting += store.answers(to: effect) }
+  @discardableResult
+  mutating func send(_ event: Event) -> [Effect] {
+    let effects = state.update(event)
+    for effect in effects { waiting += store.answers(to: effect) }
+    return effects
   }
+
+  /// Changes how the browser begins.
+  mutating func begin(_ change: (inout BrowserState) -> Void) { change(&state) }
+
+  /// From now on, what is written is written in an archive of its own.
+  mutating func separate() { store = store.copy() }
 
   /// Presses keys; the answers wait.
   mutating func type(_ keys: String) {

@@ -67,6 +67,14 @@ enum Fixture {
   /// Six readouts that differ in everything the panes show.
   static let readouts = [london, tokyo, accra, tehran, nairobi, beijing]
 
+  /// The same, of which the first tells where it was published.
+  static let published: [Readout] = {
+    var readouts = Fixture.readouts
+    readouts[0].source.publisher = "Home Office"
+    readouts[0].source.url = "https://news.example/2016/london"
+    return readouts
+  }()
+
   static let london = readout(
     "2016-08-22", "PK GB", "Interior minister in London for talks on security", path: "seeds/2016/london.txt",
     """

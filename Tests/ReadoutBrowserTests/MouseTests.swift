@@ -349,7 +349,7 @@ struct OutsideStateTests {
     #expect(text.hasSuffix("”\n— Interior minister in London for talks on security, 2016-08-22"))
     #expect(notice.hasPrefix("Copied \(text.count) characters: “The two spoke"))
     _ = pointer.state.update(.told(notice))
-    #expect(pointer.lastLine.contains("Copied \(text.count) characters: “The two spoke"))
+    #expect(pointer.lines.bottom.contains("Copied \(text.count) characters: “The two spoke"))
   }
 
   @Test("In the list the readout is copied, in the source the sentences of the cursor's row, by Y as a footnote")

@@ -27,7 +27,8 @@ struct ScreenTests {
     ("archive-start", ""), ("archive-paged", "<PgDn>jj3j"), ("archive-search", "/cyber<Down>"),
     ("archive-facet", "/cyber<Tab><Tab><Tab><Down>"), ("archive-mistake", "/cyber<Down> after:soon"),
     ("archive-opened", "/tariff<Down><Enter>"), ("archive-filter", "ftok<Enter>"), ("archive-views", "j3V"),
-    ("archive-help", "?view"), ("archive-blank-search", "/"),
+    ("archive-help", "?view"), ("archive-blank-search", "/"), ("archive-prefix-sort", "o"),
+    ("archive-prefix-decide", "3a"), ("archive-prefix-export", "x"),
   ]
 
   @Test("The screen of an archive after some keys is the recorded one", arguments: archiveScripts, sizes)
@@ -94,6 +95,11 @@ struct ScreenTests {
   }
 }
 
+extension [String] {
+  /// The last rows of a screen as one line: a long sentence takes several.
+  var bottom: String { suffix(3).map { $0.drop { $0 == " " } }.joined(separator: " ") }
+}
+
 /// Screens as text files beside the tests.
 enum Snapshot {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Screens")
@@ -103,9 +109,14 @@ enum Snapshot {
     try check(styles(screen), folder.appendingPathComponent("\(name).styles.txt"), location)
   }
 
+  /// Checks a text against the record of a name.
+  static func check(_ text: String, _ name: String, _ location: SourceLocation = #_sourceLocation) throws {
+    try check(text, folder.appendingPathComponent("\(name).txt"), location)
+  }
+
   private static func check(_ text: String, _ file: URL, _ location: SourceLocation) throws {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     let recorded = try String(contentsOf: file, encoding: .utf8)

@@ -23,7 +23,7 @@ struct SortMarkChipTests {
     session.press("od")
     #expect(session.state.entry(atRow: 0) == 60 && session.state.at.entry == entry)
     session.press("on")
-    #expect(session.state.notice?.text == "Readouts cannot be sorted by number")
+    #expect(session.state.notice?.text == "Readouts cannot be sorted by that; o shows by what they can")
   }
 
   @Test("A sorted list keeps its order under a filter, and when the filter goes")
@@ -68,7 +68,7 @@ struct SortMarkChipTests {
     #expect(session.state.marked == [60, 58, 57, 56])
     #expect(session.state.selection == [60, 58, 57, 56])
     session.press("ggm")
-    #expect(session.state.marked.count == 5 && session.state.notice?.text == "5 marked")
+    #expect(session.state.marked.count == 5 && session.state.notice?.text == "5 readouts marked")
     session.press("m")
     #expect(session.state.marked == [60, 58, 57, 56])
   }

@@ -61,7 +61,7 @@ struct LoaderTests {
     #expect(stopped.news(limit: 10).found.count == 1)
   }
 
-  @Test("Every file is read once, what is wanted first, and what cannot be read says why")
+  @Test("Every file is read once, what is wanted first, the last before the first, and what cannot be read says why")
   func order() throws {
     let pipe = try Terminal.wakePipe()
     let items = (0..<20).map { BrowserItem(path: $0 == 4 ? "b" : "\($0)") }
@@ -74,7 +74,7 @@ struct LoaderTests {
     loader.want([15, 12])
     loader.startReading()
     let results = results(of: loader, at: pipe.waiting, count: items.count)
-    #expect(results.map(\.entry) == [15, 12] + (0..<20).filter { $0 != 15 && $0 != 12 })
+    #expect(results.map(\.entry) == [15, 12] + (0..<20).reversed().filter { $0 != 15 && $0 != 12 })
     guard case .failed(let sentence)? = results.first(where: { $0.entry == 4 })?.content else {
       #expect(Bool(false), "the file was read")
       return

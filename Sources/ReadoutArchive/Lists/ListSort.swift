@@ -1,11 +1,11 @@
 /// What a list can be sorted by.
-public enum ListColumn: String, Sendable, CaseIterable {
+public enum ListColumn: String, Sendable, CaseIterable, Codable {
   case date, title, sides, publisher, imported, name, country, count, first, due, kind, owner, action, status, topic
   case owed, owedTo
 }
 
 /// The order of a list.
-public struct ListSort: Hashable, Sendable {
+public struct ListSort: Hashable, Codable, Sendable {
   public let column: ListColumn
   /// Largest, latest or last in the alphabet first.
   public let isDescending: Bool

@@ -13,18 +13,23 @@ final class TextPacker {
 
   private var packing = z_stream()
   private var unpacking = z_stream()
+  /// Whether the packing stream, which takes a quarter of a megabyte, has been made: those who only read need none.
+  private var canPack = false
 
   /// Makes a packer; raw deflate without zlib's header and checksum, since SQLite's pages and the texts' hashes check more.
-  init() {
-    let version = ZLIB_VERSION
-    let size = Int32(MemoryLayout<z_stream>.size)
-    deflateInit2_(&packing, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, version, size)
-    inflateInit2_(&unpacking, -15, version, size)
-  }
+  init() { inflateInit2_(&unpacking, -15, ZLIB_VERSION, Self.streamSize) }
 
   deinit {
-    deflateEnd(&packing)
+    if canPack { deflateEnd(&packing) }
     inflateEnd(&unpacking)
+  }
+
+  private static let streamSize = Int32(MemoryLayout<z_stream>.size)
+
+  private func preparePacking() {
+    guard !canPack else { return }
+    deflateInit2_(&packing, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Self.streamSize)
+    canPack = true
   }
 
   /// Packs a text, where that makes it shorter.
@@ -40,6 +45,7 @@ final class TextPacker {
   }
 
   private func deflate(_ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    preparePacking()
     guard deflateReset(&packing) == Z_OK, source.count < UInt32.max else { return nil }
     let dictionary = PackingDictionary.bytes
     guard deflateSetDictionary(&packing, dictionary, UInt32(dictionary.count)) == Z_OK else { return nil }

@@ -14,7 +14,7 @@ extension Renderer {
     }
     if let palette = state.palette { return drawPrompt(":", palette.query, counts: "Esc back", row: row) }
     if let help = state.help {
-      let asked = help.awaitsKey ? "press the key that you want to know of" : help.key?.name
+      let asked = help.awaitsKey ? "press the key to explain" : help.key?.name
       return drawPrompt("?", asked ?? help.query, counts: help.awaitsKey ? "Esc back" : "Esc close", row: row)
     }
     guard layout.hasHeader else { return }
@@ -87,6 +87,7 @@ extension Renderer {
   /// Draws the tabs of the panes that share one place.
   mutating func drawTabs() {
     guard let tabs = layout.tabs else { return }
+    if let pane = filterInHand, layout.form == .single, tabs.width < 64 { return drawFilterAlone(pane, tabs) }
     let shown = state.at.focus == .readouts && layout.form == .stack ? state.at.facet : state.at.focus
     let panes = layout.form == .stack ? Pane.allCases.filter { $0 != .readouts } : Pane.allCases
     drawRule(tabs, row: tabs.row)
@@ -107,6 +108,28 @@ extension Renderer {
     drawTabFilter(shown, tabs, from: column)
   }
 
+  // The pane whose filter is being typed, or taken apart.
+  private var filterInHand: Pane? { state.editing?.pane ?? (state.chip == nil ? nil : state.chipPane) }
+
+  // What is typed has the room of the tabs, where there is little.
+  private mutating func drawFilterAlone(_ pane: Pane, _ tabs: Frame) {
+    drawRule(tabs, row: tabs.row)
+    screen.put("▌", row: tabs.row, column: 0, width: 1, style: .cursor)
+    let used = screen.put(" \(pane.shortTitle) ", row: tabs.row, column: 1, width: tabs.width / 2, style: .focus)
+    drawFilter(of: pane, row: tabs.row, column: used + 2, width: tabs.width - used - 3)
+  }
+
+  // Where the reader is in the list, what is marked and by what it is sorted, as far as there is room.
+  private func listCounts(_ row: Int, room: Int) -> String {
+    let place = "\((row + 1).grouped)/\(state.rowCount.grouped)"
+    let marks = state.markedReadouts.isEmpty ? "" : "● \(state.markedReadouts.count.grouped) "
+    let sort = state.at.sort
+    let isUsual = sort == Tab.readouts.standardSort
+    let words = isUsual ? "" : sort.words + " "
+    let sign = isUsual ? "" : (sort.isDescending ? "↓ " : "↑ ")
+    return [marks + words, marks + sign, marks, ""].map { $0 + place }.first { TextWidth.of($0) <= room } ?? place
+  }
+
   private mutating func drawTabFilter(_ pane: Pane, _ tabs: Frame, from column: Int) {
     if state.at.filters[pane] != nil {
       // Where the tabs leave no room, the last ones give way.
@@ -115,7 +138,7 @@ extension Renderer {
       drawFilter(of: pane, row: tabs.row, column: start, width: tabs.width - start - 1)
     } else if layout.form == .single, state.at.focus == .readouts, let row = state.selectedListRow {
       screen.putRight(
-        " \((row + 1).grouped)/\(state.rowCount.grouped)", row: tabs.row, endColumn: tabs.width - 1,
+        " " + listCounts(row, room: tabs.width - column - 2), row: tabs.row, endColumn: tabs.width - 1,
         width: max(0, tabs.width - column))
     }
   }
@@ -134,8 +157,10 @@ extension Renderer {
     if !failureNotice.isEmpty {
       end = screen.putRight(failureNotice, row: row, endColumn: end, width: width / 2, style: .problem) - 2
     }
-    if !notice.isEmpty { end = screen.putRight(notice, row: row, endColumn: end, width: end / 2) - 2 }
+    if !notice.isEmpty { end = screen.putRight(notice, row: row, endColumn: end, width: end * 2 / 3) - 2 }
     let room = max(0, end - 1)
+    // What is left beside a long notice says nothing.
+    if !notice.isEmpty && room < 16 { return }
     if let sentence = state.asked.trouble ?? state.asked.filterError?.message {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if state.front != .readouts && state.front != .search {
@@ -154,7 +179,13 @@ extension Renderer {
   // Of the path, the end is what tells.
   private mutating func drawAbout(_ card: Card, row: Int, width: Int) {
     let path = card.readout.source.path
-    let lead = about(card)
+    // The list has no room for a long title; here, it can be read.
+    let isCut = (layout.panes[.readouts]?.width ?? 0) < TextWidth.of(card.title) + 26
+    let lead = [isCut ? card.title : "", about(card)].filter { !$0.isEmpty }.joined(separator: " · ")
+    if isCut && TextWidth.of(lead) + 12 > width {
+      screen.put(lead, row: row, column: 1, width: width)
+      return
+    }
     let room = max(width * 2 / 3, width - TextWidth.of(path) - 3)
     var column = 1 + screen.put(lead, row: row, column: 1, width: room)
     if !lead.isEmpty { column += screen.put(" · ", row: row, column: column, width: width + 1 - column) }

@@ -2,7 +2,7 @@ extension Renderer {
   /// Draws what may follow the first key of two, above the bars at the bottom.
   mutating func drawContinuations() {
     guard let prefix = state.pendingPrefix else { return }
-    let list = state.keyMap.continuations(of: prefix, in: state.context)
+    let list = state.keyMap.continuations(of: prefix, in: state.context).filter { state.isOffered($0.binding.action) }
     guard let frame = continuationsFrame(list.map { TextWidth.of($0.binding.description) }) else { return }
     for row in frame.row..<frame.endRow { note(.action(.leave), row: row, column: 0, width: frame.width) }
     clear(frame)

@@ -3,12 +3,7 @@ extension Renderer {
   mutating func drawForm() {
     guard let form = state.form, state.help == nil else { return }
     let body = layout.body
-    let problem = form.problem.map { sentence in
-      let bytes = Array(sentence.utf8)
-      return WrappedText(sentence, paragraphs: [0..<bytes.count], width: max(1, body.width - 3)).rows.map {
-        String(decoding: bytes[$0], as: UTF8.self)
-      }
-    }
+    let problem = form.problem.map { WrappedText.lines(of: $0, width: body.width - 3) }
     let tail = min(problem?.count ?? 0, max(0, body.height - 2))
     let rows = min(form.fields.count, max(1, body.height - 1 - tail))
     let height = min(body.height, rows + 1 + tail)

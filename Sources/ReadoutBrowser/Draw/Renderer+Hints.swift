@@ -12,11 +12,16 @@ extension Renderer {
     if !layout.hasHeader && Context.typing.contains(state.context) && state.context != .filter { return }
     let context = state.context
     if let prompt = state.exporting {
+      drawNotice(above: layout.hintRow)
       let what = Self.counted(state.exportCount, "row")
-      return drawPrompt("write", prompt.path, counts: "\(what) · Enter writes · Esc back", row: layout.hintRow)
+      return drawPrompt(
+        "write", prompt.path, counts: isNarrow ? what : "\(what) · Enter writes · Esc back", row: layout.hintRow)
     }
     if let piping = state.piping {
-      return drawPiping(piping)
+      drawNotice(above: layout.hintRow)
+      let what = state.pipedName
+      return drawPrompt(
+        "|", piping, counts: isNarrow ? what : "gives \(what) · Enter runs · Esc back", row: layout.hintRow)
     }
     if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
@@ -24,21 +29,31 @@ extension Renderer {
         hint(for: binding).map { Hint(key: keys.name, text: $0, action: binding.action) }
       }
     }
+    // What opens a row has the best place wherever it stands in the table.
+    if let place = hints.firstIndex(where: { $0.action == .deeper }) { hints.insert(hints.remove(at: place), at: 0) }
+    if let place = hints.firstIndex(where: { $0.action == .pick }) { hints.insert(hints.remove(at: place), at: 0) }
     hints.insert(contentsOf: pressingHints(context), at: 0)
     drawHints(
       hints.filter { $0.action != .help && $0.action != .quit },
       hints.filter { $0.action == .help || $0.action == .quit })
   }
 
-  // What is wrong with the line stands above it.
-  private mutating func drawPiping(_ line: String) {
+  // Where what is typed needs the room.
+  private var isNarrow: Bool { state.size.columns < 70 }
+
+  // What there is to say of the last key, in the rows above one: as many as it takes, but few.
+  private mutating func drawNotice(above end: Int) {
+    guard let notice = state.notice else { return }
     let width = state.size.columns
-    if let notice = state.notice {
-      let row = max(0, layout.hintRow - 1)
+    let lines = WrappedText.lines(of: notice.text, width: width - 2)
+    let count = min(lines.count, width < 70 ? 3 : 2, max(1, end - layout.body.row))
+    for (index, line) in lines.prefix(count).enumerated() {
+      let row = max(0, end - count + index)
       screen.fill(" ", row: row, column: 0, width: width, style: .plain)
-      screen.put(notice.text, row: row, column: 1, width: width - 2, style: notice.isProblem ? .problem : .notice)
+      // What has no room at all is seen to be missing.
+      let text = index + 1 == count && lines.count > count ? line + " " + lines[count] : line
+      screen.put(text, row: row, column: 1, width: width - 2, style: notice.isProblem ? .problem : .notice)
     }
-    drawPrompt("|", line, counts: "gives \(state.pipedName) · Enter runs · Esc back", row: layout.hintRow)
   }
 
   // A notice takes the place of the left hints, and, where it is long, of the right ones too.
@@ -53,6 +68,7 @@ extension Renderer {
       for hint in right { column = put(hint, column) }
     }
     let limit = hidesRight ? width - 1 : start - 2
+    if let notice, TextWidth.of(notice.text) > width - 2 { return drawNotice(above: layout.hintRow + 1) }
     if let notice {
       screen.put(
         notice.text, row: layout.hintRow, column: 1, width: limit - 1, style: notice.isProblem ? .problem : .notice)
@@ -66,7 +82,9 @@ extension Renderer {
   private func hint(for binding: Binding) -> String? {
     switch binding.action {
     case .zoom where layout.form == .single: nil
-    case .states where state.tabs.current != .followUps: nil
+    case _ where !state.isOffered(binding.action): nil
+    case .nextKind where state.form?.fields.count == 1: nil
+    case .nextChip where state.chips.count < 2, .numberedChip where state.chips.count < 2: nil
     case .zoom where state.at.isZoomed: "all panes"
     case .why where state.at.showsWhy: "hide why"
     case .saveView where state.listFilter == nil: nil
@@ -82,10 +100,15 @@ extension Renderer {
   private func pressingHints(_ context: Context) -> [Hint] {
     guard Context.panes.contains(context) else { return [] }
     var hints: [(Action, String)] = []
-    if state.search != nil {
+    if state.find != nil {
+      hints = [(.nextHit, "next match"), (.leave, "unmark")]
+    } else if state.search != nil {
       hints = [(.nextHit, "next hit"), (.leave, "back")]
     } else if state.at.filters[state.at.focus] != nil {
       hints = [(.leave, "all rows")]
+    }
+    if let tab = state.tabs.trail.last?.tab, state.at.focus == .readouts || state.at.trail.isEmpty {
+      hints.append((.back, tab.name))
     }
     return hints.compactMap { action, text in state.key(of: action).map { Hint(key: $0, text: text, action: action) } }
   }

@@ -9,7 +9,7 @@ extension Renderer {
     guard !rows.isEmpty else {
       return drawNote(help.key.map { "\($0.name) does nothing here." } ?? "No key does that.", in: frame)
     }
-    let keys = min(22, (rows.map { TextWidth.of($0.keys) }.max() ?? 0), frame.width / 3)
+    let keys = HelpRow.keysWidth(rows, columns: frame.width)
     for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
       let row = frame.row + index
       if line.isHeading {

@@ -44,7 +44,12 @@ extension Renderer {
     }
     var runs = here.map { run($0.span, $0.style, in: range) }
     runs += matchRuns(String(text), in: .source)
-    runs += found.filter { $0.overlaps(range) }.map { run(Span($0.lowerBound, $0.upperBound), .match, in: range) }
+    runs += found.filter { $0.overlaps(range) }.map {
+      // The one that n and N have led to is told from the others.
+      run(
+        Span($0.lowerBound, $0.upperBound), $0.lowerBound == state.at.sourceAt ? [.match, .selected] : .match,
+        in: range)
+    }
     if let span = state.currentSpan { runs.append(run(span, .selected, in: range)) }
     screen.put(
       text, row: row, column: frame.column + 3 + margin, width: frame.width - 4 - margin, runs: runs)

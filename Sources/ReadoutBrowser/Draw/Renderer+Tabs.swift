@@ -97,7 +97,9 @@ extension Renderer {
     if !list.marks.isEmpty { parts.append("● \(list.marks.count.grouped)") }
     if list.isWaiting { parts.append("counting …" + (list.share.map { " \($0.percent)" } ?? "")) }
     if list.isGivenUp { parts.append("given up") }
-    if !layout.namesColumns { parts.append(list.sort.words) }
+    // The usual order goes without saying where the filter needs the room.
+    let isUsual = list.sort == list.tab.standardSort && !list.filter.isEmpty
+    if !layout.namesColumns && !isUsual { parts.append(list.sort.words) }
     let place = list.selectedRow.map { ($0 + 1).grouped } ?? "–"
     parts.append(list.keys.isEmpty ? "0" : "\(place)/\(list.keys.count.grouped)")
     return parts.joined(separator: " · ")
@@ -241,8 +243,10 @@ extension Renderer {
       switch list.tab {
       case .people:
         [title(row, .people), row.note, row.first.isEmpty ? "" : state.dates.period(row.first, row.last)]
-      case .issues: [title(row, .issues), row.main, state.dates.text(row.last)]
+      case .issues: [title(row, .issues), title(row, .issues) == row.main ? "" : row.main, state.dates.text(row.last)]
       case .countries: [title(row, .countries), state.dates.text(row.last)]
+      // A narrow list cuts the action short.
+      case .followUps where !layout.namesColumns: [row.main, row.code, row.note, state.dates.due(row.due), row.status]
       case .followUps: [row.code, row.note, row.main, state.dates.due(row.due), row.status]
       case .readouts, .search, .overview: []
       }

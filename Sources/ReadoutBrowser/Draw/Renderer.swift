@@ -120,12 +120,8 @@ struct Renderer {
 
   /// Draws one sentence in place of rows that are not there.
   mutating func drawNote(_ text: String, in frame: Frame, style: Style = .dim) {
-    let wrapped = WrappedText(text, paragraphs: [0..<text.utf8.count], width: max(1, frame.width - 4))
-    let bytes = Array(text.utf8)
-    for (index, range) in wrapped.rows.prefix(max(0, frame.height)).enumerated() {
-      screen.put(
-        String(decoding: bytes[range], as: UTF8.self), row: frame.row + index, column: frame.column + 2,
-        width: frame.width - 3, style: style)
+    for (index, line) in WrappedText.lines(of: text, width: frame.width - 4).prefix(max(0, frame.height)).enumerated() {
+      screen.put(line, row: frame.row + index, column: frame.column + 2, width: frame.width - 3, style: style)
     }
   }
 

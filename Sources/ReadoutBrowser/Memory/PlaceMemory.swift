@@ -14,6 +14,7 @@ public struct PlaceMemory: Sendable {
   private static let most = 50
 
   private let file: URL
+  private var startsOver = false
 
   /// Path of the file.
   var path: String { file.path }
@@ -28,8 +29,15 @@ public struct PlaceMemory: Sendable {
   /// A memory in a file, which need not exist yet.
   public init(file: String) { self.file = URL(fileURLWithPath: file) }
 
+  /// The same memory for a start that looks for no place, but leaves one.
+  public var startingOver: PlaceMemory {
+    var memory = self
+    memory.startsOver = true
+    return memory
+  }
+
   /// Where the user left off in what `key` names.
-  func place(_ key: String) -> SavedPlace? { entries().first { $0.key == key }?.place }
+  func place(_ key: String) -> SavedPlace? { startsOver ? nil : entries().first { $0.key == key }?.place }
 
   /// Remembers a place as the newest; the oldest are forgotten.
   func remember(_ place: SavedPlace, of key: String) {

@@ -23,6 +23,15 @@ struct Frame: Hashable, Sendable {
   /// Column after the last one.
   var endColumn: Int { column + width }
 
+  /// Its rows, as far as they are on a screen.
+  func rows(in size: Size) -> Range<Int> { (row..<max(row, endRow)).clamped(to: 0..<max(0, size.rows)) }
+
+  /// Places of its cells in one row, among all of a screen.
+  func cells(ofRow row: Int, in size: Size) -> Range<Int> {
+    let columns = (column..<max(column, endColumn)).clamped(to: 0..<max(0, size.columns))
+    return row * size.columns + columns.lowerBound..<row * size.columns + columns.upperBound
+  }
+
   /// The same rectangle without its first `count` rows.
   func dropping(rows count: Int) -> Frame {
     let cut = min(count, height)

@@ -165,6 +165,22 @@ extension Screen {
     }
   }
 
+  /// How many cells of a part differ from `other`, which must have the same size.
+  func changes(in frame: Frame, since other: Screen) -> Int {
+    frame.rows(in: size).reduce(0) { count, row in
+      let range = frame.cells(ofRow: row, in: size)
+      return count + zip(cells[range], other.cells[range]).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
+    }
+  }
+
+  /// Puts the cells of another screen of the same size in place of a part.
+  mutating func keep(_ frame: Frame, of other: Screen) {
+    for row in frame.rows(in: size) {
+      let range = frame.cells(ofRow: row, in: size)
+      cells.replaceSubrange(range, with: other.cells[range])
+    }
+  }
+
   /// Rows that differ from `other`, which must have the same size.
   func changedRows(since other: Screen) -> [Int] {
     (0..<size.rows).filter { row($0) != other.row($0) }

@@ -7,8 +7,8 @@ extension BrowserState {
   /// What filters the list in front.
   var filterInFront: String { tabs.list?.filter.text ?? at.filters[chipPane]?.text ?? "" }
 
-  // The pane whose filter is meant: the one in focus, or else the list.
-  private var chipPane: Pane { at.filters[at.focus] == nil ? .readouts : at.focus }
+  /// The pane whose filter is meant: the one in focus, or else the list.
+  var chipPane: Pane { at.filters[at.focus] == nil ? .readouts : at.focus }
 
   /// Begins to go through the parts of the filter.
   mutating func startChips() {

@@ -17,6 +17,7 @@ extension BrowserState {
       self.editing = nil
       if at.filters[editing.pane]?.isEmpty == true { setFilter(nil, of: editing.pane) }
       if editing.pane == .readouts { warnOfMistake(in: at.filters[.readouts]?.text ?? "") }
+      if editing.pane == .source { stayInView() }
     case .leave:
       self.editing = nil
       setFilter(editing.before, of: editing.pane)
@@ -24,6 +25,15 @@ extension BrowserState {
     case .down, .up, .pageDown, .pageUp, .first, .last: move(action)
     default: edit(action)
     }
+  }
+
+  // The cursor of the source is where it is seen: not in a paragraph that the filter holds back.
+  private mutating func stayInView() {
+    guard !wrap.rows.isEmpty else { return }
+    let row = wrap.rows[wrap.row(at: at.sourceAt)]
+    guard !row.contains(at.sourceAt) else { return }
+    at.sourceAt = row.lowerBound
+    at.sourceMark = nil
   }
 
   /// Says what in a query that is typed no longer cannot be understood; while it was, it might have been half a word.

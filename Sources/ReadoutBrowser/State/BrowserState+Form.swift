@@ -12,16 +12,17 @@ extension BrowserState {
     case .setStatus(let status): return save(status, form)
     case .down, .nextKind, .pageDown: step(1)
     case .up, .previousKind, .pageUp: step(-1)
-    case .first: self.form?.place = 0
-    case .last: self.form?.place = form.fields.count - 1
+    case .first: step(-form.place)
+    case .last: step(form.fields.count - 1 - form.place)
     default: edit(action)
     }
     return []
   }
 
   private mutating func step(_ steps: Int) {
-    guard (form?.fields.count ?? 0) > 1 else { return refuse("There is one field only") }
-    form?.step(steps)
+    guard let form, form.fields.count > 1 else { return refuse("There is one field only") }
+    if steps == 0 { return refuse(form.place == 0 ? "This is the first field" : "This is the last field") }
+    self.form?.step(steps)
   }
 
   private mutating func saveCorrection(_ form: FormState) -> [Effect] {

@@ -91,7 +91,7 @@ extension BrowserState {
   mutating func scroll(_ pane: Pane, height: Int) {
     let count = pane.kind.map { facts($0).count } ?? rowCount
     let row = (pane.kind.map { selectedRow($0) } ?? selectedListRow) ?? 0
-    at.tops[pane] = Self.top(at.tops[pane] ?? 0, showing: row, count: count, height: height)
+    at.tops[pane] = Self.scrolled(at.tops[pane] ?? 0, showing: row, count: count, height: height)
   }
 
   /// The first row to show, near `top`, so that `row` is in view and no space is wasted at the end.
@@ -99,6 +99,15 @@ extension BrowserState {
     guard height > 0 else { return 0 }
     let seen = min(max(top, row - height + 1), row)
     return max(0, min(seen, count - height))
+  }
+
+  /// The first visible row of a list whose cursor goes over the edge: one step beyond it moves the list by a third of its
+  /// height, so that most steps leave the rows where they are.
+  static func scrolled(_ top: Int, showing row: Int, count: Int, height: Int) -> Int {
+    let step = height / 3
+    if row == top + height { return Self.top(top + 1 + step, showing: row, count: count, height: height) }
+    if row == top - 1 { return Self.top(row - step, showing: row, count: count, height: height) }
+    return Self.top(top, showing: row, count: count, height: height)
   }
 
   /// Moves the source so that what has to be seen is seen.

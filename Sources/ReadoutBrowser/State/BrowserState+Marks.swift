@@ -81,7 +81,9 @@ extension BrowserState {
 
   private mutating func tellMarks() {
     let count = marksInFront.count
-    tell(count == 0 ? "Nothing is marked" : "\(count.grouped) marked")
+    // Among the items of a readout, it is the readout that has been marked.
+    let what = tabs.current.isList ? count.grouped : Renderer.counted(count, "readout")
+    tell(count == 0 ? "Nothing is marked" : "\(what) marked")
   }
 
   private mutating func change(_ change: (inout Set<Int64>) -> Void) {

@@ -18,6 +18,8 @@ extension BrowserState {
     case .accept:
       if let facet = search.answers?.facet { return add(facet) }
       if self.search?.openHit() != true { leaveSearch() }
+      // On a narrow screen, the source has not been seen yet.
+      mustReveal = mustReveal || at.focus.kind != nil
     case .leave: leaveSearch()
     case .nextKind, .previousKind:
       let facets = facetsInView

@@ -58,13 +58,24 @@ extension ListSort {
 }
 
 extension BrowserState {
+  /// Whether an action could do something in the tab in front; what could not is not offered.
+  func isOffered(_ action: Action) -> Bool {
+    switch action {
+    case .sort(let key): key.column(in: tabs.current) != nil
+    case .states: tabs.current == .followUps
+    default: true
+    }
+  }
+
   /// By what the list in front is sorted.
   var sort: ListSort { tabs.list?.sort ?? at.sort }
 
   /// Sorts the list in front; the same again turns it round.
   mutating func sort(by key: SortKey) {
     guard let column = key.column(in: tabs.current) else {
-      return refuse("\(tabs.current.title) cannot be sorted by \(key.rawValue)")
+      let prefix = keyMap.binding(of: .sort(key), in: context)?.keys.first { $0.second != nil }?.first.name
+      return refuse(
+        "\(tabs.current.title) cannot be sorted by that" + (prefix.map { "; \($0) shows by what they can" } ?? ""))
     }
     let isSame = sort.column == column
     let new = isSame ? sort.reversed : ListSort(column, isDescending: column.beginsDescending)

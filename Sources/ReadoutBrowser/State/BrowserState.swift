@@ -66,7 +66,7 @@ struct BrowserState: Sendable {
   var mustReveal = false
   /// Rows that the source had when it was scrolled last.
   private var sourceHeight = 0
-  /// Whether the user has left the choice of the readout to the browser so far.
+  /// Whether the user has left the choice of the readout to the browser so far: it is the newest then.
   var isUntouched = true
   private var wrapKey: WrapKey?
   private var wanted: [Int] = []
@@ -122,7 +122,9 @@ struct BrowserState: Sendable {
       effects = press(key)
       // Whoever goes elsewhere meanwhile stays there.
       if effects != [.quit] { resuming = nil }
-    case .mouse(let event): effects = point(event)
+    case .mouse(let event):
+      effects = point(event)
+      resuming = nil
     case .paste(let text): paste(text)
     case .told(let sentence): tell(sentence)
     case .export(let news): take(news)
@@ -232,7 +234,5 @@ struct BrowserState: Sendable {
     } else {
       keepPlace(before: before)
     }
-    // Once a screenful has been read, what stands there may be being read.
-    if shelf.loadedCount + shelf.failures.count > 50 { isUntouched = false }
   }
 }

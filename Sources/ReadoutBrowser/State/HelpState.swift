@@ -17,16 +17,33 @@ struct HelpRow: Hashable, Sendable {
   let keys: String
   let text: String
   var isHeading = false
+
+  /// Columns that the keys of some rows take on a screen of a width.
+  static func keysWidth(_ rows: [HelpRow], columns: Int) -> Int {
+    min(22, rows.map { TextWidth.of($0.keys) }.max() ?? 0, columns / 3)
+  }
 }
 
 extension BrowserState {
-  /// The help for the pane in focus and for what may lie over it, made from the key map and filtered by what is typed or
-  /// pressed.
+  /// The help as it stands on the screen: what has no room in one row takes several.
   var helpRows: [HelpRow] {
+    let rows = wholeHelpRows
+    let width = size.columns - HelpRow.keysWidth(rows, columns: size.columns) - 6
+    return rows.flatMap { row in
+      if row.isHeading || TextWidth.of(row.text) <= width { return [row] }
+      return WrappedText.lines(of: row.text, width: width).enumerated().map { place, line in
+        HelpRow(keys: place == 0 ? row.keys : "", text: line)
+      }
+    }
+  }
+
+  // For the pane in focus and for what may lie over it, made from the key map and filtered by what is typed or pressed.
+  private var wholeHelpRows: [HelpRow] {
     let others = Context.allCases.filter { !Context.moving.contains($0) }.map { ($0.title, $0) }
     let first = Context.panes.contains(paneContext) ? at.focus.title : tabs.current.title
     return ([(first, paneContext)] + others).flatMap { title, context in
-      let rows = keyMap.bindings(in: context).filter(isMeant).map { binding in
+      let bindings = keyMap.bindings(in: context).filter { isMeant($0) && isOffered($0.action) }
+      let rows = bindings.map { binding in
         HelpRow(keys: binding.keys.map(\.name).joined(separator: " "), text: binding.description)
       }
       return rows.isEmpty ? [] : [HelpRow(keys: "", text: title, isHeading: true)] + rows

@@ -74,7 +74,8 @@ extension BrowserState {
   var paletteActions: [Binding] {
     let match = ActionMatch(palette?.query ?? "")
     let scored = keyMap.bindings(in: paneContext).enumerated().compactMap { place, binding in
-      binding.action == .palette ? nil : match.score(binding).map { (score: $0, place: place, binding: binding) }
+      binding.action == .palette || !isOffered(binding.action)
+        ? nil : match.score(binding).map { (score: $0, place: place, binding: binding) }
     }
     return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.binding)
   }

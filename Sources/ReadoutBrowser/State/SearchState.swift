@@ -87,6 +87,8 @@ struct SearchState: Sendable {
   private var gone: (hit: Hit, isLast: Bool)?
   private var hasMoved = false
   private var announced: Hit?
+  /// The hit that is to be selected once it is found.
+  private var sought: Hit?
   private var matched: [Int] = []
   private var queue: [Int] = []
   private var next = 0
@@ -127,9 +129,16 @@ struct SearchState: Sendable {
     return [selected.index + 1, selected.index - 1].filter(group.indices.contains).map { group[$0] }
   }
 
+  /// Selects a hit as soon as it is found, unless another is chosen before.
+  mutating func seek(_ hit: Hit) {
+    sought = hit
+    followSought()
+  }
+
   /// Searches for `text` and looks at as much as there is time for; an archive answers later.
   mutating func ask(_ text: String, _ shelf: Shelf) {
     query = text
+    sought = nil
     if answers != nil { return askArchive() }
     let words = FoldedText.words(text)
     guard words != self.words else { return }
@@ -169,6 +178,19 @@ struct SearchState: Sendable {
       }
     }
     if !hasMoved { selectFirst() }
+    followSought()
+  }
+
+  private mutating func followSought() {
+    guard let sought else { return }
+    for (group, list) in hits.enumerated() {
+      guard let index = list.firstIndex(of: sought) else { continue }
+      self.sought = nil
+      selected = (group, index)
+      hasMoved = true
+      announce()
+      return
+    }
   }
 
   // Until the user moves, the best hit so far is the selected one.
@@ -244,12 +266,14 @@ struct SearchState: Sendable {
     self.answers = answers
     if hit == nil, let filled = hits.firstIndex(where: { !$0.isEmpty }) { selected = (filled, 0) }
     if answers.isChosen || hit != nil { announce() }
+    followSought()
   }
 
   /// Selects the hit with a number counted from 1, as far as there are any.
   mutating func select(_ number: Int) {
     answers?.facet = nil
     var rest = max(1, min(number, count)) - 1
+    sought = nil
     gone = nil
     hasMoved = true
     turn += 1
@@ -279,6 +303,7 @@ struct SearchState: Sendable {
     }
     answers?.facet = nil
     selected = (filled[next], 0)
+    sought = nil
     gone = nil
     hasMoved = true
     turn += 1
@@ -301,7 +326,7 @@ struct SearchState: Sendable {
   /// Keeps the selected hit, and the heading over a group's first one, in view.
   mutating func scroll(height: Int) {
     let row = hits.prefix(selected.group).reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) } + selected.index + 1
-    top = BrowserState.top(top, showing: row, count: rowCount, height: height)
+    top = BrowserState.scrolled(top, showing: row, count: rowCount, height: height)
     if selected.index == 0 && height > 1 { top = min(top, row - 1) }
   }
 }

@@ -42,13 +42,16 @@ struct Session {
   /// Changes how the browser begins.
   mutating func begin(_ change: (inout BrowserState) -> Void) { change(&state) }
 
-  /// Sends an event and all that it leaves to be done.
-  mutating func send(_ event: Event) {
-    var effects = state.update(event)
+  /// Sends an event and all that it leaves to be done, and tells what that was at first.
+  @discardableResult
+  mutating func send(_ event: Event) -> [Effect] {
+    let first = state.update(event)
+    var effects = first
     while !effects.isEmpty {
       var next = effects.contains(.goOn) ? state.update(.goOn) : []
       for news in effects.flatMap({ answers(to: $0) }) { next += state.update(.tab(news)) }
       effects = next
     }
+    return first
   }
 }

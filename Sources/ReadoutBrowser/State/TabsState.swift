@@ -61,6 +61,8 @@ struct TabList: Sendable {
   private var rows = Recent<Aged>(limit: 2000)
   // Keys of an answer that replaces another, until the place is in them.
   private var incoming: [Int64]?
+  /// Whether the selected row was chosen before any keys came, and has yet to be found among them.
+  private(set) var isSought = false
   private var details = Recent<Aged2>(limit: 64)
 
   private struct Aged: Sendable {
@@ -89,6 +91,9 @@ struct TabList: Sendable {
     for row in [hint, hint + 1, hint - 1] where keys.indices.contains(row) && keys[row] == selected { return row }
     return keys.firstIndex(of: selected)
   }
+
+  /// How far below the first visible row the cursor stands.
+  var offset: Int { isSought ? hint : max(0, hint - top) }
 
   /// What stands in a row, if it has been read.
   func row(_ key: Int64) -> TabRow? { rows[Int(key)]?.row }
@@ -155,16 +160,23 @@ struct TabList: Sendable {
     isAll = true
   }
 
+  /// Selects a key that is yet to come; when it comes, it stands so far below the first visible row.
+  mutating func seek(_ key: Int64, offset: Int) {
+    (selected, hint, top) = (key, max(0, offset), 0)
+    isSought = true
+  }
+
   /// Selects a row.
   mutating func select(row: Int) {
     guard keys.indices.contains(row) else { return }
+    isSought = false
     (selected, hint) = (keys[row], row)
   }
 
   /// Keeps the cursor on a row, and in view.
   mutating func settle(height: Int) {
     clamp()
-    top = BrowserState.top(top, showing: selectedRow ?? 0, count: keys.count, height: height)
+    top = BrowserState.scrolled(top, showing: selectedRow ?? 0, count: keys.count, height: height)
   }
 
   // The selected row stays where it was on the screen.
@@ -172,16 +184,20 @@ struct TabList: Sendable {
     let before = hint
     keys = new
     guard let selected, let row = new.firstIndex(of: selected) else { return }
+    isSought = false
     hint = row
     top = max(0, top + row - before)
   }
 
   private mutating func clamp() {
     if let row = selectedRow {
+      if isSought { top = max(0, row - hint) }
+      isSought = false
       hint = row
     } else if !keys.isEmpty && (isAll || isGivenUp || selected == nil) {
       hint = max(0, min(hint, keys.count - 1))
       selected = keys[hint]
+      isSought = false
     }
   }
 }

@@ -80,7 +80,8 @@ extension BrowserState {
       }
       views?.naming = nil
       return [.saveView(name: name, query: filter.text)]
-    default: edit(action)
+    case .erase, .eraseWord, .eraseAll: edit(action)
+    default: refuse("The name of a view has one row")
     }
     return []
   }

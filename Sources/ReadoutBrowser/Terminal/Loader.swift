@@ -19,7 +19,8 @@ final class Loader: Sendable {
     var items: [BrowserItem] = []
     var isStarted: [Bool] = []
     var wanted: [Int] = []
-    var next = 0
+    /// All from here on have been begun, or are wanted.
+    var end = 0
     var news = News()
     var isSignalled = false
     var isStopped = false
@@ -130,6 +131,7 @@ final class Loader: Sendable {
     let goesOn = work.withLock { work in
       work.items.append(item)
       work.isStarted.append(false)
+      work.end = work.items.count
       return !work.isStopped
     }
     tell { $0.found.append(item) }
@@ -158,9 +160,10 @@ final class Loader: Sendable {
       if work.isStarted.indices.contains(entry) && !work.isStarted[entry] { return entry }
     }
     if work.isHeld { return nil }
-    while work.next < work.isStarted.count {
-      defer { work.next += 1 }
-      if !work.isStarted[work.next] { return work.next }
+    // Where paths tell the date, the newest stand at the end, and the list begins with them.
+    while work.end > 0 {
+      work.end -= 1
+      if !work.isStarted[work.end] { return work.end }
     }
     return nil
   }

@@ -12,6 +12,7 @@ final class Loop {
   private let leave: (SavedPlace) -> Void
   private let messages: Messages
   private var exporter: Exporter?
+  private var rest = PreviewRest()
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
   /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
@@ -37,6 +38,7 @@ final class Loop {
   /// Runs until the user quits, or until it turns out that there is nothing to show; gives what was picked.
   func run() -> [Pick] {
     takeNews()
+    rest.look(state.glance, isAfterKeys: false)
     terminal.draw(Renderer.render(state))
     feed.start()
     while !isOver { turn() }
@@ -54,18 +56,21 @@ final class Loop {
       pollfd(fd: terminal.keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeEnd, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&descriptors, nfds_t(descriptors.count), hasMore ? 0 : -1)
+    let ready = poll(&descriptors, nfds_t(descriptors.count), hasMore ? 0 : rest.wait() ?? -1)
     if ready < 0 && errno != EINTR { isOver = true }
     var hasChanged = false
     if descriptors[1].revents != 0 { hasChanged = takeWakeUps() }
-    if descriptors[0].revents != 0 { hasChanged = takeKeys() || hasChanged }
+    let hasKeys = descriptors[0].revents != 0 && takeKeys()
+    hasChanged = hasChanged || hasKeys
     // A terminal that has gone away will never send a key again.
     if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isOver = true }
     if ready == 0 && hasMore {
       send(.goOn)
       hasChanged = true
     }
-    if hasChanged && !isOver { terminal.draw(Renderer.render(state)) }
+    if hasChanged { rest.look(state.glance, isAfterKeys: hasKeys) }
+    hasChanged = rest.isOver() || hasChanged
+    if hasChanged && !isOver { terminal.draw(Renderer.render(state), holding: rest.held) }
   }
 
   private func takeKeys() -> Bool {

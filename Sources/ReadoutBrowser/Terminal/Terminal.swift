@@ -162,8 +162,13 @@ final class Terminal {
     return .mouse(clicks.count(event, at: .now))
   }
 
-  /// Shows `screen`; only rows that differ from what is shown are drawn.
-  func draw(_ screen: Screen) {
+  /// Shows `screen`; only rows that differ from what is shown are drawn, and what is held stays as it is where much of it
+  /// has changed.
+  func draw(_ screen: Screen, holding held: Frame? = nil) {
+    var screen = screen
+    if let held, let shown, shown.size == screen.size, screen.changes(in: held, since: shown) > Self.fewCells {
+      screen.keep(held, of: shown)
+    }
     let rows: [Int]
     if let shown, shown.size == screen.size {
       rows = screen.changedRows(since: shown)
@@ -205,6 +210,9 @@ final class Terminal {
     let look = theme.appearance(style, depth: depth)
     cnc_put(Int32(row), Int32(column), text, Int32(text.count), Self.attributes(look), pair(look.ink, look.paper))
   }
+
+  /// Cells that are drawn at once even where they could wait.
+  private static let fewCells = 300
 
   // Terminals with few pairs have had theirs; what comes later keeps its attributes.
   private func pair(_ ink: Colour?, _ paper: Colour?) -> Int16 {

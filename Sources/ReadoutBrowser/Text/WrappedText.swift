@@ -84,3 +84,13 @@ struct WrappedText: Sendable {
     return (Unicode.Scalar(value) ?? SafeText.replacement, length)
   }
 }
+
+extension WrappedText {
+  /// A sentence in lines of at most `width` columns, broken at words.
+  static func lines(of sentence: String, width: Int) -> [String] {
+    let bytes = Array(sentence.utf8)
+    return WrappedText(sentence, paragraphs: [0..<bytes.count], width: max(1, width)).rows.map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+  }
+}
