@@ -23,6 +23,21 @@ struct FlatTests {
     #expect(screen.showsCursor && screen.cursor != nil)
   }
 
+  @Test("No word of the source is lost beside those that stand for signs", arguments: ScreenTests.sizes)
+  func source(size: Size) {
+    var read = ""
+    var session = session("j5", size)
+    for _ in 0..<60 {
+      let rows = Renderer.render(session.state).lines
+      let words = rows.map { $0.replacing("follow-up:", with: "") }.joined(separator: " ")
+      for word in words.split(separator: " ") where !read.contains(word) { read += " " + word }
+      session.press("jj")
+    }
+    for word in Fixture.london.text.split(whereSeparator: { $0.isWhitespace }) {
+      #expect(read.contains(word.replacing("–", with: "-")), "\(word)")
+    }
+  }
+
   @Test("The cursor stands on the selected row, and words tell what signs would")
   func words() throws {
     let screen = Renderer.render(session("j2jj", Size(columns: 80, rows: 24)).state)

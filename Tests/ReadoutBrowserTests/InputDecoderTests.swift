@@ -11,7 +11,7 @@ struct InputDecoderTests {
     var inputs: [InputDecoder.Input] = []
     let functions: [Substring: Int32] = [
       "mouse": InputDecoder.mouse, "old": InputDecoder.oldMouse, "paste": InputDecoder.pasteBegin,
-      "end": InputDecoder.pasteEnd, "up": KEY_UP,
+      "end": InputDecoder.pasteEnd, "up": KEY_UP, "background": InputDecoder.background,
     ]
     for part in script.split(separator: "«") {
       let pieces = part.split(separator: "»", maxSplits: 1, omittingEmptySubsequences: false)
@@ -33,6 +33,23 @@ struct InputDecoderTests {
 
   private func mouse(_ kind: MouseEvent.Kind, _ row: Int, _ column: Int) -> InputDecoder.Input {
     .mouse(MouseEvent(kind: kind, place: Place(row: row, column: column)))
+  }
+
+  @Test("The terminal's answer tells whether its background is dark, and nothing of it is taken for keys")
+  func background() {
+    let dark = InputDecoder.Input.background(isDark: true)
+    let light = InputDecoder.Input.background(isDark: false)
+    #expect(decode("«background»rgb:1e1e/1e1e/1e1e\u{1B}\\j") == [dark, .key(.character("j"))])
+    #expect(decode("«background»rgb:00/2b/36\u{7}") == [dark])
+    #expect(decode("«background»rgb:fd«pause»f6/f6f6/e3e3\u{7}") == [light])
+    #expect(decode("«background»rgba:ffff/ffff/ffff/ffff\u{1B}\\") == [light])
+    // Greys between the two, and what is no colour, change nothing.
+    #expect(decode("«background»rgb:8080/8080/8080\u{7}k") == [.key(.character("k"))])
+    #expect(decode("«background»12;?\u{7}") == decode(";?\u{7}"))
+    #expect(decode("«background»rgb://\u{7}") == [])
+    #expect(decode("«background»rgb:1e1e«up»") == [.key(.up)])
+    #expect(decode("«background»rgb:1e1e\u{1B}j") == [.key(.character("j"))])
+    #expect(decode("«background»" + String(repeating: "1", count: 40)).count == 8)
   }
 
   @Test("Presses, releases, dragging and the wheel are read, beyond column 223 too")

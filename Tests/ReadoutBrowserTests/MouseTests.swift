@@ -163,6 +163,7 @@ struct MouseTests {
     let line = try #require(Layout(pointer.state).dividers[.list])
     pointer.send(.press(clicks: 1), Place(row: 10, column: line.column))
     for column in stride(from: line.column, through: 60, by: 3) { pointer.send(.drag, Place(row: 12, column: column)) }
+    pointer.send(.drag, Place(row: 12, column: 60))
     pointer.send(.release, Place(row: 12, column: 60))
     #expect(Layout(pointer.state).dividers[.list]?.column == 60)
     pointer.send(.drag, Place(row: 12, column: 30))

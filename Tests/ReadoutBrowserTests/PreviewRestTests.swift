@@ -15,7 +15,7 @@ struct PreviewRestTests {
       return session.state.glance.preview
     }
     let list = preview("")
-    #expect(list == Frame(row: 2, column: 36, width: 96, height: 39))
+    #expect(list == Frame(row: 2, column: 38, width: 94, height: 39))
     let source = preview("3")
     #expect(source == Layout(session.state).panes[.source])
     #expect(preview("5") == nil)

@@ -184,6 +184,9 @@ struct StateTests {
   @Test("Panes share their rows so that none is without one")
   func sharing() {
     #expect(Layout.share(30, among: [2, 11, 4]) == [5, 14, 11])
+    // Where there is room, the heads stay where they are.
+    #expect(
+      Layout.share(39, among: [2, 3, 1]) == [10, 15, 14] && Layout.share(39, among: [7, 12, 0]) == [10, 15, 14])
     #expect(Layout.share(12, among: [9, 30, 9]).allSatisfy { $0 >= 4 })
     for height in 0...60 { #expect(Layout.share(height, among: [2, 40, 7]).reduce(0, +) >= height) }
   }

@@ -27,9 +27,9 @@ public struct Configuration: Sendable {
   /// Widths that `wrap-width` may have.
   static let wrapWidths = 20...200
 
-  /// How roles look; `environment` may tell on what the terminal writes.
-  func theme(_ environment: [String: String]) -> Theme {
-    var theme = Theme.builtIn(theme, isDark: isDark(environment))
+  /// How roles look; the environment, or else the terminal itself, may tell on what the terminal writes.
+  func theme(_ environment: [String: String], isDark told: Bool? = nil) -> Theme {
+    var theme = Theme.builtIn(theme, isDark: isDark(environment) ?? told)
     for (role, change) in styles { change.apply(to: &theme.looks[role, default: Look()]) }
     return theme
   }

@@ -51,12 +51,18 @@ struct FactColumns {
 
   // Label, topic, who raised it.
   private static func issues(_ widest: Widest, _ width: Int) -> [Part] {
+    // Where there is room, the columns stay where they are from readout to readout.
+    if width >= 70 {
+      return [
+        Part(width: width - 38, text: \.main, isMain: true),
+        Part(width: 26, text: width >= 90 ? { Names.topic($0.note) } : \.note, isSearched: true),
+        Part(width: 8, text: \.party),
+      ]
+    }
     let party = widest(\.party, 8)
     let label = widest.main(width)
     let room = width - party - 4
-    // The whole topic where there is room, or else its telling end.
-    let wholes: [(Fact) -> String] = [{ Names.topic($0.note) }, \.note].filter { _ in width >= 90 } + [\.note]
-    let topicText = wholes.first { widest($0, width) <= min(28, room - label) } ?? lastPart
+    let topicText = lastPart
     let wanted = widest(topicText, 28)
     // What is short of room is cut in the topic rather than in the label; on a narrow screen the topic goes.
     let given = min(wanted, max(room - label, width < 42 ? 0 : room * 30 / 100))

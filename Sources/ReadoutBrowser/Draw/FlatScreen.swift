@@ -20,12 +20,23 @@ enum FlatScreen {
         out.append(.blank)
         continue
       }
-      if let last = out.last, last.text != " " { out.append(.blank) }
+      if word == ",", out.last == .blank { out.removeLast() }
+      if word == "to", follows(place, cells, " to ") {
+        // The head of a column has the word beside the sign.
+        out.append(.blank)
+        continue
+      }
+      if word != ",", let last = out.last, last.text != " " { out.append(.blank) }
       out += word.unicodeScalars.map { Cell(text: String($0), width: 1, style: cell.style) }
       let next = cells.index(cells.startIndex, offsetBy: place + 1)
       if next < cells.endIndex, cells[next].text != " " { out.append(.blank) }
     }
     return out
+  }
+
+  private static func follows(_ place: Int, _ cells: ArraySlice<Cell>, _ words: String) -> Bool {
+    let start = cells.index(cells.startIndex, offsetBy: place + 1)
+    return cells[start...].prefix(words.count).map(\.text).joined() == words
   }
 
   // Nothing for a cell that stays; an empty word for one that is left blank.

@@ -44,6 +44,9 @@ struct Layout: Sendable {
   /// Columns of text in the source.
   private(set) var sourceWidth = 40
 
+  /// Columns that stay free for the words that stand for signs, which are longer.
+  static let flatMargin = 14
+
   /// Lays out the panes of `state`.
   init(_ state: BrowserState) {
     let size = state.size
@@ -68,8 +71,9 @@ struct Layout: Sendable {
       let height = min(body.height, max(3, min(max(1, views.views?.count ?? 1) + 1, body.height / 2)))
       self.views = Frame(row: body.endRow - height, column: 0, width: body.width, height: height)
     }
+    if state.isFlat { room.width = max(24, room.width - Self.flatMargin) }
     arrange(state, in: room)
-    sourceWidth = max(8, min(state.configuration.wrapWidth, (panes[.source]?.width ?? size.columns) - 5))
+    sourceWidth = max(8, min(state.configuration.wrapWidth, (panes[.source]?.width ?? room.width) - 5))
   }
 
   private mutating func arrange(_ state: BrowserState, in room: Frame) {
@@ -82,7 +86,7 @@ struct Layout: Sendable {
     case .columns: arrangeColumns(state, room)
     case .stack: arrangeStack(state, room)
     case .single:
-      tabs = Frame(row: room.row, column: 0, width: room.width, height: 1)
+      tabs = Frame(row: room.row, column: 0, width: body.width, height: 1)
       panes[state.at.focus] = room
     }
   }
@@ -127,10 +131,10 @@ struct Layout: Sendable {
 
   private mutating func arrangeColumns(_ state: BrowserState, _ room: Frame) {
     let split = state.at.split
-    let list = Self.share(split.list, of: room.width, 20...room.width - 64) ?? max(32, min(50, room.width * 28 / 100))
+    let list = Self.share(split.list, of: room.width, 20...room.width - 64) ?? max(32, min(54, room.width * 29 / 100))
     let line = Self.share(split.source, of: room.width, list + 32...room.width - 32)
     let items =
-      line.map { $0 - list - 1 } ?? max(30, min(max(43, min(66, room.width * 37 / 100)), room.width - list - 34))
+      line.map { $0 - list - 1 } ?? max(30, min(max(46, min(62, room.width * 35 / 100)), room.width - list - 34))
     dividers[.list] = Frame(row: room.row, column: list, width: 1, height: room.height)
     dividers[.source] = Frame(row: room.row, column: list + items + 1, width: 1, height: room.height)
     panes[.readouts] = Frame(row: room.row, column: 0, width: list, height: room.height)
@@ -155,7 +159,9 @@ struct Layout: Sendable {
     guard let kind = shown.kind else { return }
     // What the items leave free shows the source.
     let needed = max(1, state.facts(kind).count) + 1
-    let items = max(min(needed, below.height - 6), min(needed, below.height / 2))
+    // While one goes through the list, the source stays where it is for most readouts.
+    let usual = state.at.focus == .readouts ? below.height * 4 / 10 : 0
+    let items = max(min(needed, below.height - 6), min(needed, below.height / 2), usual)
     guard below.height - items >= 4 else { return }
     panes[shown] = Frame(row: below.row, column: 0, width: below.width, height: items)
     panes[.source] = below.dropping(rows: items)
@@ -166,9 +172,12 @@ struct Layout: Sendable {
     share.map { max(room.lowerBound, min(Split.place($0, of: length), room.upperBound)) }
   }
 
-  /// Shares `height` rows among panes with these numbers of rows: a head of two and an empty row each, no pane without
-  /// at least one row of its own, the longest giving way first; what is left over goes to the last.
+  /// Shares `height` rows among panes with these numbers of rows: a head of two and an empty row each. Where all have room
+  /// in usual shares, these are taken, so that the heads stay where they are from readout to readout; else no pane is without
+  /// at least one row of its own, the longest giving way first, and what is left over goes to the last.
   static func share(_ height: Int, among counts: [Int]) -> [Int] {
+    let usual = [height * 28 / 100, height * 41 / 100, height - height * 28 / 100 - height * 41 / 100]
+    if counts.count == usual.count, zip(counts, usual).allSatisfy({ max(1, $0) + 3 <= $1 }) { return usual }
     var heights = counts.map { max(1, $0) + 3 }
     while heights.reduce(0, +) > height, let longest = heights.max(), longest > 1 {
       if let index = heights.lastIndex(of: longest) { heights[index] -= 1 }

@@ -96,12 +96,13 @@ extension Renderer {
     for pane in panes {
       let isShown = pane == shown
       let start = column
-      screen.put(isShown ? "▌" : " ", row: tabs.row, column: column - 1, width: 1, style: .cursor)
+      let sign = !isShown ? " " : pane == state.at.focus ? "▌" : "›"
+      screen.put(sign, row: tabs.row, column: column - 1, width: 1, style: .cursor)
       column += screen.put(
         "\(pane.rawValue)\(isWide ? " " + pane.shortTitle : pane.letter)", row: tabs.row, column: column,
-        width: tabs.width - column, style: isShown ? [.title, .focus] : .title)
+        width: tabs.width - column, style: pane == state.at.focus ? [.title, .focus] : .title)
       let count = tabCount(pane)
-      let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide ? "   " : "  ")
+      let rest = (count.isEmpty ? "" : " \(count)") + (pane == .source ? " " : isWide && !state.isFlat ? "   " : "  ")
       column += screen.put(rest, row: tabs.row, column: column, width: tabs.width - column)
       note(.pane(pane), row: tabs.row, column: start - 1, width: column - start)
     }
@@ -152,7 +153,7 @@ extension Renderer {
   /// Draws the row that tells of the item under the cursor, with what goes on in the background at its right end.
   mutating func drawDetail() {
     guard let row = layout.detailRow, state.help == nil else { return }
-    let width = state.size.columns
+    let width = state.size.columns - (state.isFlat ? Layout.flatMargin : 0)
     var end = width - 1
     if !failureNotice.isEmpty {
       end = screen.putRight(failureNotice, row: row, endColumn: end, width: width / 2, style: .problem) - 2

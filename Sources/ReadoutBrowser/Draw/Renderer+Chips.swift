@@ -31,7 +31,9 @@ struct ChipRow {
     var start = first == 0 ? column : column + 2
     (chips, isCut) = ([], first > 0)
     for (index, part) in parts.enumerated().dropFirst(first) {
-      guard start + TextWidth.of(part) <= column + width else {
+      // Behind all but the last one, a sign has to have room that tells of the rest.
+      let rest = index + 1 == parts.count ? 0 : 2
+      guard start + TextWidth.of(part) + rest <= column + width else {
         isCut = true
         break
       }

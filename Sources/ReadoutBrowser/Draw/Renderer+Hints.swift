@@ -29,9 +29,6 @@ extension Renderer {
         hint(for: binding).map { Hint(key: keys.name, text: $0, action: binding.action) }
       }
     }
-    // What opens a row has the best place wherever it stands in the table.
-    if let place = hints.firstIndex(where: { $0.action == .deeper }) { hints.insert(hints.remove(at: place), at: 0) }
-    if let place = hints.firstIndex(where: { $0.action == .pick }) { hints.insert(hints.remove(at: place), at: 0) }
     hints.insert(contentsOf: pressingHints(context), at: 0)
     drawHints(
       hints.filter { $0.action != .help && $0.action != .quit },

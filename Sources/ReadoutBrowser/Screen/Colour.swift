@@ -1,3 +1,5 @@
+import Foundation
+
 /// One of the 256 colours of a terminal, numbered as xterm numbers them: 16 that a user may have set, a cube, and greys.
 struct Colour: Hashable, Sendable {
   let number: UInt8
@@ -60,5 +62,11 @@ struct Colour: Hashable, Sendable {
     let digits = Array("0123456789abcdef")
     let rgb = rgb
     return "#" + [rgb.red, rgb.green, rgb.blue].map { "\(digits[$0 / 16])\(digits[$0 % 16])" }.joined()
+  }
+
+  /// Relative luminance, 0…1, of shares of sRGB (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
+  static func luminance(red: Double, green: Double, blue: Double) -> Double {
+    func linear(_ share: Double) -> Double { share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4) }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 }

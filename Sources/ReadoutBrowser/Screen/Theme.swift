@@ -22,11 +22,15 @@ struct Theme: Hashable, Sendable {
   func appearance(_ style: Style, depth: ColourDepth) -> Appearance {
     var appearance = Appearance()
     add(.plain, to: &appearance, depth)
-    for role in Self.order where style.contains(role) { add(role, to: &appearance, depth) }
+    for role in Self.order where style.contains(role) {
+      // A row under the cursor is one bar, and no patchwork of what is dim or late in it.
+      let isInked = !style.contains(.selected) || ![.dim, .problem].contains(role)
+      add(role, to: &appearance, depth, isInked: isInked)
+    }
     return appearance
   }
 
-  private func add(_ role: Style, to appearance: inout Appearance, _ depth: ColourDepth) {
+  private func add(_ role: Style, to appearance: inout Appearance, _ depth: ColourDepth, isInked: Bool = true) {
     guard let look = looks[role] else { return }
     let stands = depth == .none && role != .plain && look.paper != nil
     if look.bold || stands { appearance.bold = true }
@@ -34,7 +38,7 @@ struct Theme: Hashable, Sendable {
     if look.underline || stands { appearance.underline = true }
     if look.reverse { appearance.reverse = true }
     if look.dim { appearance.faint = true }
-    guard depth != .none else { return }
+    guard depth != .none, isInked else { return }
     if let ink = look.ink { Self.set(&appearance.ink, ink, depth) }
     if let paper = look.paper { Self.set(&appearance.paper, paper, depth) }
   }

@@ -10,6 +10,8 @@ extension KeyMap {
       "deeper", .deeper, "Enter Right l", "Open the row: from the list to its items, from an item to its words",
       hint: "open", [.readouts, .facts]),
     Binding("deeper", .deeper, "Enter Right l", "Go to the item that stands at the cursor", hint: "item", [.source]),
+    Binding("deeper", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
+    Binding("deeper", .deeper, "Enter Right l", "Go where the line leads", hint: "open", [.overview]),
     Binding("search", .search, "/", "Search all readouts as you type", hint: "search", Context.moving),
     Binding("filter", .filter, "f", "Filter this pane by words", hint: "filter", [.readouts, .facts, .list]),
     Binding("filter", .filter, "&", "Show the paragraphs with some words only", [.source]),

@@ -2,8 +2,6 @@ extension KeyMap {
   /// Keys of the tabs, and of the lists in them.
   static let tabs: [Binding] =
     [
-      Binding("deeper", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
-      Binding("deeper", .deeper, "Enter Right l", "Go where the line leads", hint: "open", [.overview]),
       Binding("mark", .mark, "m", "Mark the row, or end a range of marks", hint: "mark", Context.marking),
       Binding("mark-range", .markRange, "v", "Begin a range of marks at the row, or end it there", Context.marking),
       Binding("mark-all", .markAll, "*", "Mark all rows that are listed", Context.marking),

@@ -19,16 +19,20 @@ struct InputDecoder {
     case mouse(MouseEvent)
     /// Pasted text, as it came.
     case paste(String)
+    /// The terminal's answer to the question for its background's colour.
+    case background(isDark: Bool)
   }
 
   /// Beginnings of sequences, and the numbers under which curses is to report them, beyond all keys of its own.
   static let sequences: [(text: String, code: Int32)] = [
     ("\u{1B}[<", mouse), ("\u{1B}[M", oldMouse), ("\u{1B}[200~", pasteBegin), ("\u{1B}[201~", pasteEnd),
+    ("\u{1B}]11;", background),
   ]
   static let mouse: Int32 = 0x4001
   static let oldMouse: Int32 = 0x4002
   static let pasteBegin: Int32 = 0x4003
   static let pasteEnd: Int32 = 0x4004
+  static let background: Int32 = 0x4005
 
   /// Unicode scalars that are kept of one paste; a field needs no more.
   static let pasteLimit = 1 << 16
@@ -40,6 +44,8 @@ struct InputDecoder {
     /// The three characters of an old mouse report.
     case oldMouse([UInt32])
     case paste(String.UnicodeScalarView, count: Int)
+    /// A colour such as `rgb:1e1e/1e1e/1e1e`, until BEL or ESC and a backslash.
+    case background([UInt8])
   }
 
   private var mode = Mode.keys
@@ -50,6 +56,7 @@ struct InputDecoder {
     case .keys: return begin(code)
     case .mouse(let parameters): return takeMouse(code, parameters)
     case .oldMouse(let values): return takeOldMouse(code, values)
+    case .background(let bytes): return takeBackground(code, bytes)
     case .paste(var text, let count):
       if code == .function(Self.pasteEnd) {
         mode = .keys
@@ -72,6 +79,7 @@ struct InputDecoder {
     switch code {
     case .function(Self.mouse): mode = .mouse([])
     case .function(Self.oldMouse): mode = .oldMouse([])
+    case .function(Self.background): mode = .background([])
     case .function(Self.pasteBegin): mode = .paste(String.UnicodeScalarView(), count: 0)
     case .function(let number): return Self.key(code: number).map(Input.key)
     case .character(let value): return Self.key(character: value).map(Input.key)
@@ -108,6 +116,42 @@ struct InputDecoder {
     let isRelease = button & 0b1100_0011 == 3
     return Self.mouse(
       button: isRelease ? 0 : button, column: Int(values[1]) - 33, row: Int(value) - 33, isRelease: isRelease)
+  }
+
+  // The answer may come in pieces on a slow line, so that only what cannot belong to it ends it.
+  private mutating func takeBackground(_ code: Code, _ bytes: [UInt8]) -> Input? {
+    mode = .keys
+    guard case .character(let value) = code, let byte = UInt8(exactly: value) else { return begin(code) }
+    switch byte {
+    case 7: return Self.background(bytes)
+    case UInt8(ascii: "\\") where bytes.last == 27: return Self.background(bytes.dropLast())
+    case 27, UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "a")...UInt8(ascii: "g"), UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "r"):
+      guard bytes.count < 32, bytes.last != 27 else { return begin(code) }
+      mode = .background(bytes + [byte])
+      return nil
+    default: return begin(code)
+    }
+  }
+
+  // One to four hexadecimal digits for each of red, green and blue; some terminals add how opaque it is.
+  private static func background(_ bytes: some Collection<UInt8>) -> Input? {
+    let parts = bytes.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard parts.count == 2, parts[0].elementsEqual("rgb".utf8) || parts[0].elementsEqual("rgba".utf8) else {
+      return nil
+    }
+    let shares = parts[1].split(separator: UInt8(ascii: "/")).prefix(3).compactMap { digits -> Double? in
+      let text = String(decoding: digits, as: UTF8.self)
+      guard (1...4).contains(text.count), let number = Int(text, radix: 16) else { return nil }
+      return Double(number) / Double((1 << (4 * text.count)) - 1)
+    }
+    guard shares.count == 3 else { return nil }
+    // Between these, neither dark nor light inks can be read well enough.
+    switch Colour.luminance(red: shares[0], green: shares[1], blue: shares[2]) {
+    case ..<0.05: return .background(isDark: true)
+    case 0.7...: return .background(isDark: false)
+    default: return nil
+    }
   }
 
   // Bits 4, 8 and 16 are Shift, Meta and Control, 32 is a movement, 64 the wheel.

@@ -11,6 +11,8 @@ final class Loop {
   private var deadlySignal: Int32?
   private let leave: (SavedPlace) -> Void
   private let messages: Messages
+  private let configuration: Configuration
+  private let environment: [String: String]
   private var exporter: Exporter?
   private var rest = PreviewRest()
 
@@ -25,9 +27,10 @@ final class Loop {
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
-    let environment = ProcessInfo.processInfo.environment
-    let theme = configuration.theme(environment)
-    terminal = try Terminal(wake: wake.waking, theme: theme, anyway: picking)
+    self.configuration = configuration
+    environment = ProcessInfo.processInfo.environment
+    terminal = try Terminal(wake: wake.waking, theme: configuration.theme(environment), anyway: picking)
+    if configuration.theme == .terminal && configuration.isDark(environment) == nil { terminal.askForBackground() }
     state = begin(terminal.size)
     state.takesMouse = configuration.takesMouse(environment)
     state.holdsEscape = Configuration.holdsEscape(environment)
@@ -82,6 +85,7 @@ final class Loop {
       case .key(let key): send(.key(key))
       case .mouse(let event): send(.mouse(event))
       case .paste(let text): send(.paste(text))
+      case .background(let isDark): terminal.adopt(configuration.theme(environment, isDark: isDark))
       }
       hasChanged = true
     }
@@ -140,7 +144,7 @@ final class Loop {
 
   // The terminal is the program's until it ends; it may have another size then.
   private func perform(_ task: OutsideTask) {
-    let bench = Workbench(terminal: terminal, environment: ProcessInfo.processInfo.environment) { [messages] in
+    let bench = Workbench(terminal: terminal, environment: environment) { [messages] in
       messages.send(.told($0))
     } readout: { [state, feed] in
       state.shelf.card($0)?.readout ?? feed.readout($0)

@@ -21,7 +21,7 @@ final class Terminal {
   private let input: Int32
   private let output: Int32
   private let isUTF8: Bool
-  private let theme: Theme
+  private var theme: Theme
   private let depth: ColourDepth
   /// Numbers of colour pairs by their colours, as they have been needed.
   private var pairs: [[Colour?]: Int16] = [:]
@@ -160,6 +160,17 @@ final class Terminal {
   private func counted(_ input: InputDecoder.Input) -> InputDecoder.Input {
     guard case .mouse(let event) = input else { return input }
     return .mouse(clicks.count(event, at: .now))
+  }
+
+  /// Shows roles otherwise from the next drawing on.
+  func adopt(_ theme: Theme) {
+    self.theme = theme
+    shown = nil
+  }
+
+  /// Asks on what the terminal writes, where it is of a kind that may know.
+  func askForBackground() {
+    if hasMouse && depth != .none { write(TerminalModes.askBackground) }
   }
 
   /// Shows `screen`; only rows that differ from what is shown are drawn, and what is held stays as it is where much of it

@@ -6,6 +6,8 @@ enum TerminalModes {
   /// What is pasted comes between two sequences.
   static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
+  /// Asks for the background's colour (OSC 11); terminals that do not know the question say nothing.
+  static let askBackground = "\u{1B}]11;?\u{1B}\\"
   /// All off again.
   static let allOff = mouseOff + pasteOff
 }
