@@ -23,7 +23,7 @@ struct ConfigurationTests {
     let read = Self.read(Configuration.printed)
     #expect(read.mistakes == [])
     #expect(read.theme == .terminal && read.columns == ReadoutColumn.standard && read.dateFormat == .iso)
-    #expect(read.wrapWidth == 92 && read.startView == nil && read.takesMouse && read.styles.isEmpty)
+    #expect(read.wrapWidth == 92 && read.startView == nil && read.takesMouse == nil && read.styles.isEmpty)
     for isArchive in [true, false] {
       let (own, standard) = (read.keyMap(isArchive: isArchive), Configuration.standard.keyMap(isArchive: isArchive))
       for context in Context.allCases {
@@ -96,7 +96,7 @@ struct ConfigurationTests {
     ("start-view: folow-ups", ["1: start-view: knows no `folow-ups`; did you mean `follow-ups`?"]),
     ("columns: [titel]", ["1: columns: knows no `titel`; did you mean `title`?"]),
     ("wrap-width: 7", ["1: wrap-width: has to be a number from 20 to 200"]),
-    ("mouse: maybe", ["1: mouse: has to be true or false"]),
+    ("mouse: maybe", ["1: mouse: has to be true, false or auto"]),
     ("colour: red", ["1: colour: is no setting; `readout config --print` shows all"]),
     ("\n- a\n", ["2: has to consist of settings such as `theme: dark`; `readout config --print` shows all"]),
     (
@@ -174,7 +174,7 @@ struct ConfigurationTests {
   @Test("What is right beside a mistake is used")
   func rest() {
     let read = Self.read("keys:\n  zoom: [z\ntheme: dark\nmouse: x\nwrap-width: 72\nwrap-width: 80\n")
-    #expect(read.theme == .dark && read.wrapWidth == 72 && read.takesMouse && read.mistakes.count == 3)
+    #expect(read.theme == .dark && read.wrapWidth == 72 && read.takesMouse == nil && read.mistakes.count == 3)
     #expect(
       Self.read("").mistakes == [] && Self.read("# nothing\n").mistakes == [] && Self.read("keys:\n").mistakes == [])
   }
@@ -285,6 +285,14 @@ struct ConfigurationTests {
   func starts() {
     #expect(Self.read("start-view: people\n").startView == .people && Self.read("start-view: last\n").startView == nil)
     #expect(!Self.session("mouse: false\n", "").state.takesMouse)
+  }
+
+  @Test("The mouse is left to GNU screen, which would hold Esc back, unless it is asked for")
+  func screenMouse() {
+    func takes(_ yaml: String, _ environment: [String: String]) -> Bool { Self.read(yaml).takesMouse(environment) }
+    let screen = ["STY": "12.pts-0.host", "TERM": "screen"]
+    #expect(takes("", [:]) && !takes("", screen) && takes("", ["STY": ""]))
+    #expect(takes("mouse: true\n", screen) && !takes("mouse: false\n", [:]) && !takes("mouse: auto\n", screen))
   }
 
   @Test("The file is where the environment has the configuration")

@@ -81,9 +81,12 @@ struct OddTerminalTests {
       if number % 40 == 0 { shell.type("z", "z") }
     }
     try shell.resize(columns: 100, rows: 30)
+    // What z said where one pane had the whole screen stays until the next key.
+    shell.type("C-l")
     let screen = try shell.wait(for: "the item, and both bars as wide as the screen") {
       let lines = $0.split(separator: "\n", omittingEmptySubsequences: false)
-      return $0.contains("▌ organised crime") && lines.count >= 30 && lines[0].count == 99 && lines[29].count == 99
+      return $0.contains("▌ organised crime") && $0.contains(" Enter open") && lines.count >= 30 && lines[0].count == 99
+        && lines[29].count == 99
     }
     // Drawn anew, it is the same: nothing of the storm was left on it.
     shell.type("?")

@@ -12,6 +12,11 @@ final class ShellSession {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
+  /// Where GNU screen is, if it is installed.
+  static let gnuScreen = ["/usr/bin/screen", "/usr/local/bin/screen", "/opt/homebrew/bin/screen"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
   /// The shell's folder, gone when the session is over.
   let folder: URL
   private let tmux: String

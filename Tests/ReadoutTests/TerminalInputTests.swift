@@ -26,11 +26,11 @@ struct TerminalInputTests {
   func `A click selects, a double click goes deeper, whatever the terminal calls itself`(term: String) throws {
     let shell = try ShellSession()
     try browse(shell, before: "TERM=\(term) ")
-    let issue = try place(of: "money laundering", in: shell.screen())
-    shell.click(column: issue.column, row: issue.row)
+    let issue = try place(of: "  money laundering", in: shell.screen())
+    shell.click(column: issue.column + 2, row: issue.row)
     try shell.wait(for: "▌ money laundering")
-    shell.click(column: issue.column, row: issue.row)
-    shell.click(column: issue.column, row: issue.row)
+    shell.click(column: issue.column + 2, row: issue.row)
+    shell.click(column: issue.column + 2, row: issue.row)
     try shell.wait(for: "▌ Source")
   }
 

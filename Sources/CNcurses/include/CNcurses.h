@@ -34,6 +34,13 @@ static inline void cnc_put(int row, int column, const wchar_t *text, int count, 
   mvwaddnwstr(stdscr, row, column, text, count);
 }
 
+/// Empties a row.
+static inline void cnc_clear_row(int row) {
+  wattr_set(stdscr, A_NORMAL, 0, NULL);
+  wmove(stdscr, row, 0);
+  wclrtoeol(stdscr);
+}
+
 static inline void cnc_move(int row, int column) { wmove(stdscr, row, column); }
 /// Sends what has been written to the terminal, unless another thread has crashed: then it waits for the end.
 void cnc_refresh(void);

@@ -24,13 +24,17 @@ struct StandingChange {
     let result = try body()
     let standing = try StandingRows(db, packer)
     let index = try SearchIndex(db)
+    let corrected = CorrectedPersons(db, packer)
+    var register = PersonRegister()
     for (place, (key, id)) in keys.enumerated() {
       guard let old = before[place], let found = try reader.readout(id) else { continue }
-      try standing.renew(id, found)
+      if try standing.renew(id, found) { try corrected.settle(id, found, &register) }
       guard let new = try reader.searchRow(id), new != old else { continue }
       try index.remove(old, key)
       try index.add(new, key)
     }
+    // A name has come in on which people had decided before.
+    if register.hasNewsForHand { try HandRows(db).apply(packer) }
     return result
   }
 

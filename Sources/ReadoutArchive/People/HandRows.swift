@@ -20,12 +20,13 @@ struct HandRows {
   /// Works over a connection.
   init(_ db: Database) { self.db = db }
 
-  /// Another text whenever something has been decided about people.
+  /// Another text whenever something has been decided about people, or somebody new has come in.
   static func stamp(_ db: Database) throws -> String? {
     try String.fetchOne(
       db,
       sql: """
-        SELECT count(*) || ':' || coalesce(sum(touched), 0) || ':' || coalesce(sum(undone), 0) FROM decision
+        SELECT count(*) || ':' || coalesce(sum(touched), 0) || ':' || coalesce(sum(undone), 0) || ':'
+          || (SELECT coalesce(max(id), 0) FROM person) FROM decision
         WHERE aspect IN ('merge', 'split')
         """)
   }
@@ -125,5 +126,10 @@ struct HandRows {
   /// Brings who is who into agreement with the acts in force, in the tables and in the full-text index; returns whether
   /// anything had to be changed.
   @discardableResult
-  func apply(_ packer: TextPacker) throws -> Bool { try HandChange(self, packer).run() }
+  func apply(_ packer: TextPacker) throws -> Bool {
+    guard try HandChange(self, packer).run() else { return false }
+    // Who bears a name by a correction is whoever bears it now.
+    try StandingChange(db, packer).run(try CorrectedPersons.readouts(db)) {}
+    return true
+  }
 }

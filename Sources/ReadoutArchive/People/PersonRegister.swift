@@ -26,6 +26,12 @@ struct PersonRegister {
   /// Whether a spelling came in for the first time on which people decided before.
   private(set) var hasNewsForHand = false
 
+  /// Remembers nothing.
+  init() {}
+
+  /// Remembers nothing of rows that another has read, but what came in.
+  init(after other: PersonRegister) { hasNewsForHand = other.hasNewsForHand }
+
   /// The person across documents whom a participant's name means, or nil where there is no name; `day` is the
   /// document's, counted from 1970-01-01.
   mutating func person(for participant: Participant, day: Int?, _ db: Database) throws -> Identity? {

@@ -53,6 +53,7 @@ public final class ArchiveWriter {
         let result = try body(batch)
         try batch.finish()
         caches = batch.caches
+        caches.handStamp = try HandRows.stamp(db)
         return result
       }
     } catch {

@@ -149,8 +149,9 @@ final class Batch {
     let persons = try write(findingsOf: readout, id, day: day)
     var row = SearchRow(readout, persons: persons, publisher: frame.publisher)
     // What was decided about the text before, or while it was away, changes the words by which it is found.
-    if try hasDecisions(), try standing.renew(id, readout), let decided = try ReadoutReader(db, packer).searchRow(id) {
-      row = decided
+    if try hasDecisions(), try standing.renew(id, readout) {
+      try CorrectedPersons(db, packer).settle(id, readout, &caches.persons)
+      row = try ReadoutReader(db, packer).searchRow(id) ?? row
     }
     entering.append((frame.dateKey, row))
     guard countsWords else { return }

@@ -19,8 +19,8 @@ public struct Configuration: Sendable {
   var wrapWidth = 92
   /// The tab to begin with; nil begins where the user left off.
   var startView: Tab?
-  /// Whether the mouse is the browser's at the start.
-  var takesMouse = true
+  /// Whether the mouse is the browser's at the start; nil where that is left to the terminal.
+  var takesMouse: Bool?
   /// What in the file could not be used, each in one sentence; the rest is used.
   public internal(set) var mistakes: [ConfigurationMistake] = []
 
@@ -38,6 +38,13 @@ public struct Configuration: Sendable {
   func isDark(_ environment: [String: String]) -> Bool? {
     background == .auto ? Theme.isDark(environment) : background == .dark
   }
+
+  /// Whether the mouse is the browser's at the start in the terminal that the environment tells of.
+  func takesMouse(_ environment: [String: String]) -> Bool { takesMouse ?? !Self.holdsEscape(environment) }
+
+  /// Whether Esc is held back while the mouse is the browser's: GNU screen (4.9) takes it for the beginning of a report of the
+  /// mouse until the next key comes.
+  static func holdsEscape(_ environment: [String: String]) -> Bool { !(environment["STY"] ?? "").isEmpty }
 
   /// The keys for an archive, or for files.
   func keyMap(isArchive: Bool) -> KeyMap { (isArchive ? KeyMap.archive : .standard).with(keys).map }

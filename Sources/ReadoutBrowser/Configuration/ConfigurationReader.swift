@@ -58,7 +58,11 @@ struct ConfigurationReader {
         configuration.takesMouse = mouse
         return
       }
-      complain(value, "mouse", "has to be true or false")
+      if value.string == "auto" {
+        configuration.takesMouse = nil
+        return
+      }
+      complain(value, "mouse", "has to be true, false or auto")
     case let other:
       complain(key, other, "is no setting; " + Self.advice(other, Self.settings, "`readout config --print` shows all"))
     }

@@ -41,8 +41,9 @@ struct ConfigurationWriter {
     # Where to begin: last (where you left off), \(Tab.allCases.map(\.name).joined(separator: ", ")).
     start-view: last
 
-    # Whether clicks and the wheel are the browser's; false leaves them to the terminal.
-    mouse: \(standard.takesMouse)
+    # Whether clicks and the wheel are the browser's: true; false (they are the terminal's); or auto: true, but in GNU screen
+    # false, for it would hold Esc back until the next key.
+    mouse: auto
 
     """
   }

@@ -162,7 +162,7 @@ extension BrowserState {
     let key = self.key(of: .mouse) ?? "M"
     tell(
       takesMouse
-        ? "The mouse is the browser's again"
+        ? "The mouse is the browser's" + (holdsEscape ? "; GNU screen holds Esc back until the next key" : " again")
         : "The mouse is the terminal's, for selecting text; \(key) takes it back")
     return [.takeMouse(takesMouse)]
   }

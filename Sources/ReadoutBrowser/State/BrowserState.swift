@@ -50,6 +50,8 @@ struct BrowserState: Sendable {
   var draggedDivider: Divider?
   /// Whether the mouse is the browser's, and not the terminal's.
   var takesMouse = true
+  /// Whether the terminal holds Esc back while the mouse is the browser's.
+  var holdsEscape = false
   /// What has been picked, where the browser was opened for that; nil where it was not.
   var picked: [Pick]?
   /// The command line to which something is to be piped, while it is typed.
@@ -92,7 +94,7 @@ struct BrowserState: Sendable {
     self.size = size
     self.configuration = configuration
     keyMap = configuration.keyMap(isArchive: archive != nil)
-    takesMouse = configuration.takesMouse
+    takesMouse = configuration.takesMouse ?? true
     notice = configuration.notice
     shelf.archive = archive
     settle()

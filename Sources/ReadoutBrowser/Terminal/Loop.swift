@@ -32,7 +32,9 @@ final class Loop {
     terminal = try Terminal(wake: wake.waking, theme: configuration.theme(environment), anyway: picking)
     if configuration.theme == .terminal && configuration.isDark(environment) == nil { terminal.askForBackground() }
     state = begin(terminal.size)
-    if !configuration.takesMouse { terminal.takeMouse(false) }
+    state.takesMouse = configuration.takesMouse(environment)
+    state.holdsEscape = Configuration.holdsEscape(environment)
+    if !state.takesMouse { terminal.takeMouse(false) }
     if picking { state.beginPicking() }
   }
 

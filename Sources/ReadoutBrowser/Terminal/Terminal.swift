@@ -137,6 +137,9 @@ final class Terminal {
   private func leaveScreen() {
     if hasMouse { write(TerminalModes.allOff) }
     curs_set(1)
+    // Where the terminal has no second screen, as GNU screen by default, the shell goes on in the last row.
+    cnc_clear_row(cnc_rows() - 1)
+    cnc_refresh()
     endwin()
   }
 
