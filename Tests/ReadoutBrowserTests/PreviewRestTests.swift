@@ -21,7 +21,7 @@ struct PreviewRestTests {
     #expect(preview("5") == nil)
     #expect(preview("/tariff") == Layout(session.state).panes[.source])
     #expect(preview("<Esc>gp") == Layout(session.state).tabDetail)
-    #expect(preview("gf") == nil)
+    #expect(preview("gf") == Frame(row: 28, column: 0, width: 132, height: 13))
     session.send(.resize(Size(columns: 80, rows: 24)))
     #expect(preview("gr1") == Frame(row: 8, column: 0, width: 80, height: 14))
     session.send(.resize(Size(columns: 40, rows: 12)))

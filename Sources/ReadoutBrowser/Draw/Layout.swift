@@ -62,7 +62,7 @@ struct Layout: Sendable {
     if form == .stack && body.height < 12 || form == .columns && body.height < 10 { form = .single }
     guard form != .none else { return }
     var room = body
-    if state.at.showsWhy && body.height >= 9 {
+    if state.at.showsWhy && state.front == .readouts && body.height >= 9 {
       let height = min(6, body.height / 3)
       room.height -= height
       why = Frame(row: room.endRow, column: 0, width: body.width, height: height)
@@ -94,7 +94,12 @@ struct Layout: Sendable {
   // A list, and beside it, where there is room, what is told of the selected row.
   private mutating func arrangeTab(_ state: BrowserState, _ room: Frame) {
     var list = room
-    if form == .columns && state.tabs.current.isList && state.tabs.current != .followUps {
+    if state.tabs.current == .followUps {
+      // Their list needs the width: what they come from stands below it.
+      let height = evidenceHeight(state, room)
+      list.height -= height
+      if height > 0 { tabDetail = Frame(row: list.endRow, column: 0, width: room.width, height: height) }
+    } else if form == .columns && state.tabs.current.isList {
       list.width = room.width * 6 / 10
       let column = list.width + 1
       tabDetail = Frame(row: room.row, column: column, width: room.width - column, height: room.height)
@@ -102,6 +107,12 @@ struct Layout: Sendable {
     tabList = list
     // A title, the columns' names where there is room, a line.
     tabBody = list.dropping(rows: state.tabs.current == .overview || list.height < 8 || list.width < 60 ? 1 : 3)
+  }
+
+  // Where there is much room, it is always shown; else where it is asked for.
+  private func evidenceHeight(_ state: BrowserState, _ room: Frame) -> Int {
+    if form == .columns && room.height >= 20 { return min(14, room.height * 35 / 100) }
+    return state.tabs.showsWhy && room.height >= 9 ? max(5, min(8, room.height * 4 / 10)) : 0
   }
 
   /// Whether a list has room for the names of its columns.

@@ -74,7 +74,9 @@ extension Renderer {
     let columns = TabColumns(list, rows: seen.compactMap(list.row), width: body.width - 4, dates: state.dates)
     if layout.namesColumns { drawColumnNames(columns, list, row: frame.row + 1, frame) }
     drawTabRows(list, seen, columns, body)
-    if let detail = layout.tabDetail {
+    if let detail = layout.tabDetail, list.tab == .followUps {
+      drawEvidence(list, detail)
+    } else if let detail = layout.tabDetail {
       drawSeparator(column: detail.column - 1, rows: frame.row..<frame.endRow)
       drawTabDetail(list, detail)
     }
@@ -158,7 +160,7 @@ extension Renderer {
     if !list.isAll { return "Counting …" }
     if list.filter.isEmpty { return "There are none." }
     return list.tab == .followUps && list.filter.text == "is:open"
-      ? "No follow-up is open." : "Nothing passes the filter."
+      ? "No follow-up is open." : nothingPasses(isTyped: state.tabs.editing != nil)
   }
 
   private mutating func drawTabRow(_ line: TabRow, _ columns: TabColumns, _ list: TabList, row: Int, column: Int) {
@@ -185,7 +187,7 @@ extension Renderer {
   }
 
   private mutating func drawTabDetail(_ list: TabList, _ frame: Frame) {
-    guard let key = list.selected, let row = list.row(key) else { return }
+    guard let key = list.selectedKey, let row = list.row(key) else { return }
     drawRule(frame, row: frame.row + 1)
     screen.put(
       " " + title(row, list.tab), row: frame.row, column: frame.column + 1, width: frame.width - 2, style: .title)
@@ -238,16 +240,17 @@ extension Renderer {
 
   /// The selected row of the list in front, whole.
   var rowInWords: String {
-    guard let list = state.tabs.list, let row = list.selected.flatMap(list.row) else { return "" }
+    guard let list = state.tabs.list, let row = list.selectedKey.flatMap(list.row) else { return "" }
     let parts: [String] =
       switch list.tab {
       case .people:
         [title(row, .people), row.note, row.first.isEmpty ? "" : state.dates.period(row.first, row.last)]
       case .issues: [title(row, .issues), title(row, .issues) == row.main ? "" : row.main, state.dates.text(row.last)]
       case .countries: [title(row, .countries), state.dates.text(row.last)]
-      // A narrow list cuts the action short.
-      case .followUps where !layout.namesColumns: [row.main, row.code, row.note, state.dates.due(row.due), row.status]
-      case .followUps: [row.code, row.note, row.main, state.dates.due(row.due), row.status]
+      // A narrow list cuts the action short, and has the day beside it.
+      case .followUps where state.size.columns < 60:
+        [row.main, row.note, state.dates.due(row.due), row.code, row.status]
+      case .followUps: [state.dates.due(row.due), row.main, row.note, row.code, row.status]
       case .readouts, .search, .overview: []
       }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")

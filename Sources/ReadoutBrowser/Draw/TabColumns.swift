@@ -28,7 +28,7 @@ struct TabColumns {
     case .people: parts = Self.people(width)
     case .issues: parts = Self.issues(width)
     case .countries: parts = Self.countries(width)
-    case .followUps: parts = Self.followUps(width, rows, dates)
+    case .followUps: parts = Self.followUps(list, width, rows, dates)
     case .readouts, .search, .overview: parts = []
     }
     for index in parts.indices where parts[index].isDay && parts[index].width > 0 {
@@ -100,29 +100,58 @@ struct TabColumns {
     return parts
   }
 
-  // Kind, owner → recipient, action, due with its age, status, the readout's day.
-  private static func followUps(_ width: Int, _ rows: [TabRow], _ dates: DateStyle) -> [Part] {
-    func due(_ row: TabRow) -> String {
-      guard row.dueDay != nil, let age = DayText.due(row.due, today: dates.today) else { return "" }
-      return width < 100 || dates.format == .relative ? age : "\(dates.text(String(row.due.prefix(10)))) · \(age)"
-    }
-    func isLate(_ row: TabRow) -> Bool {
-      row.dueDay.map { $0 < dates.today } ?? false && row.status != "done" && row.status != "dropped"
+  // Kind, owner → recipient, action, due and how late, status, the readout's day. The action keeps what it needs before
+  // the parties get more; the filter tells the status where it asks for one.
+  private static func followUps(_ list: TabList, _ width: Int, _ rows: [TabRow], _ dates: DateStyle) -> [Part] {
+    let isNarrow = width < 60
+    let hasStatus = width >= 60 && QueryParts(list.filter.text).parts.count { $0.hasPrefix("is:") } != 1
+    let due = { (row: TabRow) in
+      let day = dueText(row, width, dates)
+      // What people said tells more than how late it would be.
+      let isSettled = !hasStatus && isTold(row) && !isNarrow
+      return isSettled
+        ? [dates.text(String(row.due.prefix(10))), row.status].filter { !$0.isEmpty }.joined(separator: " ") : day
     }
     let widest = { (text: (TabRow) -> String, most: Int) in min(most, rows.map { TextWidth.of(text($0)) }.max() ?? 0) }
-    let party = max(5, widest(\.note, width < 60 ? 8 : 18))
+    let party: (TabRow) -> String = isNarrow ? { codes($0.note) } : \.note
+    let kind = width < 96 ? 0 : 10
+    let day = width < 34 ? 0 : max(isNarrow ? 0 : 5, widest(due, 30))
+    let readout = width < 96 ? 0 : 10
+    let others = [kind, day, hasStatus ? 8 : 0, readout].reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) }
+    let most = isNarrow ? 6 : max(9, min(max(18, (width + 4) / 5), width - others - 37))
     return [
-      Part(title: "Kind", sort: .kind, width: width < 60 ? 0 : 10, text: \.code),
-      Part(title: "Owes → to", sort: .owner, width: width < 34 ? 0 : max(party, width < 60 ? 0 : 9), text: \.note),
+      Part(title: "Kind", sort: .kind, width: kind, text: \.code),
+      Part(
+        title: "Owes → to", sort: .owner, width: width < 34 ? 0 : max(isNarrow ? 2 : 9, widest(party, most)),
+        text: party),
       Part(title: "Action", sort: .action, width: 0, isMain: true, text: \.main),
+      Part(title: "Due", sort: .due, width: day, text: due, isLate: { isLate($0, dates) }),
       Part(
-        title: "Due", sort: .due, width: width < 34 ? 0 : max(width < 60 ? 0 : 5, widest(due, 30)), text: due,
-        isLate: isLate),
+        title: "Status", sort: .status, width: hasStatus ? 8 : 0, text: \.status, isDim: { $0.status == "open" }),
       Part(
-        title: "Status", sort: .status, width: width < 76 ? 0 : 8, text: \.status, isDim: { $0.status == "open" }),
-      Part(
-        title: "Readout", sort: .date, width: width < 90 ? 0 : 10, isDay: true, text: { String($0.last.prefix(10)) },
+        title: "Readout", sort: .date, width: readout, isDay: true, text: { String($0.last.prefix(10)) },
         isDim: { _ in true }),
     ]
+  }
+
+  // Whether people said that it is not simply open.
+  private static func isTold(_ row: TabRow) -> Bool { !row.status.isEmpty && row.status != "open" }
+
+  private static func isLate(_ row: TabRow, _ dates: DateStyle) -> Bool {
+    row.dueDay.map { $0 < dates.today } ?? false && row.status != "done" && row.status != "dropped"
+  }
+
+  // The day, and that it has gone by: in words, or with a sign where there is no room for them.
+  private static func dueText(_ row: TabRow, _ width: Int, _ dates: DateStyle) -> String {
+    guard row.dueDay != nil, let age = DayText.due(row.due, today: dates.today) else { return "" }
+    if dates.format == .relative { return age }
+    let day = dates.text(String(row.due.prefix(10)))
+    if width >= 96 { return "\(day), \(age)" }
+    return isLate(row, dates) ? day + (width < 60 ? "!" : " late") : day
+  }
+
+  // Owner and recipient without blanks: "US→GH".
+  private static func codes(_ parties: String) -> String {
+    parties.replacing(" → ", with: "→").replacing(", ", with: ",")
   }
 }

@@ -65,7 +65,7 @@ extension BrowserState {
     place.mention = at.mention
     place.sourceTop = at.sourceTop
     place.sourceAt = at.sourceAt
-    for (pane, filter) in at.filters where !filter.isEmpty { place.filters[pane.title] = filter.text }
+    for (pane, filter) in at.filters where !filter.isEmpty { place.filters[pane.title] = filter.query }
     place.isZoomed = at.isZoomed
     place.showsWhy = at.showsWhy
     let tops = at.tops.filter { $0.key.kind != nil && $0.value > 0 }
@@ -93,7 +93,7 @@ extension BrowserState {
 
   private func saved(_ list: TabList) -> SavedPlace.List {
     var saved = SavedPlace.List(
-      filter: list.filter.text, sort: list.sort, selected: list.selected, offset: list.offset)
+      filter: list.filter.query, sort: list.sort, selected: list.selected, offset: list.offset)
     if shelf.archive == nil, list.tab == .followUps, let key = list.selected {
       let entry = Int(FollowUpKey(raw: key).readout)
       saved.path = shelf.items.indices.contains(entry) ? shelf.items[entry].path : nil

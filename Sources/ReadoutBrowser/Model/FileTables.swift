@@ -192,6 +192,9 @@ struct FileTables: Sendable {
         total: person.entries.count)
     case .issues: return .topic(labels(fetch.subject))
     case .countries: return .side(summary(fetch.subject), names: Names.country)
+    case .followUps:
+      guard let key = fetch.detail.map(FollowUpKey.init(raw:)) else { return nil }
+      return .followUp(key, of: cards.first { $0.entry == Int(key.readout) }?.card)
     default: return nil
     }
   }

@@ -26,6 +26,8 @@ struct TabDetail: Sendable, Equatable {
   }
 
   var sections: [Section] = []
+  /// Of a follow-up: the words that it comes from.
+  var evidence: TabEvidence?
 
   /// The rows that it takes on the screen: headings, lines, and an empty row between sections.
   var rowCount: Int { sections.reduce(0) { $0 + $1.lines.count + 2 } - (sections.isEmpty ? 0 : 1) }
@@ -68,6 +70,11 @@ extension TabDetail {
       Section(
         title: "On\(scope)", lines: summary.topics.prefix(12).map { Line(text: $0.name, tail: $0.count.grouped) }),
     ])
+  }
+
+  /// A follow-up: what it comes from; nothing where its readout no longer has it.
+  static func followUp(_ key: FollowUpKey, of card: Card?) -> TabDetail {
+    TabDetail(evidence: card.flatMap { TabEvidence(of: $0, number: key.number) })
   }
 
   /// A readout of a list of them.

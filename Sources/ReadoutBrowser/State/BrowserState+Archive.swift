@@ -82,7 +82,7 @@ extension BrowserState {
       asked.search = (text, asked.last)
       effects.append(.find(request: asked.last, text))
     }
-    let filter = listFilter?.text ?? ""
+    let filter = listFilter?.query ?? ""
     if filter != asked.filter.text || at.sort != asked.filter.sort {
       asked.last += 1
       asked.filter = (filter, at.sort, asked.last)

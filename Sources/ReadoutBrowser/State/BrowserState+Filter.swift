@@ -5,7 +5,7 @@ extension BrowserState {
   /// Begins to type the filter of the pane in focus.
   mutating func startFilter() {
     editing = (at.focus, at.filters[at.focus], at.entry)
-    if at.filters[at.focus] == nil { at.filters[at.focus] = Filter("") }
+    at.filters[at.focus] = at.filters[at.focus]?.opened ?? Filter("")
   }
 
   /// Does what a key means while a filter is typed.
@@ -15,7 +15,7 @@ extension BrowserState {
     switch action {
     case .accept:
       self.editing = nil
-      if at.filters[editing.pane]?.isEmpty == true { setFilter(nil, of: editing.pane) }
+      closeFilter(of: editing.pane)
       if editing.pane == .readouts { warnOfMistake(in: at.filters[.readouts]?.text ?? "") }
       if editing.pane == .source { stayInView() }
     case .leave:
@@ -24,6 +24,16 @@ extension BrowserState {
       if editing.pane == .readouts, let entry = editing.entry { select(entry: entry) }
     case .down, .up, .pageDown, .pageUp, .first, .last: move(action)
     default: edit(action)
+    }
+  }
+
+  // What was typed is kept without the blank behind it; what asks for nothing is no filter.
+  private mutating func closeFilter(of pane: Pane) {
+    guard let filter = at.filters[pane] else { return }
+    if filter.isEmpty {
+      setFilter(nil, of: pane)
+    } else if filter.text != filter.query {
+      at.filters[pane] = Filter(filter.query)
     }
   }
 
@@ -38,11 +48,17 @@ extension BrowserState {
 
   /// Says what in a query that is typed no longer cannot be understood; while it was, it might have been half a word.
   mutating func warnOfMistake(in query: String) {
-    guard shelf.archive != nil, !query.isEmpty else { return }
+    if let error = mistake(in: query) { warn(error.message) }
+  }
+
+  /// What in a query to the archive cannot be understood, though no word of it be half typed.
+  func mistake(in query: String) -> QueryError? {
+    guard shelf.archive != nil, !query.isEmpty else { return nil }
     do {
       _ = try QueryParser(today: CalendarDate(dayNumber: tabs.today), names: .standard).parse(query)
+      return nil
     } catch {
-      warn(error.message)
+      return error
     }
   }
 

@@ -62,7 +62,7 @@ extension BrowserState {
   func isOffered(_ action: Action) -> Bool {
     switch action {
     case .sort(let key): key.column(in: tabs.current) != nil
-    case .states: tabs.current == .followUps
+    case .states, .why: tabs.current == .followUps || action == .why && !tabs.current.isList
     default: true
     }
   }

@@ -37,7 +37,7 @@ extension BrowserState {
     if tabs.current == .overview { return overviewWish() }
     guard let list = tabs.list else { return [] }
     var effects: [Effect] = []
-    let question = TabList.Question(filter: list.filter.text, sort: list.sort, version: tabVersion)
+    let question = TabList.Question(filter: list.filter.query, sort: list.sort, version: tabVersion)
     let isAgain = list.asked?.question.filter == question.filter && list.asked?.question.sort == question.sort
     if list.asked?.question != question && !(isAgain && (list.isWaiting || list.isGivenUp)) {
       tabs.lastRequest += 1
@@ -79,7 +79,7 @@ extension BrowserState {
     tabs.lists[tabs.current]?.use(seen)
     var fetch = TabFetch(tab: list.tab, version: tabVersion)
     fetch.rows = seen.filter { list.needsRow($0, tabVersion) }
-    if let key = list.selected, layout.tabDetail != nil, list.tab != .followUps, list.needsDetail(key, tabVersion),
+    if let key = list.selectedKey, layout.tabDetail != nil, list.needsDetail(key, tabVersion),
       let row = list.row(key)
     {
       fetch.detail = key

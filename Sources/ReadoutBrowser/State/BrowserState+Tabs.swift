@@ -10,7 +10,7 @@ extension BrowserState {
     guard tab != front else { return refuse("You are in \(tab.title) already") }
     if tab == .search { return openSearchTab() }
     if search?.isOpen == true { leaveSearch() }
-    tabs.editing = nil
+    closeTabFilter()
     tabs.trail = []
     chip = nil
     tabs.current = tab
@@ -44,8 +44,9 @@ extension BrowserState {
     case .down, .up, .pageDown, .pageUp, .first, .last: moveInList(action)
     case .deeper: openRow()
     case .back: leaveTab()
-    case .filter: tabs.editing = tabs.list?.filter
+    case .filter: openTabFilter()
     case .states: cycleStates()
+    case .why: toggleEvidence()
     case .leave: return leaveList()
     case .judge, .correct, .note, .status, .undo, .redo: return decide(action)
     default: break
@@ -73,6 +74,8 @@ extension BrowserState {
       return [.stopList]
     } else if list.filter.text != list.tab.standardFilter {
       setTabFilter(list.tab.standardFilter)
+    } else if list.tab == .followUps && tabs.showsWhy {
+      tabs.showsWhy = false
     } else {
       leaveTab()
     }
@@ -84,19 +87,45 @@ extension BrowserState {
   /// Filters the list in front.
   mutating func setTabFilter(_ text: String) { tabs.lists[tabs.current]?.filter = Filter(text) }
 
+  private mutating func openTabFilter() {
+    guard let list = tabs.list else { return }
+    tabs.editing = list.filter
+    tabs.editedFrom = list.selectedKey.map { ($0, list.offset) }
+    setTabFilter(list.filter.opened.text)
+  }
+
+  // What was typed is kept without the blank behind it.
+  private mutating func closeTabFilter() {
+    if tabs.editing != nil, let filter = tabs.list?.filter, filter.text != filter.query { setTabFilter(filter.query) }
+    tabs.editing = nil
+  }
+
   /// Does what a key means while the filter of a list is typed.
   mutating func performInTabFilter(_ action: Action) {
     guard let before = tabs.editing else { return }
     switch action {
     case .accept:
-      tabs.editing = nil
+      closeTabFilter()
       if tabs.current == .followUps { warnOfMistake(in: tabs.list?.filter.text ?? "") }
     case .leave:
       tabs.editing = nil
+      if tabs.list?.filter.query != before.query, let (key, offset) = tabs.editedFrom {
+        tabs.lists[tabs.current]?.comeBack(to: key, offset: offset)
+      }
       setTabFilter(before.text)
     case .down, .up, .pageDown, .pageUp, .first, .last: moveInList(action)
     default: edit(action)
     }
+  }
+
+  private mutating func toggleEvidence() {
+    guard tabs.current == .followUps else {
+      return refuse("Why is told of follow-ups, and in the readouts to which Enter leads")
+    }
+    tabs.showsWhy.toggle()
+    guard tabs.showsWhy, Layout(self).tabDetail == nil else { return }
+    tabs.showsWhy = false
+    refuse("Too few rows for that" + (key(of: .deeper).map { ": \($0) shows it in its readout" } ?? ""))
   }
 
   // Open, overdue, all, and round again.
@@ -115,7 +144,7 @@ extension BrowserState {
 
   /// Goes where the selected row leads.
   mutating func openRow() {
-    guard let list = tabs.list, let key = list.selected, let row = list.row(key), !row.isGone else {
+    guard let list = tabs.list, let key = list.selectedKey, let row = list.row(key), !row.isGone else {
       return refuse("There is no row to open")
     }
     switch list.tab {

@@ -22,6 +22,7 @@ extension KeyMap {
     Binding("next-evidence", .nextEvidence, "]", "Next item in the text", hint: "next item", [.source]),
     Binding(
       "why", .why, "w", "Tell why the item is there: rule, confidence, evidence", hint: "why", [.facts, .source]),
+    Binding("why", .why, "w", "Tell why the follow-up is there: rule, confidence, evidence", hint: "why", [.list]),
     Binding("next-hit", .nextHit, "n", "Next hit of the search", Context.panes),
     Binding("previous-hit", .previousHit, "N", "Previous hit of the search", Context.panes),
     Binding("zoom", .zoom, "z", "Give the pane the whole screen, or take it back", hint: "zoom", Context.panes),

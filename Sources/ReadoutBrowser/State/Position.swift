@@ -13,6 +13,12 @@ struct Filter: Hashable, Sendable {
     words = FoldedText.words(text)
   }
 
+  /// What it asks for: what was typed without the blank behind which more words may follow.
+  var query: String { text.trimmingSpaces }
+
+  /// The same with a blank at its end, so that what is typed now are words of their own.
+  var opened: Filter { text.isEmpty || text.last == " " ? self : Filter(text + " ") }
+
   /// Whether it lets everything pass: there is nothing in it to look for.
   var isEmpty: Bool { words.isEmpty }
 

@@ -11,10 +11,14 @@ struct TabsState: Sendable {
   var trail: [(tab: Tab, at: Position)] = []
   /// What the list in front was filtered by before its filter was typed, while it is typed.
   var editing: Filter?
+  /// The row that was selected then, and how far below the first visible one it stood.
+  var editedFrom: (key: Int64, offset: Int)?
   /// Whether a search was in front when the state was looked at last.
   var isSearching = false
   /// The tab from which a search was begun.
   var searchedFrom: Tab?
+  /// Whether the list of follow-ups tells why the selected one is there.
+  var showsWhy = false
   /// The query of the last search that was left.
   var lastQuery = ""
   /// Days since 1970-01-01, for what is late.
@@ -92,6 +96,9 @@ struct TabList: Sendable {
     return keys.firstIndex(of: selected)
   }
 
+  /// The selected row's key where it is listed: one that is filtered out is not there.
+  var selectedKey: Int64? { selectedRow.flatMap { keys[$0] } }
+
   /// How far below the first visible row the cursor stands.
   var offset: Int { isSought ? hint : max(0, hint - top) }
 
@@ -164,6 +171,12 @@ struct TabList: Sendable {
   mutating func seek(_ key: Int64, offset: Int) {
     (selected, hint, top) = (key, max(0, offset), 0)
     isSought = true
+  }
+
+  /// Selects a key that stood so far below the first visible row, and that another filter is about to list again.
+  mutating func comeBack(to key: Int64, offset: Int) {
+    isAll = false
+    seek(key, offset: offset)
   }
 
   /// Selects a row.

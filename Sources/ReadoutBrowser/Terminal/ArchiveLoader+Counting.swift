@@ -241,6 +241,10 @@ extension ArchiveLoader {
         let name = Names.country(code)
         return name == code ? code : "\(code) \(name)"
       }
+    case .followUps:
+      let key = FollowUpKey(raw: key)
+      guard case .loaded(let card) = content(Int(key.readout), archive) else { return TabDetail() }
+      return .followUp(key, of: card)
     default: return nil
     }
   }
