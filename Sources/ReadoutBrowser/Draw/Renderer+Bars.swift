@@ -18,7 +18,9 @@ extension Renderer {
       return drawPrompt("?", asked ?? help.query, counts: help.awaitsKey ? "Esc back" : "Esc close", row: row)
     }
     guard layout.hasHeader else { return }
-    if layout.form == .single, state.front == .readouts, state.at.focus != .readouts, let card = state.card {
+    if layout.form == .single, state.front == .readouts, state.at.focus != .readouts, !state.isAimless,
+      let card = state.card
+    {
       let lead = [state.dates.text(card.date), card.sides, card.title].filter { !$0.isEmpty }.joined(separator: " ")
       screen.put(lead, row: 0, column: 1, width: width - 2, style: .focus)
       return
@@ -166,6 +168,9 @@ extension Renderer {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if state.front != .readouts && state.front != .search {
       screen.put(rowInWords, row: row, column: 1, width: room)
+    } else if state.isAimless {
+      // What was in front before is not what is looked for.
+      return
     } else if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
     } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {

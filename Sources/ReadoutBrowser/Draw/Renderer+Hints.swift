@@ -80,10 +80,12 @@ extension Renderer {
     switch binding.action {
     case .zoom where layout.form == .single: nil
     case _ where !state.isOffered(binding.action): nil
+    case .deeper where !state.canOpen, .pick where !state.canOpen: nil
+    case .accept where state.context == .search && state.search?.canOpen != true: nil
     case .nextKind where state.form?.fields.count == 1: nil
     case .nextChip where state.chips.count < 2, .numberedChip where state.chips.count < 2: nil
     case .zoom where state.at.isZoomed: "all panes"
-    case .why where state.at.showsWhy: "hide why"
+    case .why where state.context == .list ? state.tabs.showsWhy : state.at.showsWhy: "hide why"
     case .saveView where state.listFilter == nil: nil
     case .removeView where state.views?.current == nil: nil
     case .accept where state.context == .views && state.views?.current == nil: nil

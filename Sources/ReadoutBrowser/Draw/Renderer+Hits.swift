@@ -81,9 +81,11 @@ extension Renderer {
       drawNote("Words to look for, in issues, follow-ups, people and texts of all readouts.", in: frame)
     } else if !search.isUnfinished {
       let waiting = state.shelf.isComplete ? "" : " Some files have not been read yet."
-      drawNote("Nothing has all of these words." + waiting, in: frame)
+      drawNote("Nothing has all of these words." + waiting + waysBack, in: frame)
     }
   }
+
+  private var waysBack: String { state.key(of: .leave).map { " \($0) goes back." } ?? "" }
 
   private mutating func drawNoAnswers(_ search: SearchState, _ frame: Frame) {
     if search.isBlank {
@@ -91,7 +93,7 @@ extension Renderer {
       drawNote("Words to look for, in issues, follow-ups, people and texts of all readouts.", in: frame)
       drawNote("To ask for more: " + grammar, in: frame.dropping(rows: frame.width < 80 ? 3 : 2))
     } else if search.answers?.isWaiting == false && search.answers?.error == nil {
-      drawNote("Nothing in the archive matches.", in: frame)
+      drawNote("Nothing in the archive matches." + waysBack, in: frame)
     }
   }
 

@@ -21,11 +21,17 @@ extension Renderer {
   private var whyListIsEmpty: String {
     guard let archive = state.shelf.archive else {
       let isLooking = !state.shelf.isListed && state.shelf.items.isEmpty
-      return isLooking ? "Looking for readouts …" : "Nothing passes the filter."
+      return isLooking ? "Looking for readouts …" : nothingPasses(isTyped: state.editing?.pane == .readouts)
     }
-    if !archive.all.isEmpty { return "Nothing passes the filter." }
+    if !archive.all.isEmpty { return nothingPasses(isTyped: state.editing?.pane == .readouts) }
     return archive.isListed
       ? "The archive is empty; `readout import PATH…` brings readouts in." : "Looking for readouts …"
+  }
+
+  /// Says that a filter holds all rows back, and what helps.
+  func nothingPasses(isTyped: Bool) -> String {
+    let (action, what): (Action, String) = isTyped ? (.leave, "goes back") : (.removeChips, "takes it away")
+    return "Nothing passes the filter" + (state.key(of: action).map { "; \($0) \(what)." } ?? ".")
   }
 
   private mutating func drawReadout(_ entry: Int, _ columns: ReadoutColumns, row: Int, frame: Frame) {

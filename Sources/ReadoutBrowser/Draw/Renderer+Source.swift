@@ -4,6 +4,7 @@ extension Renderer {
   /// Draws the text of the selected readout with its evidence.
   mutating func drawSource() {
     guard let frame = layout.bodyFrame(of: .source) else { return }
+    if state.isAimless { return drawHead(.source, counts: "") }
     drawHead(.source, counts: sourceCounts)
     guard let card = state.card else { return drawMissing(frame) }
     let rows = state.wrap.rows

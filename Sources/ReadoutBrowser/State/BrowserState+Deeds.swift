@@ -14,7 +14,7 @@ extension BrowserState {
     guard list.tab == .followUps, shelf.archive != nil else { return [] }
     // Not by going through the list, which may have millions.
     let marked = list.marks.count > Self.mostTargets ? [] : list.marks.sorted()
-    return (marked.isEmpty ? [list.selected].compactMap { $0 } : marked).map { key in
+    return (marked.isEmpty ? [list.selectedKey].compactMap { $0 } : marked).map { key in
       let name = FollowUpKey(raw: key)
       return DeedTarget(entry: Int(name.readout), item: "f\(name.number)", label: list.row(key)?.main ?? "follow-up")
     }

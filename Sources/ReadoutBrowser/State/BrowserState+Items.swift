@@ -2,7 +2,7 @@ import ReadoutCore
 
 extension BrowserState {
   /// The readout that is selected, if it has been loaded.
-  var card: Card? { at.entry.flatMap(shelf.card) }
+  var card: Card? { isFilteredOut ? nil : at.entry.flatMap(shelf.card) }
 
   /// Rows of a pane of items, as its filter leaves them.
   func facts(_ kind: ItemKind) -> [Fact] {
@@ -79,7 +79,7 @@ extension BrowserState {
   /// Selects the nearest item where the selected one is not in its pane; of a readout that has yet to be read, whatever
   /// was chosen stays.
   mutating func clampFacts(_ kind: ItemKind) {
-    if card == nil && shelf.archive != nil { return }
+    if card == nil && (shelf.archive != nil || isFilteredOut) { return }
     let facts = self.facts(kind)
     if let chosen = at.chosen[kind], facts.contains(where: { $0.item.index == chosen }) { return }
     // What was chosen has been filtered out: the next one takes its place.
@@ -89,6 +89,7 @@ extension BrowserState {
 
   /// Moves a list under its cursor so that the cursor is seen.
   mutating func scroll(_ pane: Pane, height: Int) {
+    if isFilteredOut && pane != .readouts { return }
     let count = pane.kind.map { facts($0).count } ?? rowCount
     let row = (pane.kind.map { selectedRow($0) } ?? selectedListRow) ?? 0
     at.tops[pane] = Self.scrolled(at.tops[pane] ?? 0, showing: row, count: count, height: height)

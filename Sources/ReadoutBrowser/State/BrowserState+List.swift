@@ -31,6 +31,12 @@ extension BrowserState {
   /// Row of the selected readout in the list.
   var selectedListRow: Int? { at.entry.flatMap { row(of: $0) } }
 
+  /// Whether the list's filter lets nothing pass: what was selected before is not there, but comes back with the rows.
+  var isFilteredOut: Bool { search == nil && rowCount == 0 && listFilter != nil }
+
+  /// Whether no readout is in front: a search has not found any yet, or the filter lets none pass.
+  var isAimless: Bool { search?.isOpen == true ? search?.hit == nil : isFilteredOut }
+
   /// Selects the nearest readout where the selected one is not in the list.
   mutating func clampList() {
     if let row = selectedListRow {

@@ -147,8 +147,20 @@ extension BrowserState {
     }
   }
 
+  /// Whether there is something under the cursor that can be opened.
+  var canOpen: Bool {
+    if tabs.current == .overview { return !overviewLines.isEmpty }
+    if let list = tabs.list { return list.selectedKey.flatMap(list.row)?.isGone == false }
+    switch at.focus {
+    case .readouts: return rowCount > 0
+    case .source: return currentItem != nil || !marksHere.isEmpty
+    default: return currentFact != nil
+    }
+  }
+
   /// From the list to the items, from an item to its words, from words to the item.
   mutating func goDeeper() {
+    guard canOpen || at.focus == .source else { return refuse("There is nothing to open here") }
     let from = at.focus
     switch from {
     case .readouts: focus(firstFacet)

@@ -17,7 +17,12 @@ extension BrowserState {
     switch action {
     case .accept:
       if let facet = search.answers?.facet { return add(facet) }
-      if self.search?.openHit() != true { leaveSearch() }
+      if !search.hasOwnHit, let error = mistake(in: search.query) { return self.search?.refuse(error) ?? () }
+      if self.search?.openHit() == true {
+        warnOfMistake(in: search.query)
+      } else {
+        leaveFruitless(search)
+      }
       // On a narrow screen, the source has not been seen yet.
       mustReveal = mustReveal || at.focus.kind != nil
     case .leave: leaveSearch()
@@ -35,6 +40,12 @@ extension BrowserState {
       if row + 1 == search.number { refuse(Self.isForward(action) ? "This is the last hit" : "This is the first hit") }
     default: edit(action)
     }
+  }
+
+  // Whoever has asked for something wants to know that it is not there; a search for nothing is simply left.
+  private mutating func leaveFruitless(_ search: SearchState) {
+    if search.isBlank { return leaveSearch() }
+    refuse("Nothing was found" + (key(of: .leave).map { "; \($0) goes back" } ?? ""))
   }
 
   /// Brings back exactly what was before the search.

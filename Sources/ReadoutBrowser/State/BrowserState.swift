@@ -179,7 +179,7 @@ struct BrowserState: Sendable {
     clampList()
     settleTabs()
     for kind in ItemKind.allCases { clampFacts(kind) }
-    at.mention = max(0, min(at.mention, (currentFact?.evidence.count ?? 1) - 1))
+    if !isFilteredOut { at.mention = max(0, min(at.mention, (currentFact?.evidence.count ?? 1) - 1)) }
     let layout = Layout(self)
     rewrap(width: layout.sourceWidth)
     for pane in Pane.allCases where pane != .source { scroll(pane, height: layout.bodyHeight(of: pane)) }

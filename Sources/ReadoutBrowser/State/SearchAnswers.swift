@@ -124,6 +124,12 @@ extension SearchState {
     answers?.held = nil
   }
 
+  /// Whether what is selected was found by what is asked, and not by what was asked before.
+  var hasOwnHit: Bool { hit != nil && answers.map { !$0.isWaiting || $0.isChosen } != false }
+
+  /// Whether there is a hit to open, or may soon be one.
+  var canOpen: Bool { hit != nil || !isBlank && (answers.map(\.isWaiting) ?? isUnfinished) }
+
   /// Opens the selected hit, or, while the archive has not answered yet, the first one that comes; false where there is
   /// nothing to open.
   mutating func openHit() -> Bool {
