@@ -241,7 +241,7 @@ struct ConfigurationTests {
   }
 
   static let dated: [(format: String, keys: String, columns: Int, texts: [String])] = [
-    ("short", "gf", 132, ["1 Sep 2016 · 2 months late", "Dec 2016 · next month", "12 Jul 2016"]),
+    ("short", "gf", 132, ["1 Sep 2016, 2 months late", "Dec 2016, next month", "12 Jul 2016"]),
     ("relative", "gf", 132, ["tariffs       ", " 2 months late ", " next month ", " 4 months ago"]),
     ("short", "gp", 132, ["22 Aug 2016"]), ("dotted", "gc", 132, ["22.08.2016"]),
     ("american", "gi", 80, ["11/03/2016"]),

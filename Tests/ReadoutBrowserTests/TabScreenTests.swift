@@ -44,11 +44,11 @@ struct TabScreenTests {
   @Test(
     "The names of the tabs shrink to letters where they have no room, and a click finds each", arguments: [40, 80, 132])
   func bar(_ width: Int) {
-    let bar = TabBar(from: 2, width: width)
+    let bar = TabBar(from: 2, width: width, front: .people)
     #expect(bar.labels.map(\.tab) == Tab.allCases && (bar.labels.last?.endColumn ?? 0) <= width)
-    #expect(bar.labels[0].text == (width < 80 ? "R" : "Readouts"))
+    #expect(bar.labels[0].text == (width < 80 ? "R" : "Readouts") && bar.labels[1].text == "People")
     var session = ArchiveSession(count: 60, columns: width, rows: width == 40 ? 12 : 24)
-    let place = Place(row: width == 40 ? 0 : 1, column: bar.labels[3].column)
+    let place = Place(row: width == 40 ? 0 : 1, column: Layout(session.state).bar.labels[3].column)
     #expect(session.state.target(at: place) == .tab(.countries))
     session.send(.mouse(MouseEvent(kind: .press(clicks: 1), place: place)))
     session.answer()

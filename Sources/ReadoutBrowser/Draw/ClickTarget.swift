@@ -22,6 +22,8 @@ enum ClickTarget: Hashable, Sendable {
   case column(SortKey)
   /// An action of the palette, by its place among those that match.
   case palette(Int)
+  /// The first key of two.
+  case prefix(Key)
   /// Something that does what a key does.
   case action(Action)
 }

@@ -55,6 +55,6 @@ enum FlatScreen {
 
   private static let plain: [Unicode.Scalar: String] = [
     "›": "", "■": "", "→": "to", "✓": "confirmed", "✗": "rejected", "✎": "corrected or with a note",
-    "↑": "ascending", "↓": "descending", "–": "-",
+    "←": "Left", "↑": "ascending", "↓": "descending", "–": "-",
   ]
 }

@@ -13,6 +13,8 @@ struct Layout: Sendable {
   }
 
   private(set) var form: Form
+  /// The tab in front.
+  let front: Tab
   /// Panes in view, their heads included.
   private(set) var panes: [Pane: Frame] = [:]
   /// Row of the browser's tabs; without it, they stand in the header.
@@ -50,6 +52,7 @@ struct Layout: Sendable {
   /// Lays out the panes of `state`.
   init(_ state: BrowserState) {
     let size = state.size
+    front = state.front
     hintRow = size.rows - 1
     hasHeader = size.rows >= 8
     detailRow = size.rows >= 7 ? size.rows - 2 : nil

@@ -3,8 +3,19 @@ extension Renderer {
   private struct Hint {
     let key: String
     let text: String
-    let action: Action
+    let target: ClickTarget
     var width: Int { TextWidth.of(key) + TextWidth.of(text) + 1 }
+
+    init(key: String, text: String, action: Action) {
+      self.init(key: key, text: text, target: .action(action))
+    }
+
+    init(key: String, text: String, target: ClickTarget) { (self.key, self.text, self.target) = (key, text, target) }
+
+    /// Whether it is for one of these actions.
+    func isFor(_ actions: [Action]) -> Bool {
+      if case .action(let action) = target { actions.contains(action) } else { false }
+    }
   }
 
   /// Draws the last row: what there is to say of the last key, or else keys and what they do here, made from the key map.
@@ -29,10 +40,46 @@ extension Renderer {
         hint(for: binding).map { Hint(key: keys.name, text: $0, action: binding.action) }
       }
     }
-    hints.insert(contentsOf: pressingHints(context), at: 0)
-    drawHints(
-      hints.filter { $0.action != .help && $0.action != .quit },
-      hints.filter { $0.action == .help || $0.action == .quit })
+    let pressing = pressingHints(context)
+    hints.insert(contentsOf: pressing, at: 0)
+    hints += prefixHints(context)
+    let right = hints.filter { $0.isFor([.help, .quit]) }
+    let left = hints.filter { !$0.isFor([.help, .quit]) }
+    if isNarrow { drawNarrowHints(left, right, context, pressing: pressing.count) } else { drawHints(left, right) }
+  }
+
+  // On a narrow screen, what one cannot do without comes first, and help and quitting give way to it.
+  private mutating func drawNarrowHints(_ left: [Hint], _ right: [Hint], _ context: Context, pressing: Int) {
+    var left = left
+    if context == .facts || context == .source, !left.contains(where: { $0.isFor([.back]) }) {
+      left += backHint
+    }
+    let isItems = context == .facts || context == .source
+    let needed: [Action] = [.deeper, .accept, .pick] + (isItems ? [.back, .why, .nextPane] : [])
+    let first =
+      left.prefix(pressing) + needed.flatMap { action in left.dropFirst(pressing).filter { $0.isFor([action]) } }
+    let others = left.dropFirst(pressing).filter { !$0.isFor(needed) }
+    let width = first.reduce(0) { $0 + $1.width + 2 }
+    var right = right
+    while !right.isEmpty && width + right.reduce(0, { $0 + $1.width + 2 }) > state.size.columns { right.removeLast() }
+    drawHints(first + others, right)
+  }
+
+  private var backHint: [Hint] {
+    guard let key = state.key(of: .back) else { return [] }
+    return [Hint(key: key == "Left" ? "←" : key, text: "back", action: .back)]
+  }
+
+  // First keys of two, on a wide screen.
+  private func prefixHints(_ context: Context) -> [Hint] {
+    guard state.size.columns >= 120, Context.listing.contains(context) else { return [] }
+    let isDecided = context != .readouts && (context != .list || state.tabs.current == .followUps)
+    let wanted: [(Action, String)] =
+      (isDecided ? [(.judge(.confirmed), "decide")] : []) + [(.sort(.date), "sort"), (.export(.csv), "export")]
+    return wanted.compactMap { action, text in
+      let keys = state.keyMap.binding(of: action, in: context)?.keys.first { $0.second != nil }
+      return keys.map { Hint(key: $0.first.name, text: text, target: .prefix($0.first)) }
+    }
   }
 
   // Where what is typed needs the room.
@@ -116,7 +163,7 @@ extension Renderer {
     let width = state.size.columns
     let used = screen.put(hint.key, row: layout.hintRow, column: column, width: width - column, style: .key)
     let next = column + used + 1
-    note(.action(hint.action), row: layout.hintRow, column: column, width: hint.width)
+    note(hint.target, row: layout.hintRow, column: column, width: hint.width)
     return next + screen.put(hint.text, row: layout.hintRow, column: next, width: width - next) + 2
   }
 }

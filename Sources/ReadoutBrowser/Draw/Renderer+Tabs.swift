@@ -12,13 +12,13 @@ struct TabBar {
 
   private(set) var labels: [Label] = []
 
-  /// Places the names from a column on where they fit into `width`, or else the letters.
-  init(from start: Int, width: Int) {
+  /// Places the names from a column on where they fit into `width`, or else the letters, and the name of the one in front.
+  init(from start: Int, width: Int, front: Tab) {
     let names = Tab.allCases.map(\.title)
     let isWide = start + names.reduce(0) { $0 + $1.count + 3 } <= width
     var column = start
     for tab in Tab.allCases {
-      let text = isWide ? tab.title : tab.letter
+      let text = isWide || tab == front ? tab.title : tab.letter
       labels.append(Label(tab: tab, text: text, column: column))
       column += text.count + (isWide ? 3 : 2)
     }
@@ -36,7 +36,7 @@ extension Layout {
   }
 
   /// Where the names of the tabs stand.
-  var bar: TabBar { TabBar(from: 2, width: tabBar?.width ?? 2) }
+  var bar: TabBar { TabBar(from: 2, width: tabBar?.width ?? 2, front: front) }
 }
 
 extension Renderer {
@@ -238,6 +238,15 @@ extension Renderer {
     screen.put("●", row: row, column: frame.column + 1, width: 1, style: .cursor)
   }
 
+  // "124 readouts, 77%, last 2026-05-24".
+  private func tally(_ row: TabRow) -> String {
+    let words = [
+      row.count.map { Self.counted($0, "readout") }, row.share?.percent,
+      row.last.isEmpty ? nil : "last \(state.dates.text(String(row.last.prefix(10))))",
+    ]
+    return words.compactMap { $0 }.joined(separator: ", ")
+  }
+
   /// The selected row of the list in front, whole.
   var rowInWords: String {
     guard let list = state.tabs.list, let row = list.selectedKey.flatMap(list.row) else { return "" }
@@ -245,8 +254,8 @@ extension Renderer {
       switch list.tab {
       case .people:
         [title(row, .people), row.note, row.first.isEmpty ? "" : state.dates.period(row.first, row.last)]
-      case .issues: [title(row, .issues), title(row, .issues) == row.main ? "" : row.main, state.dates.text(row.last)]
-      case .countries: [title(row, .countries), state.dates.text(row.last)]
+      case .issues: [title(row, .issues), title(row, .issues) == row.main ? "" : row.main, tally(row)]
+      case .countries: [title(row, .countries), tally(row)]
       // A narrow list cuts the action short, and has the day beside it.
       case .followUps where state.size.columns < 60:
         [row.main, row.note, state.dates.due(row.due), row.code, row.status]

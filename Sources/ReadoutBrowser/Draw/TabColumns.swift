@@ -63,18 +63,12 @@ struct TabColumns {
     return parts
   }
 
-  // Topic, number, share, last day.
+  // Topic, where there is room with its slug, number, share, last day.
   private static func issues(_ width: Int) -> [Part] {
-    let isLong = width >= 70
-    return [
+    [
+      Part(title: "Topic", sort: .topic, width: 0, isMain: true, text: { ($0.isBelow ? "  " : "") + topic($0) }),
       Part(
-        title: "Topic", sort: .topic, width: 0, isMain: true,
-        text: { row in
-          let name = isLong ? Names.topic(row.main) : row.main.split(separator: ".").last.map(String.init) ?? row.main
-          return row.isBelow ? "  " + name : name
-        }),
-      Part(
-        title: "", sort: nil, width: isLong ? width * 3 / 10 : 0, text: { $0.isBelow ? $0.main : "" },
+        title: "", sort: nil, width: width >= 96 ? width * 3 / 10 : 0, text: { $0.isBelow ? $0.main : "" },
         isDim: { _ in true }),
       Part(
         title: "Readouts", sort: .count, width: width < 60 ? 9 : 10, isRight: true, text: { $0.count?.grouped ?? "…" }),
@@ -84,6 +78,12 @@ struct TabColumns {
       Part(
         title: "Last", sort: .date, width: width < 56 ? 0 : 10, isDay: true, text: { String($0.last.prefix(10)) }),
     ]
+  }
+
+  // Its name; of a topic that has none, the slug's end, for its beginning stands in the row above.
+  private static func topic(_ row: TabRow) -> String {
+    let name = Names.topic(row.main)
+    return name == row.main ? row.main.split(separator: ".").last.map(String.init) ?? name : name
   }
 
   // Code, name, number, owed, owed to, last day.

@@ -69,12 +69,15 @@ struct Workbench {
   }
 
   /// What to say of how a program ended; nothing where it ended well.
-  static func sentence(_ words: [String], _ outcome: ChildProcess.Outcome, named variable: String? = nil) -> String? {
+  static func sentence(
+    _ words: [String], _ outcome: ChildProcess.Outcome, named variable: String? = nil, tellsCure: Bool = true
+  ) -> String? {
     let name = SafeText.line(words.first ?? "") + (variable.map { " (\($0))" } ?? "")
     switch outcome {
     case .code(0): return nil
     case .code(let code): return "\(name) ended with code \(code)."
     case .signal(let number): return "\(name) was ended by signal \(number)."
+    case .failed(ENOENT) where !tellsCure: return "\(name) was not found."
     case .failed(ENOENT): return "\(name) was not found; look at PATH, or at how it is spelt."
     case .failed(let number): return "\(name) could not be started: \(String(cString: strerror(number)))."
     }
@@ -157,6 +160,7 @@ struct Workbench {
       return "The address of this readout is not one of http or https; it is not opened."
     }
     var sentence: String?
+    let isSet = firstSet(["BROWSER"]) != nil
     for command in WebCommand.candidates(environment, url: url) {
       if command.needsTerminal {
         let tty = terminal.descriptor
@@ -164,16 +168,16 @@ struct Workbench {
           ChildProcess.run(command.words, input: tty, output: tty, error: tty, terminal: tty)
         }
         if outcome == .code(0) { return "Opened \(SafeText.line(url))" }
-        sentence = Self.sentence(command.words, outcome, named: nil)
+        sentence = Self.sentence(command.words, outcome, tellsCure: isSet)
       } else {
         let number = ChildProcess.start(command.words) { [later] outcome in
           if let sentence = Self.sentence(command.words, outcome) { later(sentence) }
         }
         if number == 0 { return "Opened \(SafeText.line(url))" }
-        sentence = Self.sentence(command.words, .failed(number))
+        sentence = Self.sentence(command.words, .failed(number), tellsCure: isSet)
       }
     }
-    let isSet = firstSet(["BROWSER"]) != nil
-    return (sentence ?? "No browser could be started.") + (isSet ? "" : " Set BROWSER to name one.")
+    if isSet { return sentence ?? "No browser could be started." }
+    return "Set BROWSER; \(sentence ?? "no browser could be started.")"
   }
 }

@@ -35,6 +35,7 @@ extension BrowserState {
     switch target {
     case .divider(let divider): draggedDivider = divider
     case .action(let action): return perform(action, in: context)
+    case .prefix(let key): pendingPrefix = key
     case .pane(let pane): if pane != at.focus { jump(to: pane) }
     case .row(let pane, let row):
       choose(row, of: pane)

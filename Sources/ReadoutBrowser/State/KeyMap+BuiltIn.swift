@@ -27,7 +27,7 @@ extension KeyMap {
     Binding("previous-hit", .previousHit, "N", "Previous hit of the search", Context.panes),
     Binding("zoom", .zoom, "z", "Give the pane the whole screen, or take it back", hint: "zoom", Context.panes),
     Binding("next-pane", .nextPane, "Tab", "Next pane", hint: "pane", Context.panes),
-    Binding("next-pane", .nextPane, "Tab", "Next section", hint: "section", [.overview]),
+    Binding("next-pane", .nextPane, "Tab", "Next section", hint: "next section", [.overview]),
     Binding("palette", .palette, ":", "Find an action by its name, and do it", hint: "actions", Context.moving),
     Binding("help", .help, "?", "Help", hint: "help", Context.moving),
     Binding("quit", .quit, "q", "Quit", hint: "quit", Context.moving),

@@ -2,11 +2,14 @@ extension KeyMap {
   /// Keys of the tabs, and of the lists in them.
   static let tabs: [Binding] =
     [
-      Binding("mark", .mark, "m", "Mark the row, or end a range of marks", hint: "mark", Context.marking),
+      Binding("mark", .mark, "m", "Mark the row, or end a range of marks", hint: "mark", [.readouts, .list]),
+      Binding(
+        "mark", .mark, "m", "Mark the readout in front, or end a range of marks", hint: "mark readout",
+        [.facts, .source]),
       Binding("mark-range", .markRange, "v", "Begin a range of marks at the row, or end it there", Context.marking),
       Binding("mark-all", .markAll, "*", "Mark all rows that are listed", Context.marking),
       Binding("mark-none", .markNone, "-", "Take all marks of the list away", Context.marking),
-      Binding("states", .states, "t", "Open, overdue or all follow-ups", hint: "open/all", [.list]),
+      Binding("states", .states, "t", "Open, overdue or all follow-ups", hint: "open/overdue/all", [.list]),
       Binding("next-tab", .nextTab, ")", "Next tab", hint: "tab", Context.moving),
       Binding("previous-tab", .previousTab, "(", "Previous tab", Context.moving),
       Binding("tab-readouts", .show(.readouts), "gr", "Readouts", Context.moving),
