@@ -102,7 +102,10 @@ extension Scene {
       name: "files-list-of-people", opened: .files, keys: "gpjj", context: .list,
       before: ["mark-none": "m", "leave": "fmi<Enter>", "chips": "fmi<Enter>", "remove-chips": "fmi<Enter>"],
       tells: unsorted("publisher", "kind", "status", "owed", "imported").merging(
-        ["tab-people": "You are in People already", "states": "This is for follow-ups"]
+        [
+          "tab-people": "You are in People already", "states": "This is for follow-ups",
+          "why": "Why is told of follow-ups",
+        ]
       ) { $1 }),
     Scene(
       name: "files-overview", opened: .files, keys: "gojj", context: .overview,
