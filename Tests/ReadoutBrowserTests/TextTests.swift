@@ -153,3 +153,33 @@ struct WrappedTextTests {
     }
   }
 }
+
+struct TextWindowTests {
+  private func window(_ text: String, _ width: Int) -> String {
+    let marks = FoldedText.matches(of: FoldedText.words("visit"), in: text)
+    return TextWindow(text, marks: marks, width: width).text
+  }
+
+  @Test("A text that has no room keeps its first marked word whole, with ellipses for what is left out")
+  func window() {
+    let talks = "preparations for the upcoming State Visit by ROK President Yoon Suk Yeol"
+    #expect(window(talks, 80) == talks)
+    #expect(window(talks, 42) == "preparations for the upcoming State Visit…")
+    #expect(window(talks, 30) == "… State Visit by ROK Presiden…")
+    #expect(window(talks, 12) == "… Visit by…")
+    #expect(window("with the outcome of his visit and the reaction", 24) == "… of his visit and the…")
+    // Near the end, all that follows is shown, and as much before it as there is room for.
+    #expect(window("the Deputy Prime Minister’s Official Visit to Rome", 26) == "… Official Visit to Rome")
+    // A later mark that has no room is left out rather than cut.
+    #expect(window("visit Tokyo, then visit Osaka", 21) == "visit Tokyo, then…")
+    // Signs of two columns count as such.
+    #expect(window("日本国政府の発表 visit 東京", 11) == "… visit 東…")
+  }
+
+  @Test("What is marked in a text is marked in the part that is shown")
+  func marks() {
+    let window = TextWindow("Ärzte und Pfleger visit Rome", marks: [19..<24], width: 14)
+    #expect(window.text == "… visit Rome")
+    #expect(window.marks.map { String(decoding: Array(window.text.utf8)[$0], as: UTF8.self) } == ["visit"])
+  }
+}

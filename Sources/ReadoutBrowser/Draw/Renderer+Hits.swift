@@ -12,7 +12,7 @@ extension Renderer {
     }
     if let error = search.answers?.error { drawMistake(error) }
     guard search.count > 0 else { return drawNoHits(search, frame) }
-    let widths = self.widths(search, rows: frame.height)
+    let columns = self.columns(search, rows: frame.height)
     for index in 0..<frame.height {
       guard let place = search.row(search.top + index) else { break }
       let row = frame.row + index
@@ -21,7 +21,8 @@ extension Renderer {
         continue
       }
       drawHit(
-        search.hits[place.group.rawValue][number], in: place.group, row: row, frame: frame, widths: widths)
+        search.hits[place.group.rawValue][number], in: place.group, row: row, frame: frame,
+        columns.groups[place.group] ?? HitColumns(), sidesWidth: columns.sides)
       if search.selected == (place.group.rawValue, number) && search.answers?.facet == nil {
         screen.put("›", row: row, column: frame.column + 1, width: 1, style: .cursor)
         screen.add(.selected, row: row, column: frame.column + 2, width: frame.width - 3)
@@ -97,19 +98,18 @@ extension Renderer {
     }
   }
 
-  // Columns that the longest topic or role and the longest sides in view take, so that the words before them have the
-  // rest.
-  private func widths(_ search: SearchState, rows: Int) -> (note: Int, sides: Int) {
-    var widths = (note: 0, sides: 5)
+  // What the hits in view take, by group, and the longest sides of all, which stand below each other.
+  private func columns(_ search: SearchState, rows: Int) -> (groups: [HitGroup: HitColumns], sides: Int) {
+    var groups: [HitGroup: HitColumns] = [:]
+    var sides = 5
     for index in 0..<rows {
       guard let place = search.row(search.top + index), let number = place.index else { continue }
       guard let text = hitText(search.hits[place.group.rawValue][number], in: place.group) else { continue }
-      if place.group == .issues || place.group == .people { widths.note = max(widths.note, TextWidth.of(text.note)) }
-      widths.sides = max(widths.sides, TextWidth.of(SidesText.short(text.sides)))
+      groups[place.group, default: HitColumns()].add(text)
+      sides = max(sides, TextWidth.of(SidesText.short(text.sides)))
     }
     // Blanks behind short names must not be what is cut.
-    widths.sides = min(widths.sides, Self.tailWidth - 2 - state.dates.width)
-    return widths
+    return (groups, min(sides, Self.tailWidth - 2 - state.dates.width))
   }
 
   // What a hit says, unless its readout has to be read first.
@@ -125,15 +125,16 @@ extension Renderer {
   // Columns for date and sides at the end of a hit.
   private static let tailWidth = 25
 
-  private mutating func drawHit(_ hit: Hit, in group: HitGroup, row: Int, frame: Frame, widths: (note: Int, sides: Int))
-  {
+  private mutating func drawHit(
+    _ hit: Hit, in group: HitGroup, row: Int, frame: Frame, _ columns: HitColumns, sidesWidth: Int
+  ) {
     guard let text = hitText(hit, in: group) else { return }
     let start = frame.column + 3
-    let tail = self.tail(text, width: frame.width, sidesWidth: widths.sides)
+    let tail = self.tail(text, width: frame.width, sidesWidth: sidesWidth, hasDates: columns.hasDates)
     let width = Self.tailWidth
     let end = screen.putRight(tail, row: row, endColumn: frame.endColumn - 1, width: width) - (tail.isEmpty ? 0 : 2)
     if group != .text {
-      drawItem(text, row: row, from: start, to: end, noteWidth: widths.note)
+      drawItem(text, row: row, from: start, to: end, columns)
     } else if case .paragraph(let index)? = state.shelf.subject(of: hit) {
       drawParagraph(index, of: hit, row: row, from: start, to: end)
     } else {
@@ -149,32 +150,39 @@ extension Renderer {
     drawExcerpt(of: card, span: span, style: .plain, row: row, column: start, width: end - start)
   }
 
-  // Date and sides in one width for all rows, so that they stand below each other.
-  private func tail(_ text: HitText, width: Int, sidesWidth: Int) -> String {
+  // Date and sides in one width for all rows, so that they stand below each other; no dates where no hit has one.
+  private func tail(_ text: HitText, width: Int, sidesWidth: Int, hasDates: Bool) -> String {
     let sides = SidesText.short(text.sides)
     let padded = sides + String(repeating: " ", count: max(0, sidesWidth - TextWidth.of(sides)))
+    guard hasDates else { return padded }
     let date = state.dates.text(text.date)
     let blanks = String(repeating: " ", count: max(0, state.dates.width - TextWidth.of(date)))
     if width >= 60 { return date + blanks + "  " + padded }
     return width >= 46 ? date : padded
   }
 
-  private mutating func drawItem(_ text: HitText, row: Int, from start: Int, to end: Int, noteWidth: Int) {
+  private mutating func drawItem(_ text: HitText, row: Int, from start: Int, to end: Int, _ columns: HitColumns) {
     let width = end - start
     var lead = start
     var last = end
     if text.group == .followUps {
-      if width >= 50 { lead += max(10, screen.put(text.sort, row: row, column: lead, width: 10)) + 2 }
-      if width >= 30 { lead += max(8, screen.put(text.party, row: row, column: lead, width: 8)) + 2 }
+      if width >= 50 && columns.sort > 0 {
+        screen.put(text.sort, row: row, column: lead, width: 10)
+        lead += min(10, columns.sort) + 2
+      }
+      if width >= 30 && columns.party > 0 {
+        let party = min(columns.party, max(8, width / 7))
+        screen.put(text.party, row: row, column: lead, width: party)
+        lead += party + 2
+      }
     } else {
-      let party = min(6, width / 5)
+      let party = min(6, width / 5, columns.party)
       screen.put(text.party, row: row, column: end - party, width: party)
-      last = end - party - 2
-      if width >= 50 {
-        // Of an issue, the label tells more than the topic; of a person, the office as much as the name.
-        let note = min(noteWidth, 24, width * (text.group == .issues ? 3 : 4) / 10)
-        screen.put(
-          text.note, row: row, column: last - note, width: note, runs: matchRuns(text.note, in: nil),
+      if party > 0 { last = end - party - 2 }
+      let note = columns.note(in: last - lead, text.group)
+      if note > 0 {
+        put(
+          text.note, matches(text.note), row: row, from: last - note, to: last,
           keep: text.group == .issues ? .end : .start)
         last -= note + 2
       }
@@ -183,37 +191,19 @@ extension Renderer {
     put(text, row: row, from: lead, to: last)
   }
 
-  // Where there is no room for all, the words that were found are kept rather than the beginning.
+  private func matches(_ text: String) -> [Range<Int>] { FoldedText.matches(of: searchWords, in: text) }
+
   private mutating func put(_ text: HitText, row: Int, from start: Int, to end: Int) {
-    let runs =
-      text.marks.map { $0.map { Screen.Run(range: $0, style: .match) } } ?? matchRuns(text.main, in: nil)
-    guard let first = runs.first, TextWidth.of(text.main) > end - start else {
-      screen.put(text.main, row: row, column: start, width: end - start, runs: runs)
-      return
-    }
-    let bytes = Array(text.main.utf8)
-    let reach = TextWidth.of(String(decoding: bytes[..<min(first.range.upperBound, bytes.count)], as: UTF8.self))
-    if reach < end - start {
-      screen.put(text.main, row: row, column: start, width: end - start, runs: runs)
-    } else if text.group == .text {
-      putMiddle(bytes, from: first.range.lowerBound, runs, row: row, column: start, width: end - start)
-    } else {
-      screen.put(text.main, row: row, column: start, width: end - start, runs: runs, keep: .end)
-    }
+    put(text.main, text.marks ?? matches(text.main), row: row, from: start, to: end)
   }
 
-  // Begins with the words before a place, so that it stands near a third of the width.
-  private mutating func putMiddle(
-    _ bytes: [UInt8], from place: Int, _ runs: [Screen.Run], row: Int, column: Int, width: Int
+  // Where there is no room for all, the words that were found are kept.
+  private mutating func put(
+    _ text: String, _ marks: [Range<Int>], row: Int, from start: Int, to end: Int, keep: Screen.Keep = .start
   ) {
-    var start = place
-    while start > 0 && place - start < width / 3 || start > 0 && bytes[start - 1] != 0x20 { start -= 1 }
-    let lead = "… "
-    let shift = lead.utf8.count - start
+    let window = TextWindow(text, marks: marks, width: end - start)
     screen.put(
-      lead + String(decoding: bytes[start...], as: UTF8.self), row: row, column: column, width: width,
-      runs: runs.filter { $0.range.lowerBound >= start }.map {
-        Screen.Run(range: $0.range.lowerBound + shift..<$0.range.upperBound + shift, style: $0.style)
-      })
+      window.text, row: row, column: start, width: end - start,
+      runs: window.marks.map { Screen.Run(range: $0, style: .match) }, keep: keep)
   }
 }
