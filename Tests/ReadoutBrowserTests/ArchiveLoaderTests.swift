@@ -151,6 +151,22 @@ struct ArchiveLoaderTests {
     try live.wait(for: "the mistake") { $0.tabs.list?.error?.message.contains("kind: knows no") == true }
   }
 
+  @Test("Of a follow-up, the words that it comes from are read beside the list, and another's when the cursor moves")
+  func evidence() throws {
+    let live = try LiveArchive(count: 30)
+    live.press("gf")
+    func evidence(_ state: BrowserState) -> TabEvidence? {
+      state.tabs.list.flatMap { list in list.selectedKey.flatMap(list.detail)?.evidence }
+    }
+    try live.wait(for: "the evidence") { evidence($0) != nil }
+    #expect(live.screen.contains("▎ Ghana will publish its new schedule of tariffs by 1 September."))
+    #expect(live.screen.contains("2016-07-12  US GH  Trade round in Accra"))
+    live.press("G")
+    #expect(live.screen.contains("Reading …"))
+    try live.wait(for: "the last one's evidence") { evidence($0)?.title == Fixture.readouts[0].source.title }
+    #expect(live.screen.contains("Interior minister in London"))
+  }
+
   @Test("A list is sorted by the database, and a new readout comes into its place")
   func sorted() throws {
     let live = try LiveArchive(count: 24)

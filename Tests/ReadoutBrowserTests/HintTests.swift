@@ -59,6 +59,15 @@ struct HintTests {
     }
   }
 
+  @Test("Where no web browser is found, what helps is said first")
+  func cure() {
+    let missing = Workbench.sentence(["xdg-open", "https://a.example"], .failed(2), tellsCure: false)
+    #expect(Workbench.unopened(missing, isSet: false) == "Set BROWSER; xdg-open was not found.")
+    #expect(Workbench.unopened(nil, isSet: false) == "Set BROWSER; no browser could be started.")
+    let named = Workbench.sentence(["lynx", "https://a.example"], .failed(2))
+    #expect(Workbench.unopened(named, isSet: true) == "lynx was not found; look at PATH, or at how it is spelt.")
+  }
+
   // MARK: Topics and tabs
 
   @Test("A topic's name is whole, at 80 columns and beside what is told of it; its slug stands where there is room")

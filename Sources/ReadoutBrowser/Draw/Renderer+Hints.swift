@@ -130,6 +130,7 @@ extension Renderer {
     case .deeper where !state.canOpen, .pick where !state.canOpen: nil
     case .accept where state.context == .search && state.search?.canOpen != true: nil
     case .nextKind where state.form?.fields.count == 1: nil
+    case .nextKind where state.context == .search && state.search?.count == 0: nil
     case .nextChip where state.chips.count < 2, .numberedChip where state.chips.count < 2: nil
     case .zoom where state.at.isZoomed: "all panes"
     case .why where state.context == .list ? state.tabs.showsWhy : state.at.showsWhy: "hide why"

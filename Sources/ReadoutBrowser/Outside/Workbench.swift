@@ -177,7 +177,11 @@ struct Workbench {
         sentence = Self.sentence(command.words, .failed(number), tellsCure: isSet)
       }
     }
-    if isSet { return sentence ?? "No browser could be started." }
-    return "Set BROWSER; \(sentence ?? "no browser could be started.")"
+    return Self.unopened(sentence, isSet: isSet)
+  }
+
+  /// What to say where no web browser could be started, and why the last one was not; what helps comes first.
+  static func unopened(_ sentence: String?, isSet: Bool) -> String {
+    isSet ? sentence ?? "No browser could be started." : "Set BROWSER; \(sentence ?? "no browser could be started.")"
   }
 }
