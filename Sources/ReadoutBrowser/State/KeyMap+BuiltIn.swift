@@ -21,7 +21,7 @@ extension KeyMap {
       "next-evidence", .nextEvidence, "]", "Next place where the item is named", hint: "next place", [.facts]),
     Binding("next-evidence", .nextEvidence, "]", "Next item in the text", hint: "next item", [.source]),
     Binding(
-      "why", .why, "w", "Tell why the item is there: rule, confidence, evidence", hint: "why", [.facts, .source]),
+      "why", .why, "w", "Tell why the item is there: rule, confidence, cues, evidence", hint: "why", [.facts, .source]),
     Binding("next-hit", .nextHit, "n", "Next hit of the search", Context.panes),
     Binding("previous-hit", .previousHit, "N", "Previous hit of the search", Context.panes),
     Binding("zoom", .zoom, "z", "Give the pane the whole screen, or take it back", hint: "zoom", Context.panes),
