@@ -4,26 +4,30 @@ extension Renderer {
   /// Draws the help, made from the key map.
   mutating func drawHelp() {
     guard let help = state.help else { return }
-    let rows = state.helpRows
     let frame = layout.body
-    guard !rows.isEmpty else {
-      return drawNote(help.key.map { "\($0.name) does nothing here." } ?? "No key does that.", in: frame)
-    }
-    let keys = HelpRow.keysWidth(rows, columns: frame.width)
-    for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
-      let row = frame.row + index
-      if line.isHeading {
-        screen.put(line.text, row: row, column: 1, width: frame.width - 2, style: .focus)
-      } else {
-        screen.put(line.keys, row: row, column: 3, width: keys, style: .key)
-        screen.put(
-          line.text, row: row, column: keys + 5, width: frame.width - keys - 6,
-          runs: FoldedText.matches(of: FoldedText.words(help.query), in: line.text).map {
-            Screen.Run(range: $0, style: .match)
-          })
+    let page = state.helpPage
+    guard page.height > 0 else { return drawNote("No key does that.", in: frame) }
+    for (number, rows) in page.columns.enumerated() {
+      let left = number * page.width
+      let keys = HelpRow.keysWidth(page.columns.flatMap { $0 }, columns: page.width)
+      for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
+        draw(line, of: help, row: frame.row + index, column: left, width: page.width, keysWidth: keys)
       }
     }
-    drawScrollBar(frame, top: help.top, count: rows.count)
+    drawScrollBar(frame, top: help.top, count: page.height)
+  }
+
+  private mutating func draw(_ line: HelpRow, of help: HelpState, row: Int, column: Int, width: Int, keysWidth: Int) {
+    if line.isHeading {
+      screen.put(line.text, row: row, column: column + 1, width: width - 2, style: .focus)
+      return
+    }
+    screen.put(line.keys, row: row, column: column + 3, width: keysWidth, style: .key)
+    screen.put(
+      line.text, row: row, column: column + keysWidth + 5, width: width - keysWidth - 6,
+      runs: FoldedText.matches(of: FoldedText.words(help.query), in: line.text).map {
+        Screen.Run(range: $0, style: .match)
+      })
   }
 
   /// Draws the panel that tells why the item under the cursor is there.

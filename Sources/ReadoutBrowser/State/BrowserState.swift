@@ -193,7 +193,7 @@ struct BrowserState: Sendable {
     scrollSource(height: height)
     search?.scroll(height: layout.hits.height)
     if help != nil {
-      let rows = helpRows.count
+      let rows = helpPage.height
       help?.clamp(rows: rows, height: layout.body.height)
     }
     if palette != nil {

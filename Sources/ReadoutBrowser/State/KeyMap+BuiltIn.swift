@@ -7,7 +7,7 @@ extension KeyMap {
 
   private static let hinted: [Binding] = [
     Binding(
-      "deeper", .deeper, "Enter Right l", "Open the row: from the list to its items, from an item to its words",
+      "deeper", .deeper, "Enter Right l", "Open the row, or its words",
       hint: "open", [.readouts, .facts]),
     Binding("deeper", .deeper, "Enter Right l", "Go to the item that stands at the cursor", hint: "item", [.source]),
     Binding("deeper", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
