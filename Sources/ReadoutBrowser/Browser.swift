@@ -26,16 +26,21 @@ public struct Browser: Sendable {
   let configuration: Configuration
   let isFlat: Bool
   let load: @Sendable (String) throws -> Readout
+  let explain: Explain
 
   /// Where places are remembered, and by what these readouts are known there.
   public typealias Memory = (places: PlaceMemory, key: String)
 
+  /// Tells what spoke for each item of a readout, by the items' ids.
+  public typealias Explain = @Sendable (Readout) -> [String: [Cue]]
+
   /// Makes a browser of `items`, which are walked, and each read by `load`, off the main thread while the browser is
-  /// shown; `load` throws an error whose `localizedDescription` is one sentence. With a memory it begins where the user left
+  /// shown; `load` throws an error whose `localizedDescription` is one sentence. What spoke for items is asked of `explain`. With a memory it begins where the user left
   /// off; flat, it has words in the place of signs and one pane at a time, for screen readers.
   public init(
     items: some Sequence<BrowserItem> & Sendable, title: String, memory: Memory? = nil,
-    configuration: Configuration = .standard, isFlat: Bool = false, load: @escaping @Sendable (String) throws -> Readout
+    configuration: Configuration = .standard, isFlat: Bool = false, explain: @escaping Explain,
+    load: @escaping @Sendable (String) throws -> Readout
   ) {
     self.items = items
     self.title = title
@@ -43,6 +48,7 @@ public struct Browser: Sendable {
     self.configuration = configuration
     self.isFlat = isFlat
     self.load = load
+    self.explain = explain
   }
 
   /// Runs until the user quits, or until it turns out that there are no items.
@@ -63,7 +69,7 @@ public struct Browser: Sendable {
     // Most folders are listed before the terminal is ready, so that the first screen shows them; no folder is waited for.
     loader.startListing(items)
     guard !loader.isEmpty(after: .milliseconds(10)) else { return [] }
-    return try Loop(loader, wake: pipe, configuration: configuration, picking: picking) {
+    return try Loop(loader, wake: pipe, configuration: configuration, picking: picking, explain: explain) {
       BrowserState(title: title, size: $0, configuration: configuration).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       memory?.places.remember(place, of: memory?.key ?? "")
@@ -77,12 +83,15 @@ public struct ArchiveBrowser: Sendable {
   let places: PlaceMemory?
   let configuration: Configuration
   let isFlat: Bool
+  let explain: Browser.Explain
 
-  /// Makes a browser of an archive that has been opened; with a memory it begins where the user left off; flat, it has words
+  /// Makes a browser of an archive that has been opened; what spoke for items is asked of `explain`. With a memory it begins where the user left off; flat, it has words
   /// in the place of signs and one pane at a time, for screen readers.
   public init(
-    _ archive: Archive, places: PlaceMemory? = nil, configuration: Configuration = .standard, isFlat: Bool = false
+    _ archive: Archive, places: PlaceMemory? = nil, configuration: Configuration = .standard, isFlat: Bool = false,
+    explain: @escaping Browser.Explain
   ) {
+    self.explain = explain
     self.archive = archive
     self.places = places
     self.configuration = configuration
@@ -107,7 +116,7 @@ public struct ArchiveBrowser: Sendable {
     loader.startListing()
     let name = archive.path.split(separator: "/").last.map(String.init) ?? archive.path
     let memory = places.map { ($0, archive.path) }
-    let loop = try Loop(loader, wake: pipe, configuration: configuration, picking: picking) {
+    let loop = try Loop(loader, wake: pipe, configuration: configuration, picking: picking, explain: explain) {
       BrowserState(archive: name, size: $0, configuration: configuration).begun(from: memory, isFlat: isFlat)
     } leave: { place in
       places?.remember(place, of: archive.path)

@@ -19,7 +19,8 @@ struct ArchiveBrowsing {
     let archive = try open()
     if isInteractive {
       let browser = ArchiveBrowser(
-        archive, places: place.places, configuration: ConfigCommand.configured, isFlat: place.flat)
+        archive, places: place.places, configuration: ConfigCommand.configured, isFlat: place.flat,
+        explain: BrowseCommand.explain)
       try BrowseCommand.show { try browser.run() }
     } else {
       try printTable(of: archive)

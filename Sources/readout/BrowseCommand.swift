@@ -79,7 +79,8 @@ struct BrowseCommand: AsyncParsableCommand {
         Diagnostics.report("\(archive.path): is empty; `readout import PATH…` brings readouts in")
         throw ExitCode.failure
       }
-      let browser = ArchiveBrowser(archive, configuration: ConfigCommand.configured, isFlat: place.flat)
+      let browser = ArchiveBrowser(
+        archive, configuration: ConfigCommand.configured, isFlat: place.flat, explain: Self.explain)
       try Self.show { picks = try browser.pick() }
     } else {
       let summary = try browse(paths) { picks = try $0.pick() }
@@ -100,6 +101,9 @@ struct BrowseCommand: AsyncParsableCommand {
   /// Made when the first file is read, for its lexicon takes longer to load than the first screen to draw.
   private static var parser: ReadoutParser { UserWords.parser }
 
+  /// Tells what spoke for the items of a readout; its text is read again for that.
+  @Sendable static func explain(_ readout: Readout) -> [String: [Cue]] { parser.cues(of: readout) }
+
   /// Runs the browser until its user leaves; only then is there room for problems on the terminal.
   private func browse(
     _ roots: [String], by run: (Browser) throws -> Void = { try $0.run() }
@@ -109,7 +113,7 @@ struct BrowseCommand: AsyncParsableCommand {
     let files = FoundFiles(walker: FileWalker(roots), log: log)
     let browser = Browser(
       items: files, title: roots.joined(separator: ", "), memory: pick ? nil : place.memory(of: roots),
-      configuration: ConfigCommand.configured, isFlat: place.flat
+      configuration: ConfigCommand.configured, isFlat: place.flat, explain: Self.explain
     ) { path in
       Self.parser.parse(try Self.read(path, by: reader, log))
     }

@@ -228,7 +228,7 @@ struct ConfigurationTests {
     ("2016-11-13", "due 2016-11-13, in 3 days", "due 13 Nov 2016, in 3 days", "due in 3 days"),
     ("2016-11-01", "due 2016-11-01, 9 days late", "due 1 Nov 2016, 9 days late", "9 days late"),
     ("2016-12", "due 2016-12, next month", "due Dec 2016, next month", "due next month"),
-    ("2016-10", "due 2016-10, last month", "due Oct 2016, last month", "due last month"),
+    ("2016-10", "due 2016-10, 1 month late", "due Oct 2016, 1 month late", "1 month late"),
     ("2017", "due 2017, next year", "due 2017, next year", "due next year"),
     ("2016-11", "due 2016-11, this month", "due Nov 2016, this month", "due this month"),
     ("next spring", "due next spring", "due next spring", "due next spring"), ("", "", "", ""),

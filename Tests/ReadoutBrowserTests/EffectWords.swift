@@ -25,6 +25,7 @@ extension Effect {
     case .outside(let task): task.inWords
     case .export(let export): "write \(export.inWords)"
     case .stopExport: "stop writing"
+    case .explain(let wish): "tell what spoke for items of \(wish.readout.source.path)"
     }
   }
 }

@@ -40,17 +40,17 @@ enum Fixture {
       id: "m1", kind: kind, status: .held,
       date: date.map { DateMention(value: $0, text: $0, span: Span(0, 1)) },
       countries: sides.split(separator: " ").map(String.init))
-    return Readout(
+    var readout = Readout(
       id: path, source: Source(path: path, title: title), text: source.text, meetings: [meeting],
       participants: people.map {
         Participant(
           id: $0.id, name: $0.name, roles: $0.role.isEmpty ? [] : [$0.role], country: $0.country, presence: $0.presence,
-          mentions: mentions($0.id), confidence: 0.97, rule: "title-name")
+          mentions: mentions($0.id), confidence: 0.97, rule: "office-name")
       },
       issues: issues.map {
         Issue(
           id: $0.id, label: $0.label, topic: $0.topic, generic: $0.generic, raisedBy: $0.raisedBy,
-          mentions: mentions($0.id), confidence: 0.94, rule: "discussed-list")
+          mentions: mentions($0.id), confidence: 0.94, rule: "talked-about")
       },
       followUps: followUps.compactMap { promise in
         guard let mention = mentions(promise.id).first else { return nil }
@@ -59,6 +59,10 @@ enum Fixture {
           action: promise.action, due: promise.due.map { DateMention(value: $0, text: $0, span: Span(0, 1)) },
           strength: .soft, span: mention.span, text: mention.text, confidence: 0.8, rule: "looked-forward-to")
       })
+    for person in people { readout.cues[person.id] = [Cue(text: "subject of “met”")] }
+    for issue in issues { readout.cues[issue.id] = [Cue(text: "“spoke about”"), Cue(text: "long list", weight: 0.6)] }
+    for promise in readout.followUps { readout.cues[promise.id] = [Cue(text: "“agreed to”")] }
+    return readout
   }
 
   /// The day on which the tests are: 2016-11-10.

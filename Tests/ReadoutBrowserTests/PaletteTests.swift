@@ -59,16 +59,35 @@ struct PaletteTests {
       Self.session(keys).state.helpRows.filter { !$0.isHeading }.map { "\($0.keys): \($0.text)" }
     }
     #expect(rows("?<C-d>") == ["PgDn ^D ^F Space: A screen down"])
-    #expect(rows("?<Tab>g").prefix(2) == ["gr: Readouts", "gp: People"])
+    #expect(rows("?<Tab>g").prefix(2) == ["Home gg: To the first row", "gr: Go to the readouts"])
     #expect(rows("?<Tab>g").contains("Home gg: To the first row"))
     #expect(rows("?<Tab><Tab>").contains("Tab: Next pane"))
+    #expect(rows("?<F7>") == [": F7 does nothing here; ? shows what does"])
+    // The same as when it is pressed there.
+    #expect(rows("?<Tab>w").first == ": w does nothing in the readouts: it is for the items and the source")
     #expect(
-      rows("?<F7>") == [] && Renderer.render(Self.session("?<F7>").state).lines.contains("  F7 does nothing here."))
+      Self.session("w").state.notice?.text == "w does nothing in the readouts: it is for the items and the source")
     #expect(rows("?<C-d><Backspace>").count == rows("?").count)
     var session = Self.session("?<Tab><Esc>")
     #expect(session.state.help != nil && session.state.help?.awaitsKey == false)
     session.press("<Esc>")
     #expect(session.state.help == nil)
+  }
+
+  @Test(
+    "While the help waits for a key, the hints say so, and on a wide screen it has two columns by what keys are for")
+  func groups() {
+    let asks = Renderer.render(Self.session("?<Tab>", Size(columns: 80, rows: 24)).state).lines
+    #expect(asks[23] == " any key tells what it does  Esc back")
+    let headings = Self.session("3?").state.helpRows.filter(\.isHeading).map(\.text)
+    #expect(
+      headings.prefix(8) == [
+        "Discussed issues", "Open and back", "Move", "Search and filter", "Sort and mark", "Take out", "Tabs", "Screen",
+      ])
+    let page = Self.session("3?", Size(columns: 132, rows: 43)).state.helpPage
+    #expect(page.columns.count == 2 && page.columns[1].first?.isHeading == true)
+    #expect(page.columns.flatMap { $0 }.filter { $0.text == "Quit" }.count == 1)
+    #expect(Self.session("3?", Size(columns: 119, rows: 43)).state.helpPage.columns.count == 1)
   }
 
   @Test("The help begins with the pane in focus")

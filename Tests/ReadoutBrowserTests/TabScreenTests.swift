@@ -39,6 +39,11 @@ struct TabScreenTests {
     #expect(due(0) == "today" && due(1) == "in 1 day" && due(-1) == "1 day late" && due(-13) == "13 days late")
     #expect(due(-21) == "3 weeks late" && due(60) == "in 2 months" && due(-800) == "2 years late")
     #expect(DayText.due("soon", today: 1000) == nil)
+    // What was due in the month, the week or the year before is late by one.
+    let day = Fixture.today
+    #expect(DayText.due("2016-10", today: day) == "1 month late" && DayText.due("2015", today: day) == "1 year late")
+    #expect(DayText.due("2016-12", today: day) == "next month" && DayText.due("2016-11", today: day) == "this month")
+    #expect(DayText.ago("2016-10", today: day) == "last month")
   }
 
   @Test(

@@ -141,6 +141,7 @@ struct TabTests {
     for (name, front, filter) in [
       ("overdue", Tab.followUps, "is:overdue"), ("people", .people, ""), ("year 2016", .readouts, "on:2016"),
       ("side GB", .readouts, "with:GB"), ("topic security.cyber", .readouts, "topic:security.cyber"),
+      ("no date", .readouts, "-after:1000"),
     ] {
       var session = ArchiveSession(count: 60)
       session.press("go")
@@ -149,6 +150,34 @@ struct TabTests {
       #expect(session.state.front == front, "\(name)")
       #expect(session.state.filterInFront == filter)
     }
+  }
+
+  @Test("The years and the readouts without a date add up, over files too, where Enter lists these")
+  func undated() throws {
+    var session = Session(Fixture.readouts, title: "t", size: Size(columns: 132, rows: 43), today: Fixture.today)
+    session.press("go")
+    let lines = session.state.overviewLines
+    #expect(lines.filter { $0.section == .years }.compactMap(\.value).reduce(0, +) == Fixture.readouts.count)
+    let place = try #require(lines.firstIndex { $0.name == "no date" })
+    session.press(String(repeating: "j", count: place) + "<Enter>")
+    #expect(session.state.rowCount == 1 && session.state.card?.date.isEmpty == true)
+  }
+
+  @Test("On a high screen the lists of the overview have more lines, and on a low one the usual number")
+  func overviewHeight() {
+    func lines(_ count: Int, _ section: OverviewLine.Section) -> [OverviewLine] {
+      (0..<count).map {
+        OverviewLine(section: section, name: "\(section) \($0)", text: "", target: .readouts(filter: ""))
+      }
+    }
+    func counts(_ width: Int, _ height: Int) -> [Int] {
+      let all = lines(6, .counts) + lines(20, .years) + lines(40, .sides) + lines(14, .topics) + lines(40, .imports)
+      let shown = OverviewGrid.fitting(all, width: width, height: height)
+      #expect(OverviewGrid(shown, width: width).height <= max(height, 37))
+      return OverviewLine.Section.allCases.map { section in shown.count { $0.section == section } }
+    }
+    #expect(counts(200, 57) == [6, 20, 40, 14, 40] && counts(200, 40) == [6, 20, 23, 14, 31])
+    #expect(counts(80, 20) == [6, 20, 12, 12, 8])
   }
 
   @Test("Files have the same tabs, made of what has been read")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ReadoutCore
@@ -90,6 +91,31 @@ struct CueTests {
     #expect(readout.cues["i1"]?.first?.text == "“discussed”")
     #expect(readout.cues["i1"]?.contains { ($0.weight ?? 0) > 0.1 } == true)
     #expect(readout.cues["f1"]?.first?.text.contains("agreed") == true)
+  }
+
+  @Test func `The cues of a stored readout are told by reading its text again, item by item`() {
+    let stored = Reading.parser.parse(document)
+    #expect(Reading.parser.cues(of: stored) == Reading.parser.parse(document, explaining: true).cues)
+    // An item that another version found at other words has no cues, and the others keep theirs.
+    var older = stored
+    older.issues[0].mentions = []
+    let cues = Reading.parser.cues(of: older)
+    #expect(cues["i1"] == nil && cues["p1"]?.first?.text == "subject of “met”")
+  }
+
+  @Test func `Every rule has a sentence that says what it goes by`() throws {
+    let data = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/CLexicon/data")
+    func rules(_ table: String) throws -> Set<String> {
+      let text = try String(contentsOf: data.appending(path: table), encoding: .utf8)
+      let rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+      return Set(rows.dropFirst().compactMap { $0.last.map(String.init) })
+    }
+    let issues = try rules("issueframes.tsv").union([IssueFrame.named.rule, IssueFrame.listed.rule])
+    #expect(issues.count > 30 && issues.filter { RuleSentence.issue($0) == nil }.isEmpty)
+    let followUps = try rules("followupframes.tsv").union(["will", "would", "could", "is-to", "due-to", "present-plan"])
+    #expect(followUps.count > 40 && followUps.filter { RuleSentence.followUp($0) == nil }.isEmpty)
+    #expect(RuleSentence.participant("office-name") == "an office stands right before the name")
+    #expect(RuleSentence.participant("no-such-rule") == nil)
   }
 
   @Test func `Nobody pays for cues who does not ask`() {

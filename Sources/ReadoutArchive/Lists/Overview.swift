@@ -16,8 +16,11 @@ public struct Overview: Sendable, Equatable {
   public var undated = 0
   public var topics: [TopicTally] = []
   public var sides: [SideTally] = []
-  /// Ids of the readouts that came in last.
+  /// Ids of the readouts that came in last, the newest first.
   public var imports: [Int64] = []
+
+  /// How many topics, sides and imports are told: as many as stand below each other on a large screen.
+  public static let most = 48
 
   /// Knows nothing yet.
   public init() {}
@@ -49,7 +52,7 @@ extension Archive {
         deliver(overview)
       }
       func number(_ sql: String) throws -> Int { Int(try RowStatement(db, sql).number() ?? 0) }
-      let latest = try RowStatement(db, "SELECT id FROM readout ORDER BY id DESC LIMIT 8")
+      let latest = try RowStatement(db, "SELECT id FROM readout ORDER BY id DESC LIMIT \(Overview.most)")
       while try latest.step() { overview.imports.append(latest.int(0)) }
       try Self.countStatuses(db, &overview)
       overview.people = try number("SELECT count(*) FROM person WHERE merged IS NULL")
@@ -59,12 +62,13 @@ extension Archive {
       overview.overdue = try Self.overdue(today, db)
       try tell()
       let tallies = try Tallies(db)
-      overview.sides = try tallies.sides().sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map {
+      overview.sides = try tallies.sides().sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Overview.most).map
+      {
         SideTally(code: $0.key, readouts: $0.value, last: nil)
       }
       try tell()
       let topics = try tallies.topics().filter { $0.key.contains(".") }
-      overview.topics = topics.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12).map {
+      overview.topics = topics.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Overview.most).map {
         TopicTally(slug: $0.key, readouts: $0.value, last: nil)
       }
       try tell()

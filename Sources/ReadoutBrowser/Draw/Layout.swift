@@ -66,7 +66,8 @@ struct Layout: Sendable {
     guard form != .none else { return }
     var room = body
     if state.at.showsWhy && state.front == .readouts && body.height >= 9 {
-      let height = min(6, body.height / 3)
+      let text = WhyText(state, width: body.width - (state.isFlat ? Self.flatMargin : 0), limit: body.height / 3 - 1)
+      let height = text.rows.count + 1
       room.height -= height
       why = Frame(row: room.endRow, column: 0, width: body.width, height: height)
     }

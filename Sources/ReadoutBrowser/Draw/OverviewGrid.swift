@@ -17,10 +17,7 @@ struct OverviewGrid {
 
   /// Places `lines` on a screen of a width.
   init(_ lines: [OverviewLine], width: Int) {
-    let columns: [[OverviewLine.Section]] =
-      width >= 120
-      ? [[.counts, .imports], [.years], [.sides, .topics]]
-      : width >= 76 ? [[.counts, .years], [.sides, .topics, .imports]] : [OverviewLine.Section.allCases]
+    let columns = Self.columns(width)
     self.lines = lines
     columnWidth = (width - 2) / columns.count
     for (number, sections) in columns.enumerated() {
@@ -36,6 +33,40 @@ struct OverviewGrid {
         row += indices.count + 1
       }
       height = max(height, row)
+    }
+  }
+
+  private static func columns(_ width: Int) -> [[OverviewLine.Section]] {
+    width >= 120
+      ? [[.counts, .imports], [.years], [.sides, .topics]]
+      : width >= 76 ? [[.counts, .years], [.sides, .topics, .imports]] : [OverviewLine.Section.allCases]
+  }
+
+  /// Lines that a list of the busiest or the newest has where there is no room for all.
+  private static let usual: [OverviewLine.Section: Int] = [.sides: 12, .topics: 12, .imports: 8]
+
+  /// The lines that are shown on a screen of a width and a height: of the busiest and the newest a usual number, and as many
+  /// more as their column has room for.
+  static func fitting(_ lines: [OverviewLine], width: Int, height: Int) -> [OverviewLine] {
+    var counts: [OverviewLine.Section: Int] = [:]
+    for line in lines { counts[line.section, default: 0] += 1 }
+    var shown = counts.merging(usual) { min($0, $1) }
+    for sections in columns(width) {
+      let present = sections.filter { counts[$0] != nil }
+      var free = height - present.reduce(present.count - 1) { $0 + 1 + (shown[$1] ?? 0) }
+      while free > 0,
+        let next = present.filter({ (shown[$0] ?? 0) < (counts[$0] ?? 0) }).min(by: {
+          (shown[$0] ?? 0) < (shown[$1] ?? 0)
+        })
+      {
+        shown[next, default: 0] += 1
+        free -= 1
+      }
+    }
+    var taken: [OverviewLine.Section: Int] = [:]
+    return lines.filter { line in
+      taken[line.section, default: 0] += 1
+      return taken[line.section, default: 0] <= shown[line.section, default: 0]
     }
   }
 

@@ -173,7 +173,7 @@ extension Renderer {
       return
     } else if let entry = state.at.entry, let sentence = state.shelf.failure(entry) {
       screen.put(sentence, row: row, column: 1, width: room, style: .problem)
-    } else if layout.panes[.source] == nil, let card = state.card, let span = state.currentSpan {
+    } else if layout.panes[.source] == nil, layout.why == nil, let card = state.card, let span = state.currentSpan {
       drawExcerpt(of: card, span: span.start..<span.end, style: .selected, row: row, column: 1, width: room)
     } else if state.at.focus == .readouts, let card = state.card {
       drawAbout(card, row: row, width: room)

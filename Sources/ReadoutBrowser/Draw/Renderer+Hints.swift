@@ -35,6 +35,10 @@ extension Renderer {
         "|", piping, counts: isNarrow ? what : "gives \(what) · Enter runs · Esc back", row: layout.hintRow)
     }
     if let prefix = state.pendingPrefix { return drawHints([Hint(key: prefix.name, text: "…", action: .leave)], []) }
+    if state.help?.awaitsKey == true {
+      let asked = [Hint(key: "any key", text: "tells what it does", action: .explainKey)]
+      return drawHints(asked + [Hint(key: "Esc", text: "back", action: .leave)], [])
+    }
     var hints = state.keyMap.bindings(in: context).compactMap { binding in
       binding.keys.first.flatMap { keys in
         hint(for: binding).map { Hint(key: keys.name, text: $0, action: binding.action) }

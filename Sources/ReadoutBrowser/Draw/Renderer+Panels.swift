@@ -4,26 +4,30 @@ extension Renderer {
   /// Draws the help, made from the key map.
   mutating func drawHelp() {
     guard let help = state.help else { return }
-    let rows = state.helpRows
     let frame = layout.body
-    guard !rows.isEmpty else {
-      return drawNote(help.key.map { "\($0.name) does nothing here." } ?? "No key does that.", in: frame)
-    }
-    let keys = HelpRow.keysWidth(rows, columns: frame.width)
-    for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
-      let row = frame.row + index
-      if line.isHeading {
-        screen.put(line.text, row: row, column: 1, width: frame.width - 2, style: .focus)
-      } else {
-        screen.put(line.keys, row: row, column: 3, width: keys, style: .key)
-        screen.put(
-          line.text, row: row, column: keys + 5, width: frame.width - keys - 6,
-          runs: FoldedText.matches(of: FoldedText.words(help.query), in: line.text).map {
-            Screen.Run(range: $0, style: .match)
-          })
+    let page = state.helpPage
+    guard page.height > 0 else { return drawNote("No key does that.", in: frame) }
+    for (number, rows) in page.columns.enumerated() {
+      let left = number * page.width
+      let keys = HelpRow.keysWidth(page.columns.flatMap { $0 }, columns: page.width)
+      for (index, line) in rows.dropFirst(help.top).prefix(frame.height).enumerated() {
+        draw(line, of: help, row: frame.row + index, column: left, width: page.width, keysWidth: keys)
       }
     }
-    drawScrollBar(frame, top: help.top, count: rows.count)
+    drawScrollBar(frame, top: help.top, count: page.height)
+  }
+
+  private mutating func draw(_ line: HelpRow, of help: HelpState, row: Int, column: Int, width: Int, keysWidth: Int) {
+    if line.isHeading {
+      screen.put(line.text, row: row, column: column + 1, width: width - 2, style: .focus)
+      return
+    }
+    screen.put(line.keys, row: row, column: column + 3, width: keysWidth, style: .key)
+    screen.put(
+      line.text, row: row, column: column + keysWidth + 5, width: width - keysWidth - 6,
+      runs: FoldedText.matches(of: FoldedText.words(help.query), in: line.text).map {
+        Screen.Run(range: $0, style: .match)
+      })
   }
 
   /// Draws the panel that tells why the item under the cursor is there.
@@ -32,31 +36,33 @@ extension Renderer {
     screen.fill("─", row: frame.row, column: 1, width: frame.width - 2, style: .rule)
     screen.put(" Why ", row: frame.row, column: 2, width: frame.width - 3, style: .focus)
     let body = frame.dropping(rows: 1)
-    guard let card = state.card, let fact = state.currentFact else {
-      return drawNote("Choose a participant, an issue or a follow-up.", in: body)
-    }
-    let reasons = ["rule \(fact.rule)", "confidence \(fact.confidence.percent)"] + words(about: fact)
-    screen.put(reasons.joined(separator: " · "), row: body.row, column: 2, width: body.width - 3)
-    let below = drawDecisions(on: fact, of: card, in: body.dropping(rows: 1))
-    for (index, span) in fact.evidence.dropFirst(whyTop(fact, below)).prefix(max(0, below.height)).enumerated() {
-      let isCurrent = span == state.currentSpan
-      screen.put(isCurrent ? "›" : " ", row: below.row + index, column: 2, width: 1, style: .cursor)
-      drawExcerpt(
-        of: card, span: span.start..<max(span.start, span.end), style: isCurrent ? .selected : .focus,
-        row: below.row + index, column: 4, width: below.width - 6)
+    let width = frame.width - (state.isFlat ? Layout.flatMargin : 0)
+    for (index, line) in WhyText(state, width: width, limit: body.height).rows.enumerated() {
+      let row = body.row + index
+      switch line {
+      case .words(let words): screen.put(words, row: row, column: 2, width: body.width - 3)
+      case .sentence(let range, let isFirst):
+        if isFirst { screen.put("›", row: row, column: 2, width: 1, style: .cursor) }
+        drawSentence(range, row: row, column: 4, width: body.width - 6)
+      case .place(let span):
+        guard let card = state.card else { continue }
+        drawExcerpt(
+          of: card, span: span.start..<max(span.start, span.end), style: .focus, row: row, column: 4,
+          width: body.width - 6)
+      }
     }
   }
 
-  // What people decided, a row for each decision; at least one row is left to the evidence. Returns what is left.
-  private mutating func drawDecisions(on fact: Fact, of card: Card, in frame: Frame) -> Frame {
-    guard let judgement = fact.judgement else { return frame }
-    let lines = JudgementText(judgement: judgement).lines { id in
-      card.readout.participants.first { $0.id == id }?.displayName ?? id
-    }.prefix(max(0, frame.height - 1))
-    for (index, line) in lines.enumerated() {
-      screen.put(line, row: frame.row + index, column: 2, width: frame.width - 3)
+  private mutating func drawSentence(_ range: Range<Int>, row: Int, column: Int, width: Int) {
+    guard let card = state.card else { return }
+    let text = card.slice(range)
+    let marked = state.currentSpan.map {
+      max($0.start, range.lowerBound)..<max($0.start, range.lowerBound, min($0.end, range.upperBound))
     }
-    return frame.dropping(rows: lines.count)
+    let runs = marked.map {
+      [Screen.Run(range: $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound, style: .selected)]
+    }
+    screen.put(text, row: row, column: column, width: width, runs: (runs ?? []) + matchRuns(String(text), in: nil))
   }
 
   /// Draws the panel of the saved views.
@@ -81,10 +87,6 @@ extension Renderer {
       if !screen.showsCursor { screen.cursor = Place(row: row, column: 2) }
     }
     drawScrollBar(body, top: views.top, count: list.count)
-  }
-
-  private func whyTop(_ fact: Fact, _ body: Frame) -> Int {
-    BrowserState.top(0, showing: state.at.mention, count: fact.evidence.count, height: max(1, body.height))
   }
 }
 

@@ -243,8 +243,9 @@ struct FileTables: Sendable {
     }
     overview.years = years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     overview.topics = Array(
-      topics.filter { $0.slug.contains(".") }.sorted { ($1.readouts, $0.slug) < ($0.readouts, $1.slug) }.prefix(12))
-    overview.sides = Array(sides.sorted { ($1.readouts, $0.code) < ($0.readouts, $1.code) }.prefix(12))
+      topics.filter { $0.slug.contains(".") }.sorted { ($1.readouts, $0.slug) < ($0.readouts, $1.slug) }.prefix(
+        Overview.most))
+    overview.sides = Array(sides.sorted { ($1.readouts, $0.code) < ($0.readouts, $1.code) }.prefix(Overview.most))
     return overview
   }
 }

@@ -12,18 +12,21 @@ enum FilterText {
   static func person(_ name: String) -> String { "person:\"\(name.replacing("\"", with: ""))\"" }
 }
 
-/// What a filter asks of files: words, and of what was found `person:"…"`, `topic:…`, `with:…` and `on:…`.
+/// What a filter asks of files: words, and of what was found `person:"…"`, `topic:…`, `with:…`,
+/// `on:…` and `-after:…`.
 struct FileTest: Sendable {
   private let words: [[UInt8]]
   private let persons: [[[UInt8]]]
   private let topics: [String]
   private let sides: [String]
   private let dates: [String]
+  private let ends: [String]
 
   /// Reads a filter; fields that files do not have are words.
   init(_ text: String) {
     var rest: [String] = []
     var (persons, topics, sides, dates): ([[[UInt8]]], [String], [String], [String]) = ([], [], [], [])
+    var ends: [String] = []
     for part in QueryParts(text).parts {
       let pieces = part.split(separator: ":", maxSplits: 1).map(String.init)
       let value = pieces.count == 2 ? pieces[1].trimmingQuotes : ""
@@ -32,15 +35,16 @@ struct FileTest: Sendable {
       case "topic" where !value.isEmpty: topics.append(value.lowercased())
       case "with" where !value.isEmpty: sides.append(value.uppercased())
       case "on" where !value.isEmpty: dates.append(value)
+      case "-after" where !value.isEmpty: ends.append(value)
       default: rest.append(part)
       }
     }
-    (self.persons, self.topics, self.sides, self.dates) = (persons, topics, sides, dates)
+    (self.persons, self.topics, self.sides, self.dates, self.ends) = (persons, topics, sides, dates, ends)
     words = FoldedText.words(rest.joined(separator: " "))
   }
 
   /// Whether it asks for more than words.
-  var isPlain: Bool { persons.isEmpty && topics.isEmpty && sides.isEmpty && dates.isEmpty }
+  var isPlain: Bool { persons.isEmpty && topics.isEmpty && sides.isEmpty && dates.isEmpty && ends.isEmpty }
 
   /// Whether a readout passes.
   func passes(_ card: Card) -> Bool {
@@ -57,6 +61,7 @@ struct FileTest: Sendable {
       }
       && sides.allSatisfy { code in readout.meetings.contains { $0.countries.contains(code) } }
       && dates.allSatisfy { card.date.hasPrefix($0) }
+      && ends.allSatisfy { card.date < $0 }
   }
 
   /// Whether a file passes of which only the name is known.

@@ -14,6 +14,8 @@ struct BrowserState: Sendable {
   /// The same entries of files in another order than the shelf's, where one is asked for.
   var arranged: [Int]?
   var tabs = TabsState()
+  /// What has been told of why items are there.
+  var why = WhyState()
   /// Readouts that are marked: numbers of files, or ids.
   var markedReadouts: Set<Int64> = []
   /// Where a range of marks began, while its other end is looked for.
@@ -136,6 +138,7 @@ struct BrowserState: Sendable {
     case .goOn: search?.goOn(shelf)
     case .archive(let news): take(news)
     case .tab(let news): take(news)
+    case .explained(let text, let cues): why.take(cues, of: text)
     }
     followSearch()
     followOpenedHit()
@@ -143,7 +146,7 @@ struct BrowserState: Sendable {
     settle()
     if search?.isUnfinished == true { effects.append(.goOn) }
     if readsOnForWords() { effects.append(.holdReading(false)) }
-    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes()
+    return effects + (shelf.archive == nil ? wishes() : questions() + archiveWishes()) + tabWishes() + whyWishes()
   }
 
   // Entries to be read first: what is seen and has not been read.
@@ -190,7 +193,7 @@ struct BrowserState: Sendable {
     scrollSource(height: height)
     search?.scroll(height: layout.hits.height)
     if help != nil {
-      let rows = helpRows.count
+      let rows = helpPage.height
       help?.clamp(rows: rows, height: layout.body.height)
     }
     if palette != nil {

@@ -1,4 +1,5 @@
 import ReadoutArchive
+import ReadoutCore
 
 /// What can happen to the browser.
 enum Event: Sendable {
@@ -20,6 +21,8 @@ enum Event: Sendable {
   case export(ExportNews)
   /// Something has come of the lists beside that of the readouts.
   case tab(TabNews)
+  /// What spoke for the items of a text, by the text's id and theirs.
+  case explained(text: String, [String: [Cue]])
 }
 
 /// What comes from an archive. A request's number tells to what it is the answer.
@@ -90,6 +93,8 @@ enum Effect: Hashable, Sendable {
   case export(Export)
   /// Give up what is being written.
   case stopExport
+  /// Tell what spoke for the items of a readout.
+  case explain(ExplainWish)
 }
 
 /// What is to be read of an archive: what comes first is wanted most.

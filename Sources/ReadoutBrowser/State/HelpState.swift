@@ -18,6 +18,9 @@ struct HelpRow: Hashable, Sendable {
   let text: String
   var isHeading = false
 
+  /// A row with nothing in it.
+  static let blank = HelpRow(keys: "", text: "")
+
   /// Columns that the keys of some rows take on a screen of a width.
   static func keysWidth(_ rows: [HelpRow], columns: Int) -> Int {
     min(22, rows.map { TextWidth.of($0.keys) }.max() ?? 0, columns / 3)
@@ -25,29 +28,55 @@ struct HelpRow: Hashable, Sendable {
 }
 
 extension BrowserState {
-  /// The help as it stands on the screen: what has no room in one row takes several.
-  var helpRows: [HelpRow] {
-    let rows = wholeHelpRows
-    let width = size.columns - HelpRow.keysWidth(rows, columns: size.columns) - 6
-    return rows.flatMap { row in
-      if row.isHeading || TextWidth.of(row.text) <= width { return [row] }
-      return WrappedText.lines(of: row.text, width: width).enumerated().map { place, line in
-        HelpRow(keys: place == 0 ? row.keys : "", text: line)
+  /// The help in columns, as it stands on the screen.
+  var helpPage: HelpPage {
+    let count = HelpPage.count(size, isFlat: isFlat)
+    return HelpPage(helpBlocks, count: count, width: size.columns / count)
+  }
+
+  /// All rows of the help.
+  var helpRows: [HelpRow] { helpBlocks.flatMap { $0 } }
+
+  // What has no room in one row takes several.
+  private var helpBlocks: [[HelpRow]] {
+    let blocks = wholeHelpBlocks
+    let columns = size.columns / HelpPage.count(size, isFlat: isFlat)
+    let width = columns - HelpRow.keysWidth(blocks.flatMap { $0 }, columns: columns) - 6
+    return blocks.map { rows in
+      rows.flatMap { row in
+        if row.isHeading || TextWidth.of(row.text) <= width { return [row] }
+        return WrappedText.lines(of: row.text, width: width).enumerated().map { place, line in
+          HelpRow(keys: place == 0 ? row.keys : "", text: line)
+        }
       }
     }
   }
 
-  // For the pane in focus and for what may lie over it, made from the key map and filtered by what is typed or pressed.
-  private var wholeHelpRows: [HelpRow] {
-    let others = Context.allCases.filter { !Context.moving.contains($0) }.map { ($0.title, $0) }
-    let first = Context.panes.contains(paneContext) ? at.focus.title : tabs.current.title
-    return ([(first, paneContext)] + others).flatMap { title, context in
-      let bindings = keyMap.bindings(in: context).filter { isMeant($0) && isOffered($0.action) }
-      let rows = bindings.map { binding in
-        HelpRow(keys: binding.keys.map(\.name).joined(separator: " "), text: binding.description)
-      }
-      return rows.isEmpty ? [] : [HelpRow(keys: "", text: title, isHeading: true)] + rows
+  // For the pane in focus, by what keys are for, and for what may lie over it; made from the key map and filtered by what is
+  // typed or pressed.
+  private var wholeHelpBlocks: [[HelpRow]] {
+    let others = Context.allCases.filter { !Context.moving.contains($0) }
+    let title = Context.panes.contains(paneContext) ? at.focus.title : tabs.current.title
+    let rows = helpRows(in: paneContext)
+    let own = KeyTopic.allCases.flatMap { topic in
+      Self.section(topic.title, topic.bindings(among: rows))
     }
+    // A key that does nothing here says where it does, as it would when pressed.
+    let refused = rows.isEmpty ? help?.key : nil
+    let refusal = refused.map { [HelpRow(keys: "", text: reason(against: $0, in: paneContext))] } ?? []
+    let here = own.isEmpty && refusal.isEmpty ? [] : [HelpRow(keys: "", text: title, isHeading: true)]
+    let below = others.flatMap { Self.section($0.title, helpRows(in: $0)) }
+    return [here + refusal + own, below].filter { !$0.isEmpty }
+  }
+
+  private func helpRows(in context: Context) -> [Binding] {
+    keyMap.bindings(in: context).filter { isMeant($0) && isOffered($0.action) && !$0.keys.isEmpty }
+  }
+
+  private static func section(_ title: String, _ bindings: [Binding]) -> [HelpRow] {
+    guard !bindings.isEmpty else { return [] }
+    return [HelpRow(keys: "", text: title, isHeading: true)]
+      + bindings.map { HelpRow(keys: $0.keys.map(\.name).joined(separator: " "), text: $0.description) }
   }
 
   private func isMeant(_ binding: Binding) -> Bool {
@@ -69,7 +98,7 @@ extension BrowserState {
   /// Does what a key means in the help.
   mutating func performInHelp(_ action: Action) {
     let height = Layout(self).body.height
-    let end = max(0, helpRows.count - height)
+    let end = max(0, helpPage.height - height)
     let before = help?.top
     switch action {
     case .leave: help = nil

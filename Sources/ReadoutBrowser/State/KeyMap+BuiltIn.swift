@@ -7,7 +7,7 @@ extension KeyMap {
 
   private static let hinted: [Binding] = [
     Binding(
-      "deeper", .deeper, "Enter Right l", "Open the row: from the list to its items, from an item to its words",
+      "deeper", .deeper, "Enter Right l", "Open the row, or its words",
       hint: "open", [.readouts, .facts]),
     Binding("deeper", .deeper, "Enter Right l", "Go to the item that stands at the cursor", hint: "item", [.source]),
     Binding("deeper", .deeper, "Enter Right l", "List the readouts to which the row leads", hint: "open", [.list]),
@@ -21,7 +21,7 @@ extension KeyMap {
       "next-evidence", .nextEvidence, "]", "Next place where the item is named", hint: "next place", [.facts]),
     Binding("next-evidence", .nextEvidence, "]", "Next item in the text", hint: "next item", [.source]),
     Binding(
-      "why", .why, "w", "Tell why the item is there: rule, confidence, evidence", hint: "why", [.facts, .source]),
+      "why", .why, "w", "Tell why the item is there: rule, confidence, cues, evidence", hint: "why", [.facts, .source]),
     Binding("why", .why, "w", "Tell why the follow-up is there: rule, confidence, evidence", hint: "why", [.list]),
     Binding("next-hit", .nextHit, "n", "Next hit of the search", Context.panes),
     Binding("previous-hit", .previousHit, "N", "Previous hit of the search", Context.panes),

@@ -12,13 +12,13 @@ extension KeyMap {
       Binding("states", .states, "t", "Open, overdue or all follow-ups", hint: "open/overdue/all", [.list]),
       Binding("next-tab", .nextTab, ")", "Next tab", hint: "tab", Context.moving),
       Binding("previous-tab", .previousTab, "(", "Previous tab", Context.moving),
-      Binding("tab-readouts", .show(.readouts), "gr", "Readouts", Context.moving),
-      Binding("tab-people", .show(.people), "gp", "People", Context.moving),
-      Binding("tab-issues", .show(.issues), "gi", "Issues by topic", Context.moving),
-      Binding("tab-countries", .show(.countries), "gc", "Countries", Context.moving),
-      Binding("tab-follow-ups", .show(.followUps), "gf", "Follow-ups", Context.moving),
-      Binding("tab-search", .show(.search), "gs", "The last search", Context.moving),
-      Binding("tab-overview", .show(.overview), "go", "Overview", Context.moving),
+      Binding("tab-readouts", .show(.readouts), "gr", "Go to the readouts", Context.moving),
+      Binding("tab-people", .show(.people), "gp", "Go to the people", Context.moving),
+      Binding("tab-issues", .show(.issues), "gi", "Go to the issues by topic", Context.moving),
+      Binding("tab-countries", .show(.countries), "gc", "Go to the countries", Context.moving),
+      Binding("tab-follow-ups", .show(.followUps), "gf", "Go to the follow-ups", Context.moving),
+      Binding("tab-search", .show(.search), "gs", "Go to the last search", Context.moving),
+      Binding("tab-overview", .show(.overview), "go", "Go to the overview", Context.moving),
       Binding("chips", .chips, "c", "Take one part of the filter away", Context.listing),
       Binding("remove-chips", .removeChips, "C", "Take the whole filter away", Context.listing.union([.chips])),
       Binding("remove-this-chip", .removeChip, "Del Backspace Enter x", "Take the part away", hint: "remove", [.chips]),
@@ -28,12 +28,12 @@ extension KeyMap {
     ] + sorts + numbers
 
   private static let sorts: [Binding] = [
-    sort(.date, "d", "Sort by date, or by the day when it is due"), sort(.title, "t", "Sort by title, name or action"),
+    sort(.date, "d", "Sort by date or the day when due"), sort(.title, "t", "Sort by title, name or action"),
     sort(.sides, "s", "Sort by sides, country or owner"),
-    sort(.publisher, "p", "Sort by publisher; countries by what they are owed"),
+    sort(.publisher, "p", "Sort by publisher or what is owed"),
     sort(.number, "n", "Sort by number of readouts"), sort(.kind, "k", "Sort by kind of follow-up"),
     sort(.status, "a", "Sort by how far it is"), sort(.owed, "o", "Sort by what a country owes"),
-    sort(.first, "b", "Sort by first date; follow-ups by their readout's"),
+    sort(.first, "b", "Sort by first date, or readout's"),
     sort(.imported, "i", "Sort by when it came in"),
   ]
 

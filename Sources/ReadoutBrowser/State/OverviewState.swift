@@ -53,36 +53,49 @@ extension BrowserState {
   /// All lines of the overview.
   var overviewLines: [OverviewLine] {
     let overview = tabs.overview.overview
-    return counts(overview) + years(overview) + busiest(overview) + imports(overview)
+    let lines = counts(overview) + years(overview) + busiest(overview) + imports(overview)
+    let frame = Layout(self).tabList ?? Frame(row: 0, column: 0, width: size.columns, height: size.rows)
+    return OverviewGrid.fitting(lines, width: frame.width, height: frame.height - 1)
   }
 
   private func counts(_ overview: Overview) -> [OverviewLine] {
-    func line(_ text: String, _ value: Int?, _ target: OverviewLine.Target) -> OverviewLine {
-      OverviewLine(section: .counts, name: text, text: text, value: value, target: target)
+    func line(
+      _ name: String, _ value: Int?, _ target: OverviewLine.Target, text: String? = nil
+    ) -> OverviewLine {
+      OverviewLine(section: .counts, name: name, text: text ?? name, value: value, target: target)
     }
     var lines = [
       line("readouts", overview.readouts ?? shelf.count, .tab(.readouts, filter: nil)),
       line("people", overview.people, .tab(.people, filter: nil)),
       line("issues", overview.issues, .tab(.issues, filter: nil)),
       line("follow-ups", overview.followUps, .tab(.followUps, filter: "")),
-      line("open", overview.open, .tab(.followUps, filter: "is:open")),
-      line("overdue", overview.overdue, .tab(.followUps, filter: "is:overdue")),
+      line("open", overview.open, .tab(.followUps, filter: "is:open"), text: "open follow-ups"),
+      line("overdue", overview.overdue, .tab(.followUps, filter: "is:overdue"), text: "overdue follow-ups"),
     ]
     for status in ["progress", "done", "dropped"] {
       guard let count = overview.statuses[status], count > 0 else { continue }
       lines.append(
-        line(status == "progress" ? "in progress" : status, count, .tab(.followUps, filter: "is:\(status)")))
+        line(
+          status, count, .tab(.followUps, filter: "is:\(status)"),
+          text: "follow-ups " + (status == "progress" ? "in progress" : status)))
     }
     return lines
   }
 
   private func years(_ overview: Overview) -> [OverviewLine] {
     let most = overview.years.map(\.readouts).max() ?? 1
-    return overview.years.map { year, count in
+    let years = overview.years.map { year, count in
       OverviewLine(
         section: .years, name: "year \(year)", text: "\(year)", value: count, bar: Double(count) / Double(max(1, most)),
         target: .readouts(filter: "on:\(year)"))
     }
+    guard overview.undated > 0 else { return years }
+    // What has no date is not after any.
+    return years + [
+      OverviewLine(
+        section: .years, name: "no date", text: "no date", value: overview.undated,
+        target: .readouts(filter: "-after:1000"))
+    ]
   }
 
   private func busiest(_ overview: Overview) -> [OverviewLine] {
@@ -93,17 +106,26 @@ extension BrowserState {
     }
     let topics = overview.topics.map { topic in
       OverviewLine(
-        section: .topics, name: "topic \(topic.slug)", text: topic.slug, value: topic.readouts,
+        section: .topics, name: "topic \(topic.slug)", text: Names.topic(topic.slug), value: topic.readouts,
         target: .readouts(filter: "topic:\(topic.slug)"))
     }
     return sides + topics
   }
 
+  // Dates, sides and titles stand below each other.
   private func imports(_ overview: Overview) -> [OverviewLine] {
-    overview.imports.map { id in
-      let line = shelf.line(Int(id))
-      let day = line.map { dates.text($0.date) } ?? ""
-      let text = [day, line?.sides ?? "", line?.title ?? "…"].filter { !$0.isEmpty }.joined(separator: " ")
+    let lines = overview.imports.map { shelf.line(Int($0)) }
+    let days = lines.map { $0.map { dates.text($0.date) } ?? "" }
+    let sides = lines.map { SidesText.short($0?.sides ?? "") }
+    func width(_ texts: [String]) -> Int { texts.map { TextWidth.of($0) }.max() ?? 0 }
+    let widths = (day: width(days), sides: width(sides))
+    func column(_ text: String, _ width: Int) -> String {
+      width == 0 ? "" : text + String(repeating: " ", count: max(0, width - TextWidth.of(text)) + 2)
+    }
+    return overview.imports.indices.map { index in
+      let id = overview.imports[index]
+      let text =
+        column(days[index], widths.day) + column(sides[index], widths.sides) + (lines[index]?.title ?? "…")
       return OverviewLine(
         section: .imports, name: "import \(id)", text: text, isCounted: false, target: .readout(Int(id)))
     }

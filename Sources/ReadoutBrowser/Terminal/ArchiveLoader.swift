@@ -211,7 +211,8 @@ extension ArchiveLoader: Feed {
       }
       if isFirst { WorkThread.start { [self] in decide() } }
       deciding.signal()
-    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside, .export, .stopExport: break
+    case .read, .holdReading, .goOn, .redraw, .quit, .copy, .takeMouse, .pick, .outside, .export, .stopExport, .explain:
+      break
     }
   }
 }

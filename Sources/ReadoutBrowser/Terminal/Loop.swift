@@ -1,4 +1,5 @@
 import Foundation
+import ReadoutCore
 
 /// The display loop: waits for keys, results and signals alike, and draws what has changed.
 final class Loop {
@@ -14,19 +15,21 @@ final class Loop {
   private let configuration: Configuration
   private let environment: [String: String]
   private var exporter: Exporter?
+  private let explainer: Explainer
   private var rest = PreviewRest()
 
   /// Takes the terminal for what `feed` brings; `wake` is the pipe through which it tells, `begin` makes the first state
   /// for a size, `leave` is told where the user was at the end. To pick something, standard output is left alone.
   init(
     _ feed: any Feed, wake: (waiting: Int32, waking: Int32), configuration: Configuration, picking: Bool = false,
-    begin: (Size) -> BrowserState,
+    explain: @escaping @Sendable (Readout) -> [String: [Cue]], begin: (Size) -> BrowserState,
     leave: @escaping (SavedPlace) -> Void
   ) throws {
     self.feed = feed
     self.leave = leave
     wakeEnd = wake.waiting
     messages = Messages(wake: wake.waking)
+    explainer = Explainer(explain) { [messages] in messages.send($0) }
     self.configuration = configuration
     environment = ProcessInfo.processInfo.environment
     terminal = try Terminal(wake: wake.waking, theme: configuration.theme(environment), anyway: picking)
@@ -47,6 +50,7 @@ final class Loop {
     while !isOver { turn() }
     feed.stop()
     exporter?.stop()
+    explainer.stop()
     terminal.restore()
     leave(state.resuming ?? state.savedPlace)
     if let deadlySignal { Terminal.end(by: deadlySignal) }
@@ -169,6 +173,7 @@ final class Loop {
         self.exporter = exporter
         exporter.start(export)
       case .stopExport: exporter?.stop()
+      case .explain(let wish): explainer.want(wish)
       default: feed.perform(effect)
       }
     }

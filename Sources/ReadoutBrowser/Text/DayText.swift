@@ -16,8 +16,10 @@ enum DayText {
 
     func words(_ past: String) -> String {
       if steps == 0 { return grain.now }
-      // Of a month that begins or ended the other day, "in a month" and "a month late" would say too much.
-      if abs(steps) == 1 && grain != .day { return (steps < 0 ? "last " : "next ") + grain.rawValue }
+      // Of a month that begins or ended the other day, "in a month" and "a month ago" would say too much; what is late must
+      // say so.
+      if steps == 1 && grain != .day { return "next " + grain.rawValue }
+      if steps == -1 && grain != .day && past != "late" { return "last " + grain.rawValue }
       return steps < 0 ? "\(span) \(past)" : "in \(span)"
     }
 
