@@ -116,11 +116,15 @@ extension BrowserState {
   private func imports(_ overview: Overview) -> [OverviewLine] {
     let lines = overview.imports.map { shelf.line(Int($0)) }
     let days = lines.map { $0.map { dates.text($0.date) } ?? "" }
-    let sides = lines.map { SidesText.short($0?.sides ?? "") }
+    // The titles, which tell most, have little room as it is.
+    let sides = lines.map { line in
+      let text = SidesText.short(line?.sides ?? "")
+      return TextWidth.of(text) <= 6 ? text : text.prefix(5) + "…"
+    }
     func width(_ texts: [String]) -> Int { texts.map { TextWidth.of($0) }.max() ?? 0 }
     let widths = (day: width(days), sides: width(sides))
     func column(_ text: String, _ width: Int) -> String {
-      width == 0 ? "" : text + String(repeating: " ", count: max(0, width - TextWidth.of(text)) + 2)
+      width == 0 ? "" : text + String(repeating: " ", count: max(0, width - TextWidth.of(text)) + 1)
     }
     return overview.imports.indices.map { index in
       let id = overview.imports[index]
