@@ -182,8 +182,15 @@ struct ListTests {
     #expect(overview.topics.first?.slug == "security.cyber" && overview.overdue == 1 && overview.imports.count == 3)
   }
 
+  @Test("The totals are those of the overview")
+  func totals() throws {
+    let (totals, overview) = (try archive.totals { false }, try overview())
+    #expect(totals.issues == overview.issues && totals.open == overview.open && totals.issues == 4)
+  }
+
   @Test("Whatever is counted can be given up")
   func stopping() throws {
+    #expect(throws: ArchiveError.cancelled) { try archive.totals { true } }
     #expect(throws: ArchiveError.cancelled) {
       try archive.overview(today: today, isStopped: { true }, deliver: { _ in })
     }

@@ -167,6 +167,16 @@ struct ArchiveLoaderTests {
     #expect(live.screen.contains("Interior minister in London"))
   }
 
+  @Test("Issues and open follow-ups of a small archive are counted for the header, and again when it grows")
+  func totals() throws {
+    let live = try LiveArchive(count: 24)
+    try live.wait(for: "the totals") { $0.shelf.archive?.totals != nil }
+    let before = try #require(live.state.shelf.archive?.totals)
+    try LiveArchive.store(25...30, in: Archive(live.path, .writing))
+    try live.wait(for: "the new totals") { ($0.shelf.archive?.totals?.issues ?? 0) > before.issues }
+    #expect(live.state.rowCount == 30)
+  }
+
   @Test("A list is sorted by the database, and a new readout comes into its place")
   func sorted() throws {
     let live = try LiveArchive(count: 24)

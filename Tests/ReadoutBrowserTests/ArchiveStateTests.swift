@@ -53,6 +53,24 @@ struct ArchiveStateTests {
     #expect(time < .seconds(20))
   }
 
+  @Test("The header tells issues and open follow-ups once they have been counted, as far as there is room")
+  func totals() {
+    for (columns, text) in [
+      (132, "1,000 readouts · 3,210 issues · 1 open follow-up"), (80, "1,000 readouts · 1 open follow-up"),
+    ] {
+      var session = ArchiveSession(count: 1000, columns: columns)
+      #expect(session.lines[0].hasSuffix(" 1,000 readouts"))
+      session.send(.archive(.totals(Totals(issues: 3210, open: 1))))
+      #expect(session.lines[0].hasSuffix(" " + text))
+      // Of more than can be counted at once, nothing is told that no longer holds.
+      session.send(.archive(.totals(nil)))
+      #expect(session.lines[0].hasSuffix(" 1,000 readouts"))
+      // The overview counts in any case.
+      session.press("go")
+      #expect(session.lines[0].contains("open follow-ups"))
+    }
+  }
+
   @Test("When others import, the cursor stays on its readout and the readout in its row of the screen")
   func live() {
     for keys in ["", "jjj", "<PgDn><PgDn>jj"] {

@@ -70,7 +70,7 @@ struct DeedTests {
   func note(size: Size) {
     var session = Self.session(size)
     session.press("3an")
-    #expect(session.lines.contains { $0.contains("Note on counter-terrorism") })
+    #expect(session.lines.contains { $0.contains("Note on “counter-terrorism”") })
     session.press("see annex<Backspace>x 2")
     #expect(Self.row("see annex 2", session) != nil)
     session.press("<Enter>")
@@ -86,7 +86,7 @@ struct DeedTests {
   func status(size: Size) {
     var session = Self.session(size)
     session.press("4as")
-    #expect(Self.row("Status of visit Islamabad", session) != nil && Self.row("2016-11-10", session) != nil)
+    #expect(Self.row("Status of “visit Islamabad”", session) != nil && Self.row("2016-11-10", session) != nil)
     session.press("<Backspace><Backspace>35d")
     #expect(session.lines.contains { $0.contains("2016-11-35”") })
     session.press("<C-u>2016-12d")
@@ -107,7 +107,7 @@ struct DeedTests {
   func correct(size: Size) {
     var session = Self.session(size)
     session.press("2ae")
-    #expect(session.lines.contains { $0.contains("Correct Chaudhry Nisar Ali Khan") })
+    #expect(session.lines.contains { $0.contains("Correct: “Chaudhry Nisar Ali Khan") })
     #expect(session.lines.contains { $0.contains("Country") && $0.contains("PK") })
     session.press("<Tab><Tab><C-u>Atlantis<Enter>")
     #expect(session.lines.contains { $0.contains("no country or organisation is") })
@@ -267,5 +267,34 @@ struct DeedTests {
       session.press("a")
       #expect(session.press(Key.sequence(key)[0]).isEmpty)
     }
+  }
+}
+
+struct FormHintTests {
+  private static func lines(_ keys: String, _ size: Size) -> [String] {
+    var session = ArchiveSession(count: 8, of: Fixture.published, columns: size.columns, rows: size.rows)
+    session.press(keys)
+    return session.lines
+  }
+
+  @Test("A form says under the field in hand what it takes, and a follow-up's status what it is and what letters do")
+  func hints() {
+    let size = Size(columns: 80, rows: 24)
+    let presence = Self.lines("ftok<Enter>2ae<S-Tab>", size)
+    #expect(
+      presence.contains { $0.hasSuffix("One of: present, expected, represented, mentioned, absent") }, "\(presence)")
+    let due = Self.lines("flon<Enter>4ae<S-Tab>", size)
+    #expect(due.contains { $0.hasSuffix("A date: 2016, 2016-08 or 2016-08-22; emptied: none") }, "\(due)")
+    #expect(due.contains { $0.contains(" Correct: “") })
+    let status = Self.lines("flon<Enter>4as", size)
+    #expect(status.contains { $0.hasSuffix("Open at present. A letter saves the status at once, with this day") })
+    #expect(status.contains { $0.contains(" Status of “") })
+  }
+
+  @Test("What is not taken stands in the place of the hint, and no field is hidden by it", arguments: ScreenTests.sizes)
+  func problem(_ size: Size) {
+    let wrong = Self.lines("ftok<Enter>2ae<Tab><Tab><C-u>Atlantis<Enter>", size)
+    #expect(wrong.contains { $0.contains("Atlantis") } && !wrong.contains { $0.contains("A code or a name") })
+    for name in ["Name", "Office", "Country", "Presence"] { #expect(wrong.contains { $0.contains(name) }, "\(name)") }
   }
 }

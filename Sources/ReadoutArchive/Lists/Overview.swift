@@ -79,6 +79,18 @@ extension Archive {
     }
   }
 
+  /// How many issues there are, and how many follow-ups are still to be done.
+  ///
+  /// - Throws: `ArchiveError`, `.cancelled` where `isStopped` says so, which is asked every 20,000 readouts.
+  public func totals(isStopped: () -> Bool) throws -> (issues: Int, open: Int) {
+    try read { db in
+      var overview = Overview()
+      try Self.countStatuses(db, &overview)
+      overview.followUps = try Self.count("follow_up", db, isStopped)
+      return (try Self.count("issue", db, isStopped), overview.open ?? 0)
+    }
+  }
+
   private static func countStatuses(_ db: Database, _ overview: inout Overview) throws {
     let rows = try RowStatement(
       db,

@@ -75,7 +75,12 @@ extension Renderer {
   private var headerCounts: String {
     let shelf = state.shelf
     if let archive = shelf.archive {
-      return Self.counted(shelf.count, "readout") + (archive.isListed || shelf.count == 0 ? "" : " …")
+      var parts = [Self.counted(shelf.count, "readout") + (archive.isListed || shelf.count == 0 ? "" : " …")]
+      if let totals = archive.totals {
+        if state.size.columns >= 100 { parts.append(Self.counted(totals.issues, "issue")) }
+        if state.size.columns >= 60 { parts.append(Self.counted(totals.open, "open follow-up")) }
+      }
+      return parts.joined(separator: " · ")
     }
     var parts = [Self.counted(shelf.items.count, "readout")]
     if state.size.columns >= 60 { parts.append(Self.counted(shelf.followUpCount, "follow-up")) }

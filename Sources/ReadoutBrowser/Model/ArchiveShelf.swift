@@ -46,6 +46,8 @@ struct ArchiveShelf: Sendable {
   private(set) var passing: [Int64]?
   /// Grows when someone else has changed the archive: what was read before is read again.
   private(set) var version = 0
+  /// How much there is besides the readouts, once that has been counted.
+  var totals: Totals?
   private var lines = Recent<Aged<ListLine>>(limit: 4000)
   private var contents = Recent<Aged<Content>>(limit: 64)
   // Row of the cursor, where its entry is looked for first.

@@ -45,6 +45,7 @@ extension BrowserState {
     case .views(let views): self.views?.take(views)
     case .decided(let request, let problem): take(decided: request, problem: problem)
     case .tab(let news): take(news)
+    case .totals(let totals): shelf.archive?.totals = totals
     case .trouble(let sentence): asked.trouble = sentence
     }
   }

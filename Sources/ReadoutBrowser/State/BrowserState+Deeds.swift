@@ -60,7 +60,8 @@ extension BrowserState {
         break
       }
       let day = FormState.Field("Date", nil, today.description)
-      form = FormState(kind: .status, targets: targets, fields: [day])
+      let present = targets.count == 1 ? judgement(of: first)?.status ?? .open : nil
+      form = FormState(kind: .status, targets: targets, fields: [day], present: present)
     default: break
     }
     return []

@@ -16,6 +16,9 @@ extension BrowserState {
       guard tabs.overview.asked?.request == request, !tabs.overview.isAll else { return }
       tabs.overview.overview = overview
       tabs.overview.isAll = isAll
+      if isAll, let issues = overview.issues, let open = overview.open {
+        shelf.archive?.totals = Totals(issues: issues, open: open)
+      }
     }
   }
 

@@ -47,8 +47,17 @@ enum ArchiveNews: Sendable {
   case decided(request: Int, problem: String?)
   /// Something has come of the lists beside that of the readouts.
   case tab(TabNews)
+  /// How much there is in all, or nil where that takes too long to count.
+  case totals(Totals?)
   /// The archive cannot be read just now, or can be read again.
   case trouble(String?)
+}
+
+/// How much an archive holds besides its readouts.
+struct Totals: Hashable, Sendable {
+  let issues: Int
+  /// Follow-ups that are still to be done.
+  let open: Int
 }
 
 /// What the browser wants to be done outside of its state.

@@ -30,6 +30,8 @@ struct FormState: Sendable {
   var problem: String?
   /// The request by which it is being saved.
   var saving: Int?
+  /// How far the follow-up is, of which the status is to be said; nil where there are several.
+  var present: Judgement.Status?
 
   /// What stands over the form.
   var title: String {
@@ -39,7 +41,32 @@ struct FormState: Sendable {
       case .note: "Note on"
       case .status: "Status of"
       }
-    return targets.count == 1 ? "\(verb) \(targets[0].label)" : "\(verb) \(targets.count) items"
+    guard targets.count == 1 else { return "\(verb) \(targets.count) items" }
+    return kind == .correct ? "\(verb): “\(targets[0].label)”" : "\(verb) “\(targets[0].label)”"
+  }
+
+  /// What the field with the cursor takes.
+  var hint: String {
+    switch kind {
+    case .note: return "Any words; without them, the note is taken away"
+    case .status:
+      let now = present.map { JudgementText.word($0).sentenceCased + " at present. " } ?? ""
+      let many = targets.count == 1 ? "" : " of all"
+      return now + "A letter saves the status\(many) at once, with this day (2016-08-22) or without one"
+    case .correct: return fields[place].field.map(Self.hint) ?? ""
+    }
+  }
+
+  private static func hint(_ field: DecisionValue.Field) -> String {
+    switch field {
+    case .label: "Any words; emptied, what was found holds again"
+    case .topic: "A topic by its slug, such as security.cyber, or a word of it"
+    case .side, .owner, .recipient: "Names or codes, with commas between: Amber Rudd, PK; emptied: nobody"
+    case .due: "A date: 2016, 2016-08 or 2016-08-22; emptied: none"
+    case .office: "Any words; emptied: none"
+    case .country: "A code or a name: GB, Kenya, UN; emptied: none"
+    case .presence: "One of: " + Participant.Presence.allCases.map(\.rawValue).joined(separator: ", ")
+    }
   }
 
   /// What was typed in the field with the cursor.
@@ -100,4 +127,9 @@ extension FormState {
     }
     return FormState(kind: .correct, targets: [target], fields: fields)
   }
+}
+
+extension String {
+  /// With a capital at its beginning.
+  fileprivate var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
 }

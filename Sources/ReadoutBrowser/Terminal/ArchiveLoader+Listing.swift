@@ -4,6 +4,10 @@ import ReadoutArchive
 extension ArchiveLoader {
   /// Readouts that are listed before all others.
   private static let beginning = 200
+  /// Readouts whose issues and follow-ups are counted for the header, and how long that may take; of more, the overview
+  /// counts them.
+  private static let mostCounted = 50_000
+  private static let patienceForTotals = Duration.milliseconds(50)
 
   /// Lists all readouts, then filters them as asked, and looks now and then whether someone has changed the archive.
   func list() {
@@ -41,7 +45,7 @@ extension ArchiveLoader {
         loader.tell(.listed(newest, isAll: newest.count < ArchiveLoader.beginning, version: version))
         loader.tell(.lines(Dictionary(rows.map { (Int($0.id), ListLine($0)) }) { $1 }, version: version))
         loader.begin()
-        if newest.count >= ArchiveLoader.beginning { try listAll() }
+        if newest.count >= ArchiveLoader.beginning { try listAll() } else { try tellTotals(of: newest.count) }
       } catch {
         loader.begin()
         fail(error)
@@ -54,6 +58,19 @@ extension ArchiveLoader {
       let (seconds, attoseconds) = (ContinuousClock.now - start).components
       patience = .milliseconds(max(1000, 5 * (Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))))
       loader.tell(.listed(ids, isAll: true, version: version))
+      try tellTotals(of: ids.count)
+    }
+
+    // For the header: only where nobody waits for it.
+    private func tellTotals(of readouts: Int) throws {
+      guard readouts <= ArchiveLoader.mostCounted else { return loader.tell(.totals(nil)) }
+      let end = ContinuousClock.now + ArchiveLoader.patienceForTotals
+      do {
+        let totals = try archive.totals { loader.isStopped || ContinuousClock.now > end }
+        loader.tell(.totals(Totals(issues: totals.issues, open: totals.open)))
+      } catch ArchiveError.cancelled {
+        loader.tell(.totals(nil))
+      }
     }
 
     /// Does what has been asked for.
